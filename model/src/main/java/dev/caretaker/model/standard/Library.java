@@ -1,0 +1,48 @@
+package dev.caretaker.model.standard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The standards that were read, every version of each.
+ *
+ * @param standards all of them, in the order of the files
+ */
+public record Library(List<Standard> standards) {
+    /** Copies the list. */
+    public Library {
+        standards = List.copyOf(standards);
+    }
+
+    /** The versions in force on a day: of each standard the published one that came into force last. */
+    public Collection<Standard> inForce(LocalDate day) {
+        return standards.stream().filter(one -> inForce(one, day)).toList();
+    }
+
+    /** The version a reference names. */
+    public Optional<Standard> find(StandardRef ref) {
+        return standards.stream().filter(one -> one.ref().equals(ref)).findFirst();
+    }
+
+    /** The newest version of a standard. */
+    public Optional<Standard> newest(StandardId id) {
+        return standards.stream()
+                .filter(one -> one.ref().id().equals(id))
+                .max(Comparator.comparingInt(one -> one.ref().version()));
+    }
+
+    private boolean inForce(Standard one, LocalDate day) {
+        return effective(one, day)
+                && standards.stream()
+                        .noneMatch(other -> other.ref().id().equals(one.ref().id())
+                                && other.ref().version() > one.ref().version()
+                                && effective(other, day));
+    }
+
+    private static boolean effective(Standard one, LocalDate day) {
+        return one.lifecycle() == Lifecycle.PUBLISHED && !one.effective().isAfter(day);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.caretaker.model.standard;
+
+import dev.caretaker.model.text.Text;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of one standard: what must hold, for what, and what happens when it does not.
+ *
+ * @param ref which standard and version
+ * @param citation where it is taken from
+ * @param lifecycle whether it is in force
+ * @param effective the day it comes into force
+ * @param title what people call it
+ * @param discipline what part of keeping a building it belongs to
+ * @param severity how bad a breach is
+ * @param scope what it applies to
+ * @param terms when a breach begins and ends
+ * @param respond what happens on a breach
+ * @param cases its own test cases
+ */
+public record Standard(
+        StandardRef ref,
+        Citation citation,
+        Lifecycle lifecycle,
+        LocalDate effective,
+        Text title,
+        Discipline discipline,
+        Severity severity,
+        Scope scope,
+        Terms terms,
+        Response respond,
+        List<StandardCase> cases) {
+    /** Copies the cases. */
+    public Standard {
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * When a breach begins and ends.
+     *
+     * @param require what must hold
+     * @param hold how long a breach must hold before it counts: the on-delay
+     * @param clear when it is over
+     * @param silence how long without readings makes the verdict not evaluable; never where empty
+     */
+    public record Terms(Requirement require, Duration hold, Clear clear, Optional<Duration> silence) {}
+}

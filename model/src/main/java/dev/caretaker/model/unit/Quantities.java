@@ -1,0 +1,90 @@
+package dev.caretaker.model.unit;
+
+import dev.caretaker.model.text.Text;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every quantity Caretaker knows. */
+public final class Quantities {
+    private static final Map<String, Quantity> ALL = new LinkedHashMap<>();
+
+    static {
+        measured("temperature", "°C", "Temperature", "温度");
+        measured("humidity", "%", "Relative humidity", "相对湿度");
+        measured("co2", "ppm", "Carbon dioxide", "二氧化碳");
+        measured("co", "ppm", "Carbon monoxide", "一氧化碳");
+        measured("pm2-5", "µg/m³", "Fine particles PM2.5", "细颗粒物 PM2.5");
+        measured("pm10", "µg/m³", "Particles PM10", "可吸入颗粒物 PM10");
+        measured("tvoc", "mg/m³", "Volatile organic compounds", "总挥发性有机物");
+        measured("formaldehyde", "mg/m³", "Formaldehyde", "甲醛");
+        measured("ammonia", "mg/m³", "Ammonia", "氨");
+        measured("hydrogen-sulphide", "mg/m³", "Hydrogen sulphide", "硫化氢");
+        measured("ozone", "mg/m³", "Ozone", "臭氧");
+        measured("air-speed", "m/s", "Air speed", "空气流速");
+        measured("illuminance", "lx", "Illuminance", "照度");
+        measured("noise", "dB", "Sound level", "声级");
+        measured("smoke", "/m", "Smoke obscuration", "烟雾遮光度");
+        measured("combustible-gas", "%", "Combustible gas, share of LEL", "可燃气体(占爆炸下限)");
+        measured("oxygen", "%", "Oxygen", "氧气");
+        measured("residual-current", "mA", "Residual current", "剩余电流");
+        measured("static-pressure", "MPa", "Static water pressure", "静水压力");
+        measured("dynamic-pressure", "MPa", "Dynamic water pressure", "动水压力");
+        measured("differential-pressure", "Pa", "Differential pressure", "压差");
+        measured("level", "%", "Level", "液位");
+        measured("fill-level", "%", "Fill level", "余量");
+        measured("flow", "m³/h", "Flow", "流量");
+        measured("voltage", "V", "Voltage", "电压");
+        measured("current", "A", "Current", "电流");
+        measured("frequency", "Hz", "Frequency", "频率");
+        measured("power", "kW", "Power", "功率");
+        measured("energy", "kWh", "Energy", "电能");
+        measured("vibration", "mm/s", "Vibration velocity", "振动速度");
+        measured("free-chlorine", "mg/L", "Free chlorine", "游离性余氯");
+        measured("turbidity", "1", "Turbidity", "浊度");
+        measured("ph", "1", "Acidity", "酸碱度");
+        measured("flies", "1", "Flies counted", "蝇数");
+        measured("people", "1", "People counted", "人数");
+        measured("visits", "1", "Visits counted", "使用次数");
+        measured("battery", "%", "Battery", "电池电量");
+        measured("signal", "dB", "Signal strength", "信号强度");
+        states("door", "Door", "门", "closed", "open");
+        states("lock", "Lock", "门锁", "locked", "unlocked");
+        states("smoke-alarm", "Smoke alarm", "火灾探测报警", "normal", "alarm");
+        states("leak", "Water leak", "漏水", "dry", "wet");
+        states("running", "Running", "运行状态", "stopped", "running");
+        states("fault", "Fault", "故障", "normal", "fault");
+        states("presence", "Presence", "人员存在", "vacant", "occupied");
+        states("power-supply", "Power supply", "供电", "off", "on");
+        states("valve", "Valve", "阀门", "closed", "open");
+        states("link", "Connection", "连接", "offline", "online");
+    }
+
+    private Quantities() {}
+
+    /** The quantity of a word, or empty where nobody knows it. */
+    public static Optional<Quantity> find(String id) {
+        return Optional.ofNullable(ALL.get(id));
+    }
+
+    /** The quantity of a word that the program itself wrote. */
+    public static Quantity of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No quantity is called '" + id + "'"));
+    }
+
+    /** All of them, in a steady order. */
+    public static Collection<Quantity> all() {
+        return Collections.unmodifiableCollection(ALL.values());
+    }
+
+    private static void measured(String id, String unit, String en, String zh) {
+        ALL.put(id, new Quantity(id, new Text(en, zh), Unit.of(unit), List.of()));
+    }
+
+    private static void states(String id, String en, String zh, String... states) {
+        ALL.put(id, new Quantity(id, new Text(en, zh), Unit.of("1"), List.of(states)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.caretaker.provisioning;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers mistakes while files are read, so that one run names them all. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds a mistake in a line. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds a mistake in a file as a whole. */
+    public void add(Path file, String code, Object... args) {
+        add(new Problem(
+                file, 0, "", code, Arrays.stream(args).map(String::valueOf).toList()));
+    }
+
+    /** Whether there are none. */
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** All of them, by file and line. */
+    public List<Problem> list() {
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+        return Collections.unmodifiableList(sorted);
+    }
+}
