@@ -55,7 +55,11 @@ final class Lane implements Runnable {
             List<Part> group = waiting.take(settings.batch());
             while (!group.isEmpty()) {
                 refusals = 0;
-                write(group);
+                if (stopped.getCount() == 0) {
+                    group.forEach(part -> part.handover().failed(closed()));
+                } else {
+                    write(group);
+                }
                 group = waiting.take(settings.batch());
             }
         } catch (InterruptedException e) {
@@ -111,7 +115,9 @@ final class Lane implements Runnable {
             writeThrough(readings);
         } catch (StoreException e) {
             refusals++;
-            storeHalves(readings);
+            if (!e.again()) {
+                storeHalves(readings);
+            }
         }
     }
 

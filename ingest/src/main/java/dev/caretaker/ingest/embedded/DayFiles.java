@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 
 /**
  * The day files of a directory, and the connections to them that are kept open. Writers are used by one thread at a
@@ -28,7 +29,7 @@ final class DayFiles implements AutoCloseable {
     private static final int IDLE_READERS = 16;
 
     private final Path dir;
-    private final List<String> pragmas;
+    private final Supplier<List<String>> pragmas;
     private final NavigableSet<Long> days = new ConcurrentSkipListSet<>();
     private final Map<Long, DayWriter> writers = new LinkedHashMap<>(8, 0.75f, true);
     private final ConcurrentLinkedDeque<DayReader> idle = new ConcurrentLinkedDeque<>();
@@ -39,7 +40,7 @@ final class DayFiles implements AutoCloseable {
         T ask(DayReader reader) throws SQLException;
     }
 
-    DayFiles(Path dir, List<String> pragmas) throws IOException {
+    DayFiles(Path dir, Supplier<List<String>> pragmas) throws IOException {
         this.dir = dir;
         this.pragmas = pragmas;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(dir, "*" + SUFFIX)) {
@@ -69,7 +70,7 @@ final class DayFiles implements AutoCloseable {
     void write(long day, List<Row> rows) throws SQLException {
         DayWriter writer = writers.get(day);
         if (writer == null) {
-            writer = DayWriter.open(file(day), pragmas);
+            writer = DayWriter.open(file(day), pragmas.get());
             writers.put(day, writer);
             days.add(day);
             closeEldestWriter();

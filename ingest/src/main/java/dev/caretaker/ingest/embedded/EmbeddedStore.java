@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The telemetry store in files of a directory. One batch is written at a time and questions are answered beside it.
@@ -59,11 +60,11 @@ public final class EmbeddedStore implements TelemetryStore {
      * @throws StoreException when the directory cannot be used, with what to check
      */
     public static EmbeddedStore open(Path dir) {
-        return open(dir, List.of());
+        return open(dir, List::of);
     }
 
     /** As {@link #open(Path)}, with more pragmas for the connections that write. */
-    static EmbeddedStore open(Path dir, List<String> pragmas) {
+    static EmbeddedStore open(Path dir, Supplier<List<String>> pragmas) {
         try {
             Files.createDirectories(dir);
             DayFiles files = new DayFiles(dir, pragmas);
