@@ -55,7 +55,7 @@ final class Conditions {
         if (!request.backWithinStandard()) {
             return Optional.of(outside("order-verify-still-outside", order));
         }
-        boolean completer = order.facts()
+        boolean completer = order.progress()
                 .completion()
                 .filter(done -> done.by().equals(request.by()))
                 .isPresent();

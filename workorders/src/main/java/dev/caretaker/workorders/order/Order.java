@@ -14,7 +14,7 @@ import java.util.Set;
  * @param state where it stands
  * @param assignee who is to do it
  * @param selfCleared whether the readings came back before anybody did anything
- * @param facts what happened to it
+ * @param progress what happened to it
  * @param breached which of its clocks were seen breached; nothing takes one away
  */
 record Order(
@@ -23,26 +23,26 @@ record Order(
         WorkOrderState state,
         Optional<String> assignee,
         boolean selfCleared,
-        Facts facts,
+        Progress progress,
         Set<Kind> breached) {
     Order {
         breached = Set.copyOf(breached);
     }
 
     static Order opened(Ticket ticket) {
-        return new Order(ticket, 1, WorkOrderState.NEW, Optional.empty(), false, Facts.NONE, Set.of());
+        return new Order(ticket, 1, WorkOrderState.NEW, Optional.empty(), false, Progress.NONE, Set.of());
     }
 
-    Order moved(WorkOrderState next, Facts then) {
+    Order moved(WorkOrderState next, Progress then) {
         return new Order(ticket, version, next, assignee, selfCleared, then, breached);
     }
 
     Order assigned(Optional<String> to) {
-        return new Order(ticket, version, state, to, selfCleared, facts, breached);
+        return new Order(ticket, version, state, to, selfCleared, progress, breached);
     }
 
     Order selfCleared(boolean cleared) {
-        return new Order(ticket, version, state, assignee, cleared, facts, breached);
+        return new Order(ticket, version, state, assignee, cleared, progress, breached);
     }
 
     /** The next version, with the breaches there are by an instant noted for good. */
@@ -54,7 +54,23 @@ record Order(
                 seen.add(kind);
             }
         }
-        return new Order(ticket, version + 1, state, assignee, selfCleared, facts, seen);
+        return new Order(ticket, version + 1, state, assignee, selfCleared, progress, seen);
+    }
+
+    /** Whether there is still something to do about it. */
+    boolean open() {
+        return state != WorkOrderState.CLOSED && state != WorkOrderState.CANCELLED;
+    }
+
+    /** Whether it was closed, at an instant or later. */
+    boolean closedSince(Instant instant) {
+        return state == WorkOrderState.CLOSED
+                && progress.endedAt().filter(end -> !end.isBefore(instant)).isPresent();
+    }
+
+    /** The same order, gone on with although it was closed. */
+    Order reopened(Instant now) {
+        return moved(WorkOrderState.IN_PROGRESS, progress.reopened(now)).selfCleared(false);
     }
 
     /** Whether nobody has begun on it. */

@@ -40,20 +40,20 @@ record OrderClocks(ServiceCalendar calendar, Set<PauseReason> pausing) {
     }
 
     private ServiceClock clock(Order order, Kind kind, ClockFacts facts) {
-        var times = order.ticket().targets().times();
+        var times = order.ticket().promise().times();
         return new ServiceClock(kind, kind == Kind.RESPONSE ? times.respond() : times.resolve(), facts, calendar);
     }
 
     private static ClockFacts response(Order order) {
-        Facts facts = order.facts();
-        Optional<Instant> stop = facts.acceptedAt().or(facts::endedAt);
+        Progress progress = order.progress();
+        Optional<Instant> stop = progress.acceptedAt().or(progress::endedAt);
         return new ClockFacts(order.ticket().openedAt(), stop, List.of());
     }
 
     private ClockFacts resolution(Order order) {
-        Facts facts = order.facts();
-        Optional<Instant> stop = facts.completion().map(Facts.Completion::at).or(facts::endedAt);
-        List<Span> pauses = facts.pauses().stream()
+        Progress progress = order.progress();
+        Optional<Instant> stop = progress.completion().map(Progress.Completion::at).or(progress::endedAt);
+        List<Span> pauses = progress.pauses().stream()
                 .filter(pause -> pausing.contains(pause.reason()))
                 .map(Pause::span)
                 .toList();

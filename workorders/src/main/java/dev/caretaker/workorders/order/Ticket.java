@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param number its number for people
  * @param breach what it answers
  * @param terms who does it, and how urgent it is
- * @param targets the times it was promised within, and the name of the table they come from
+ * @param promise the times it was promised within
  * @param openedAt when it was opened
  * @param previous the order of the same incident that was done with before, where there was one
  */
@@ -24,7 +24,7 @@ record Ticket(
         long number,
         Breach breach,
         OrderTerms terms,
-        Promise targets,
+        Promise promise,
         Instant openedAt,
         Optional<String> previous) {
 

@@ -25,7 +25,7 @@ final class Transition {
     }
 
     private static Moved moved(Order order, Request request, WorkOrderState next) {
-        Order then = order.moved(next, facts(order.facts(), request)).assigned(assignee(order, request));
+        Order then = order.moved(next, progress(order.progress(), request)).assigned(assignee(order, request));
         Map<String, String> facts = new TreeMap<>();
         facts.put("from", order.state().word());
         facts.put("to", next.word());
@@ -36,16 +36,16 @@ final class Transition {
         return new Moved(then, facts);
     }
 
-    private static Facts facts(Facts facts, Request request) {
+    private static Progress progress(Progress progress, Request request) {
         Instant now = request.now();
         return switch (request.action()) {
-            case ASSIGN, DECLINE, START -> facts;
-            case ACCEPT -> facts.accepted(now);
-            case HOLD -> facts.held(now, PauseReason.find(request.detail()).orElseThrow());
-            case RESUME -> facts.resumed(now);
-            case COMPLETE -> facts.completed(now, request.by());
-            case REJECT -> facts.rejected();
-            case VERIFY, CANCEL -> facts.ended(now);
+            case ASSIGN, DECLINE, START -> progress;
+            case ACCEPT -> progress.accepted(now);
+            case HOLD -> progress.held(now, PauseReason.find(request.detail()).orElseThrow());
+            case RESUME -> progress.resumed(now);
+            case COMPLETE -> progress.completed(now, request.by());
+            case REJECT -> progress.rejected();
+            case VERIFY, CANCEL -> progress.ended(now);
         };
     }
 

@@ -32,7 +32,7 @@ final class Orders {
                 new Ticket.Promise("suggested-1", ServiceTargets.SUGGESTED.of(Priority.P2)),
                 NOW.minus(Duration.ofHours(1)),
                 Optional.empty());
-        return Order.opened(ticket).moved(state, Facts.NONE);
+        return Order.opened(ticket).moved(state, Progress.NONE);
     }
 
     static Request request(WorkOrderAction action, String detail, Actor by) {

@@ -157,7 +157,7 @@ class TransitionTest {
     @Test
     void reject_ofACompletedOrder_takesTheCompletionBack() {
         Order done = completed(Orders.in(WorkOrderState.IN_PROGRESS), LIN);
-        assertThat(order(done, Orders.request(REJECT, "still smells", WANG)).facts().completion())
+        assertThat(order(done, Orders.request(REJECT, "still smells", WANG)).progress().completion())
                 .isEmpty();
     }
 
@@ -165,7 +165,7 @@ class TransitionTest {
     void cancel_ofAnOrderOnHold_endsThePause() {
         Order held = order(Orders.in(WorkOrderState.IN_PROGRESS), Orders.request(HOLD, "parts", LIN));
         Order cancelled = order(held, Orders.later(CANCEL, "not needed", LIN, Duration.ofHours(2)));
-        assertThat(cancelled.facts().pauses()).singleElement().satisfies(pause -> assertThat(
+        assertThat(cancelled.progress().pauses()).singleElement().satisfies(pause -> assertThat(
                         pause.span().until())
                 .contains(Orders.NOW.plus(Duration.ofHours(2))));
     }
@@ -174,7 +174,7 @@ class TransitionTest {
     void hold_andResume_leaveAPauseBehind() {
         Order held = order(Orders.in(WorkOrderState.IN_PROGRESS), Orders.request(HOLD, "vendor", LIN));
         Order resumed = order(held, Orders.later(RESUME, "", LIN, Duration.ofHours(3)));
-        assertThat(resumed.facts().pauses()).singleElement().satisfies(pause -> {
+        assertThat(resumed.progress().pauses()).singleElement().satisfies(pause -> {
             assertThat(pause.reason().word()).isEqualTo("vendor");
             assertThat(pause.span().until()).contains(Orders.NOW.plus(Duration.ofHours(3)));
         });

@@ -16,49 +16,53 @@ import java.util.Optional;
  * @param endedAt when it was closed or cancelled
  * @param pauses when work rested, oldest first
  */
-record Facts(
+record Progress(
         Optional<Instant> acceptedAt, Optional<Completion> completion, Optional<Instant> endedAt, List<Pause> pauses) {
-    static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    static final Progress NONE = new Progress(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-    Facts {
+    Progress {
         pauses = List.copyOf(pauses);
     }
 
     /** Somebody said it is done. */
     record Completion(Instant at, Actor by) {}
 
-    Facts accepted(Instant now) {
-        return new Facts(acceptedAt.or(() -> Optional.of(now)), completion, endedAt, pauses);
+    Progress with(List<Pause> other) {
+        return new Progress(acceptedAt, completion, endedAt, other);
     }
 
-    Facts completed(Instant now, Actor by) {
-        return new Facts(acceptedAt, Optional.of(new Completion(now, by)), endedAt, pauses);
+    Progress accepted(Instant now) {
+        return new Progress(acceptedAt.or(() -> Optional.of(now)), completion, endedAt, pauses);
     }
 
-    Facts rejected() {
-        return new Facts(acceptedAt, Optional.empty(), endedAt, pauses);
+    Progress completed(Instant now, Actor by) {
+        return new Progress(acceptedAt, Optional.of(new Completion(now, by)), endedAt, pauses);
     }
 
-    Facts held(Instant now, PauseReason reason) {
+    Progress rejected() {
+        return new Progress(acceptedAt, Optional.empty(), endedAt, pauses);
+    }
+
+    Progress held(Instant now, PauseReason reason) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(Pause.since(now, reason));
-        return new Facts(acceptedAt, completion, endedAt, more);
+        return new Progress(acceptedAt, completion, endedAt, more);
     }
 
-    Facts resumed(Instant now) {
+    Progress resumed(Instant now) {
         List<Pause> over = pauses.stream().map(pause -> pause.ended(now)).toList();
-        return new Facts(acceptedAt, completion, endedAt, over);
+        return new Progress(acceptedAt, completion, endedAt, over);
     }
 
-    Facts ended(Instant now) {
-        return new Facts(acceptedAt, completion, Optional.of(now), resumed(now).pauses);
+    Progress ended(Instant now) {
+        return new Progress(acceptedAt, completion, Optional.of(now), resumed(now).pauses);
     }
 
     /** The work goes on after it was taken for done; the time in between is a pause. */
-    Facts reopened(Instant now) {
+    Progress reopened(Instant now) {
         Instant done = completion.map(Completion::at).or(() -> endedAt).orElse(now);
         List<Pause> more = new ArrayList<>(pauses);
         more.add(Pause.since(done, PauseReason.CLOSED).ended(now));
-        return new Facts(acceptedAt, Optional.empty(), Optional.empty(), more);
+        return new Progress(acceptedAt, Optional.empty(), Optional.empty(), more);
     }
 }
