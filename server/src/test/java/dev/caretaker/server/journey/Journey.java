@@ -47,7 +47,7 @@ final class Journey implements AutoCloseable {
                 mqtt: {url: "mqtt://%s:%d"}
                 telemetry: {influxdb: {url: "%s"}}
                 judging: {clock: readings}
-                incidents: {reopen-within: 0s}
+                incidents: {settle: 0s}
                 """
                         .formatted(mosquitto.host(), mosquitto.port(), influx.url()));
         Problems problems = new Problems();
