@@ -3,6 +3,7 @@ package dev.caretaker.broker;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -17,7 +18,7 @@ final class Mqtt311Publisher implements AutoCloseable {
     }
 
     static Mqtt311Publisher connect(int port) throws IOException {
-        Mqtt311Publisher publisher = new Mqtt311Publisher(new Socket("127.0.0.1", port));
+        Mqtt311Publisher publisher = new Mqtt311Publisher(new Socket(InetAddress.getLoopbackAddress(), port));
         publisher.out.write(new byte[] {0x10, 16, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 4, 'o', 'l', 'd', '1'});
         publisher.out.flush();
         byte[] connack = new byte[4];
