@@ -9,19 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** The API as an outside program uses it. */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String token;
 
-    Api(URI base, String token) {
+    public Api(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .build();

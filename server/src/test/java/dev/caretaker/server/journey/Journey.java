@@ -19,18 +19,16 @@ import org.awaitility.Awaitility;
 
 /** A whole Caretaker between a real Mosquitto and a real InfluxDB, with a site and standards of the test's own. */
 final class Journey implements AutoCloseable {
-    private static final String TOKEN = "journey-test-token-0123456789";
-
     private final MosquittoServer mosquitto;
     private final InfluxServer influx;
     private final Running running;
     private final Api api;
 
-    private Journey(MosquittoServer mosquitto, InfluxServer influx, Running running) {
+    private Journey(MosquittoServer mosquitto, InfluxServer influx, Running running, String token) {
         this.mosquitto = mosquitto;
         this.influx = influx;
         this.running = running;
-        this.api = new Api(running.address(), TOKEN);
+        this.api = new Api(running.address(), token);
     }
 
     static Journey start(Path dir, String site, String standards) throws IOException {
@@ -53,9 +51,9 @@ final class Journey implements AutoCloseable {
         Problems problems = new Problems();
         Setup setup = Setup.read(config, library, problems);
         Assertions.assertThat(problems.list()).isEmpty();
-        Running running = Running.start(
-                setup, DataDirectory.at(dir.resolve("data")), new Running.Options(InstantSource.system(), TOKEN));
-        return new Journey(mosquitto, influx, running);
+        DataDirectory data = DataDirectory.at(dir.resolve("data"));
+        Running running = Running.start(setup, data, InstantSource.system());
+        return new Journey(mosquitto, influx, running, data.token().orElseThrow());
     }
 
     Publisher publisher() {

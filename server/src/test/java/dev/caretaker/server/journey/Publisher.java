@@ -12,13 +12,13 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** Publishes like a device, QoS 1, with at most a few messages under way. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
     private static final int UNDER_WAY = 15;
 
     private final MqttAsyncClient client;
     private final Semaphore places = new Semaphore(UNDER_WAY);
 
-    Publisher(String tcpUrl) {
+    public Publisher(String tcpUrl) {
         try {
             client = new MqttAsyncClient(tcpUrl, "recorded-device", new MemoryPersistence());
             MqttConnectionOptions options = new MqttConnectionOptions();
@@ -30,7 +30,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Publishes the readings of a row as Caretaker's own topic wants them. */
-    void row(String topic, Series.Row row) {
+    public void row(String topic, Series.Row row) {
         StringJoiner readings = new StringJoiner(",", "{", "}");
         for (Map.Entry<String, Double> value : row.values().entrySet()) {
             readings.add('"' + value.getKey() + "\":" + value.getValue());
@@ -39,7 +39,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Publishes a payload as it is. */
-    void text(String topic, String payload) {
+    public void text(String topic, String payload) {
         try {
             places.acquire();
             client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false, null, new Given());
@@ -53,7 +53,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Waits until the broker has everything. */
-    void flush() {
+    public void flush() {
         try {
             places.acquire(UNDER_WAY);
             places.release(UNDER_WAY);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A recorded table: rows in the order of the file, each with a time and the numbers of its columns. */
-record Series(List<Row> rows) {
-    record Row(Instant time, Map<String, Double> values) {}
+public record Series(List<Row> rows) {
+    public record Row(Instant time, Map<String, Double> values) {}
 
     /** Reads a CSV whose header names the columns; {@code time} makes the time of a row from its cells. */
     static Series read(Path file, Function<Map<String, String>, Instant> time) {
