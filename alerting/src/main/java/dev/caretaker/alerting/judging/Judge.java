@@ -1,5 +1,6 @@
 package dev.caretaker.alerting.judging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
@@ -88,6 +89,7 @@ public final class Judge {
     }
 
     /** Takes a reading. Times within it are kept to the millisecond. */
+    @CanIgnoreReturnValue
     public Taken accept(Reading reading) {
         Subject subject = subjects.get(reading.point());
         if (subject == null) {

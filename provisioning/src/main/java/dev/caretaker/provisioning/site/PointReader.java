@@ -59,7 +59,8 @@ final class PointReader {
         Optional<String> symbol = written.get().text();
         Optional<Unit> unit = symbol.flatMap(Unit::find);
         if (unit.isEmpty()) {
-            symbol.ifPresent(text -> written.get().problem("unit-unknown", text));
+            String meant = quantity.map(it -> it.unit().symbol()).orElse("°C");
+            symbol.ifPresent(text -> written.get().problem("unit-unknown", text, meant));
         } else if (quantity.isPresent() && !unit.get().fits(quantity.get().unit())) {
             Quantity measured = quantity.get();
             written.get()

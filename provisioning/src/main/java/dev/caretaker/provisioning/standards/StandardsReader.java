@@ -19,21 +19,18 @@ import java.util.stream.Stream;
 
 /** Reads a folder of standards, one file for each published document. */
 public final class StandardsReader {
-    private final Problems problems;
     private final List<Standard> standards = new ArrayList<>();
     private final Map<String, Path> documents = new HashMap<>();
     private final Map<String, String> versions = new HashMap<>();
 
-    private StandardsReader(Problems problems) {
-        this.problems = problems;
-    }
+    private StandardsReader() {}
 
     /**
      * Reads every {@code .yaml} file of a folder, in the order of their names. What is wrong is noted as a problem and left
      * out, so the library is only to be used where there are no problems.
      */
     public static Library read(Path folder, Problems problems) {
-        StandardsReader reader = new StandardsReader(problems);
+        StandardsReader reader = new StandardsReader();
         for (Path file : files(folder, problems)) {
             YamlFile.read(file, problems).ifPresent(reader::document);
         }
@@ -42,7 +39,7 @@ public final class StandardsReader {
 
     /** Reads one file that is given as text; the path only gives it a name. */
     public static Library parse(Path file, String text, Problems problems) {
-        StandardsReader reader = new StandardsReader(problems);
+        StandardsReader reader = new StandardsReader();
         YamlFile.parse(file, text, problems).ifPresent(reader::document);
         return new Library(reader.standards);
     }

@@ -84,7 +84,7 @@ class SiteReaderTest {
             dangling place | serves: [office] | serves: [offise] | 27 | serves[0] | the nearest is: office
             dangling device | device: sensor-1, path: readings.t | device: sensor-2, path: readings.t | 21 | device | the nearest is: sensor-1
             duplicate id | id: fan | id: office | 23 | id | taken by line 17
-            unit that does not fit | unit: °F | unit: ppm | 21 | unit | cannot measure 'temperature', which is kept in °C
+            unit that does not fit | unit: °F | unit: ppm | 21 | unit | no unit of temperature. Write the value in °C
             unit nobody knows | unit: °F | unit: banana | 21 | unit | nobody knows the unit 'banana'
             quantity misspelt | quantity: temperature | quantity: temprature | 21 | quantity | Probably meant: temperature
             profile misspelt | profile: caretaker | profile: caretakr | 8 | profile | Probably meant: caretaker

@@ -3,7 +3,7 @@ package dev.caretaker.server.command;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where a command speaks, and in which language.
@@ -15,9 +15,17 @@ import java.util.Locale;
 public record Terminal(Language language, PrintWriter out, PrintWriter err) {
     private static final Messages MESSAGES = Messages.of(Terminal.class, "says");
 
-    /** The language the machine is set to: that of LC_ALL, LC_MESSAGES or LANG. */
+    /**
+     * The language the environment asks for: that of LC_ALL, LC_MESSAGES or LANG. Java's own default would forget it on
+     * machines where that locale is not installed.
+     */
     public static Language languageOfThisMachine() {
-        return Language.of(Locale.getDefault().toLanguageTag());
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System.getenv()::get)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .map(Language::of)
+                .orElse(Language.EN);
     }
 
     /** Prints a sentence. */

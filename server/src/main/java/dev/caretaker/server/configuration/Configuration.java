@@ -2,6 +2,7 @@ package dev.caretaker.server.configuration;
 
 import dev.caretaker.records.DatabaseSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param influxdb the telemetry store; the embedded one where empty
  * @param database the system of record; SQLite in the data directory where empty
  * @param pages whom each paging policy calls
+ * @param settle how long a recovered incident can still be reopened by a new breach, before it is resolved
  * @param readingsClock whether time in judging follows the readings, for recorded series, instead of the clock
  */
 public record Configuration(
@@ -22,6 +24,7 @@ public record Configuration(
         Optional<Influxdb> influxdb,
         Optional<DatabaseSettings> database,
         Map<String, List<Webhook>> pages,
+        Duration settle,
         boolean readingsClock) {
     /** Copies the policies. */
     public Configuration {
@@ -35,6 +38,7 @@ public record Configuration(
             Optional.empty(),
             Optional.empty(),
             Map.of(),
+            Duration.ofMinutes(10),
             false);
 
     /**

@@ -11,6 +11,7 @@ import dev.caretaker.server.configuration.Configuration.Webhook;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class ConfigurationReader {
                 root.get("telemetry").flatMap(this::telemetry),
                 root.get("database").flatMap(this::database),
                 root.get("pages").map(this::pages).orElse(Map.of()),
+                root.get("incidents").flatMap(this::settle).orElse(Configuration.EMBEDDED.settle()),
                 root.get("judging").map(this::readingsClock).orElse(false));
         root.finish();
         return configuration;
@@ -127,6 +129,12 @@ public final class ConfigurationReader {
                 .orElse(false);
         node.finish();
         return url.filter(address -> !keys.isEmpty()).map(address -> new Webhook(address, keys, allowPrivate));
+    }
+
+    private Optional<Duration> settle(YamlNode node) {
+        Optional<Duration> settle = node.get("settle").flatMap(YamlNode::duration);
+        node.finish();
+        return settle;
     }
 
     private boolean readingsClock(YamlNode node) {
