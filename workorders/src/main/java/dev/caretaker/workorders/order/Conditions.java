@@ -46,9 +46,7 @@ final class Conditions {
         boolean known = PauseReason.find(request.detail())
                 .filter(PauseReason.HOLDS::contains)
                 .isPresent();
-        return known
-                ? Optional.empty()
-                : Optional.of(Refused.invalid("order-hold-reason-unknown", request.detail()));
+        return known ? Optional.empty() : Optional.of(Refused.invalid("order-hold-reason-unknown", request.detail()));
     }
 
     private static Optional<Refused> verification(Order order, Request request) {

@@ -21,7 +21,12 @@ import org.jdbi.v3.core.Handle;
  */
 record Desk(Records records, OrderWriter writer, Function<String, Optional<Incident>> incidents) {
 
+    private static final int LONGEST_KEY = 200;
+
     WorkOrder act(Asked asked) {
+        if (asked.step().key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
+            throw new RefusedException(Kind.INVALID, "order-key-too-long", String.valueOf(LONGEST_KEY));
+        }
         Optional<WorkOrder> before = answered(asked);
         if (before.isPresent()) {
             return before.get();

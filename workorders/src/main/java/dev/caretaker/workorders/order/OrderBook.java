@@ -26,7 +26,8 @@ public final class OrderBook implements WorkOrders {
     private final Desk desk;
     private final IncidentListener fromIncidents;
 
-    private OrderBook(Records records, OrderRules rules, Library library, Function<String, Optional<Incident>> incidents) {
+    private OrderBook(
+            Records records, OrderRules rules, Library library, Function<String, Optional<Incident>> incidents) {
         this.records = records;
         writer = new OrderWriter(records, rules.clocks());
         desk = new Desk(records, writer, incidents);
@@ -57,7 +58,8 @@ public final class OrderBook implements WorkOrders {
     public List<ClockReading> clocks(String id) {
         Instant now = writer.now();
         return records.read(handle -> OrderTable.find(handle, id)).stream()
-                .flatMap(order -> Stream.of(Kind.values()).map(kind -> writer.clocks().reading(order, kind, now)))
+                .flatMap(order ->
+                        Stream.of(Kind.values()).map(kind -> writer.clocks().reading(order, kind, now)))
                 .toList();
     }
 
@@ -65,8 +67,7 @@ public final class OrderBook implements WorkOrders {
     public Page<WorkOrder> list(Set<WorkOrderState> states, Optional<String> after, int limit) {
         int wanted = Math.clamp(limit, 1, MOST_AT_ONCE);
         long below = after.map(OrderBook::number).orElse(Long.MAX_VALUE);
-        List<WorkOrder> found =
-                shown(records.read(handle -> OrderTable.list(handle, states, below, wanted + 1)));
+        List<WorkOrder> found = shown(records.read(handle -> OrderTable.list(handle, states, below, wanted + 1)));
         if (found.size() <= wanted) {
             return new Page<>(found, Optional.empty());
         }

@@ -52,7 +52,8 @@ record OrderClocks(ServiceCalendar calendar, Set<PauseReason> pausing) {
 
     private ClockFacts resolution(Order order) {
         Progress progress = order.progress();
-        Optional<Instant> stop = progress.completion().map(Progress.Completion::at).or(progress::endedAt);
+        Optional<Instant> stop =
+                progress.completion().map(Progress.Completion::at).or(progress::endedAt);
         List<Span> pauses = progress.pauses().stream()
                 .filter(pause -> pausing.contains(pause.reason()))
                 .map(Pause::span)

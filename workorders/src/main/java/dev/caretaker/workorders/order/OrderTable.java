@@ -27,14 +27,17 @@ final class OrderTable {
                 .one();
     }
 
-    static void insert(Handle handle, Order order) {
+    /** Writes a new order; false where its incident has an open one already. */
+    static boolean insert(Handle handle, Order order) {
         Ticket ticket = order.ticket();
         Ticket.Breach breach = ticket.breach();
         var statement = handle.createUpdate("INSERT INTO work_order (kind, " + COLUMNS + ") VALUES ('CORRECTIVE', :id,"
                         + " :version, :number, :incident, :previous, :standardId, :standardVersion, :standardHash,"
                         + " :clause, :severity, :subject, :trade, :priority, :procedure, :skill, :targetTable,"
                         + " :respondWithin, :resolveWithin, :state, :assignee, :selfCleared, :openedAt, :acceptedAt,"
-                        + " :completedAt, :completedBy, :endedAt, :respondBreached, :resolveBreached)")
+                        + " :completedAt, :completedBy, :endedAt, :respondBreached, :resolveBreached)"
+                        + " ON CONFLICT (incident) WHERE state NOT IN ('CLOSED', 'CANCELLED') AND kind = 'CORRECTIVE'"
+                        + " DO NOTHING")
                 .bind("number", ticket.number())
                 .bind("incident", breach.incident())
                 .bind("previous", ticket.previous().orElse(null))
@@ -52,8 +55,7 @@ final class OrderTable {
                 .bind("respondWithin", ticket.promise().times().respond().toMillis())
                 .bind("resolveWithin", ticket.promise().times().resolve().toMillis())
                 .bind("openedAt", ticket.openedAt().toEpochMilli());
-        bindChangeable(statement, order).execute();
-        savePauses(handle, order);
+        return bindChangeable(statement, order).execute() == 1;
     }
 
     /** Writes an order over its version before; false where that is not the one that is kept. */
@@ -81,7 +83,9 @@ final class OrderTable {
                 .bind("selfCleared", order.selfCleared() ? 1L : 0L)
                 .bind("acceptedAt", OrderRow.millis(progress.acceptedAt()))
                 .bind("completedAt", OrderRow.millis(progress.completion().map(Progress.Completion::at)))
-                .bind("completedBy", progress.completion().map(done -> done.by().toString()).orElse(null))
+                .bind(
+                        "completedBy",
+                        progress.completion().map(done -> done.by().toString()).orElse(null))
                 .bind("endedAt", OrderRow.millis(progress.endedAt()))
                 .bind("respondBreached", order.breached().contains(Kind.RESPONSE) ? 1L : 0L)
                 .bind("resolveBreached", order.breached().contains(Kind.RESOLUTION) ? 1L : 0L);
@@ -119,10 +123,12 @@ final class OrderTable {
     }
 
     static Optional<Order> find(Handle handle, String id) {
-        return orders(handle, handle.createQuery("SELECT " + COLUMNS + " FROM work_order WHERE id = :id")
-                        .bind("id", id)
-                        .map(OrderRow::read)
-                        .list())
+        return orders(
+                        handle,
+                        handle.createQuery("SELECT " + COLUMNS + " FROM work_order WHERE id = :id")
+                                .bind("id", id)
+                                .map(OrderRow::read)
+                                .list())
                 .stream()
                 .findFirst();
     }
@@ -171,8 +177,7 @@ final class OrderTable {
     }
 
     private static Map<String, List<Pause>> pauses(Handle handle, Collection<String> orders) {
-        return handle
-                .createQuery("SELECT order_id, reason, from_at, until_at FROM work_order_pause"
+        return handle.createQuery("SELECT order_id, reason, from_at, until_at FROM work_order_pause"
                         + " WHERE order_id IN (<orders>) ORDER BY order_id, seq")
                 .bindList("orders", List.copyOf(orders))
                 .map((row, context) -> Map.entry(row.getString("order_id"), OrderRow.pause(row)))

@@ -20,10 +20,11 @@ record OrderWriter(Records records, OrderClocks clocks) {
         return records.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Writes a new order. */
+    /** Writes a new order, unless its incident has an open one already. */
     void open(Handle transaction, Order order, WorkOrderEntry entry) {
-        OrderTable.insert(transaction, order);
-        tell(transaction, order, entry);
+        if (OrderTable.insert(transaction, order)) {
+            tell(transaction, order, entry);
+        }
     }
 
     /** Writes the next version of an order that the transaction has locked. */

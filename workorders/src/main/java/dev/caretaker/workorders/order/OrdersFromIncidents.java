@@ -85,7 +85,7 @@ final class OrdersFromIncidents implements IncidentListener {
             } else if (order.untouched()) {
                 write(transaction, order.selfCleared(true), entry(now, "self-cleared", incident));
             } else {
-                write(transaction, order, entry(now, "readings-recovered", incident));
+                write(transaction, order, entry(now, "recovered", incident));
             }
         }
     }
@@ -114,8 +114,7 @@ final class OrdersFromIncidents implements IncidentListener {
                 OrderTable.nextNumber(transaction),
                 breach,
                 terms,
-                new Ticket.Promise(
-                        rules.targets().name(), rules.targets().of(terms.priority())),
+                new Ticket.Promise(rules.targets().name(), rules.targets().of(terms.priority())),
                 writer.now(),
                 previous.map(order -> order.ticket().id()));
     }

@@ -32,7 +32,9 @@ final class Transition {
         if (!request.detail().isEmpty()) {
             facts.put("detail", request.detail());
         }
-        then.assignee().filter(who -> request.action() == WorkOrderAction.ACCEPT).ifPresent(who -> facts.put("assignee", who));
+        then.assignee()
+                .filter(who -> request.action() == WorkOrderAction.ACCEPT)
+                .ifPresent(who -> facts.put("assignee", who));
         return new Moved(then, facts);
     }
 

@@ -24,8 +24,11 @@ class ServiceClockTest {
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
 
     @Property
-    void elapsed_ofTwoPieces_addsUp(@ForAll("calendars") ServiceCalendar calendar, @ForAll("pauses") List<Span> pauses,
-            @ForAll @LongRange(max = 500_000) long b, @ForAll @LongRange(max = 500_000) long more) {
+    void elapsed_ofTwoPieces_addsUp(
+            @ForAll("calendars") ServiceCalendar calendar,
+            @ForAll("pauses") List<Span> pauses,
+            @ForAll @LongRange(max = 500_000) long b,
+            @ForAll @LongRange(max = 500_000) long more) {
         Duration whole = clock(calendar, START, pauses).elapsed(at(b + more));
         Duration first = clock(calendar, START, pauses).elapsed(at(b));
         Duration second = clock(calendar, at(b), pauses).elapsed(at(b + more));
@@ -33,16 +36,20 @@ class ServiceClockTest {
     }
 
     @Property
-    void elapsed_asTimePasses_neverFalls(@ForAll("calendars") ServiceCalendar calendar,
-            @ForAll("pauses") List<Span> pauses, @ForAll @LongRange(max = 500_000) long t,
+    void elapsed_asTimePasses_neverFalls(
+            @ForAll("calendars") ServiceCalendar calendar,
+            @ForAll("pauses") List<Span> pauses,
+            @ForAll @LongRange(max = 500_000) long t,
             @ForAll @LongRange(max = 500_000) long more) {
         ServiceClock clock = clock(calendar, START, pauses);
         assertThat(clock.elapsed(at(t + more))).isGreaterThanOrEqualTo(clock.elapsed(at(t)));
     }
 
     @Property
-    void deadline_ofWhatHasElapsed_isThatInstantOrTheFirstLikeIt(@ForAll("calendars") ServiceCalendar calendar,
-            @ForAll("pauses") List<Span> pauses, @ForAll @LongRange(min = 1, max = 500_000) long t) {
+    void deadline_ofWhatHasElapsed_isThatInstantOrTheFirstLikeIt(
+            @ForAll("calendars") ServiceCalendar calendar,
+            @ForAll("pauses") List<Span> pauses,
+            @ForAll @LongRange(min = 1, max = 500_000) long t) {
         ServiceClock clock = clock(calendar, START, pauses);
         Duration elapsed = clock.elapsed(at(t));
         Instant deadline = new ServiceClock(Kind.RESOLUTION, elapsed, clock.facts(), calendar).deadline(at(t));
@@ -55,8 +62,10 @@ class ServiceClockTest {
     }
 
     @Property
-    void breach_onceThere_staysWhateverIsPausedLater(@ForAll("pauses") List<Span> pauses,
-            @ForAll @LongRange(max = 500_000) long t, @ForAll @LongRange(max = 500_000) long more) {
+    void breach_onceThere_staysWhateverIsPausedLater(
+            @ForAll("pauses") List<Span> pauses,
+            @ForAll @LongRange(max = 500_000) long t,
+            @ForAll @LongRange(max = 500_000) long more) {
         ServiceClock before = clock(ServiceCalendar.ALWAYS, START, pauses);
         List<Span> longer = new ArrayList<>(pauses);
         longer.add(Span.since(at(t)));
@@ -68,12 +77,15 @@ class ServiceClockTest {
     }
 
     @Property
-    void pause_splitInTwo_changesNothing(@ForAll("calendars") ServiceCalendar calendar,
-            @ForAll("pauses") List<Span> pauses, @ForAll @LongRange(max = 500_000) long t) {
+    void pause_splitInTwo_changesNothing(
+            @ForAll("calendars") ServiceCalendar calendar,
+            @ForAll("pauses") List<Span> pauses,
+            @ForAll @LongRange(max = 500_000) long t) {
         List<Span> split = new ArrayList<>();
         for (Span pause : pauses) {
             Instant end = pause.endedBy(at(1_000_000)).end();
-            Instant middle = pause.from().plus(Duration.between(pause.from(), end).dividedBy(2));
+            Instant middle =
+                    pause.from().plus(Duration.between(pause.from(), end).dividedBy(2));
             split.add(new Span(middle, pause.until()));
             split.add(Span.of(pause.from(), middle));
         }
@@ -139,8 +151,7 @@ class ServiceClockTest {
     }
 
     private static ServiceClock clock(ServiceCalendar calendar, Instant start, List<Span> pauses) {
-        return new ServiceClock(
-                Kind.RESOLUTION, FOUR_HOURS, new ClockFacts(start, Optional.empty(), pauses), calendar);
+        return new ServiceClock(Kind.RESOLUTION, FOUR_HOURS, new ClockFacts(start, Optional.empty(), pauses), calendar);
     }
 
     private static ServiceClock stopped(Duration after) {

@@ -52,8 +52,7 @@ class TransitionTest {
             String verify,
             String reject,
             String cancel) {
-        Iterator<String> row = List.of(
-                        assign, accept, decline, start, hold, resume, complete, verify, reject, cancel)
+        Iterator<String> row = List.of(assign, accept, decline, start, hold, resume, complete, verify, reject, cancel)
                 .iterator();
         for (WorkOrderAction action : WorkOrderAction.values()) {
             String expected = row.next();
@@ -105,7 +104,9 @@ class TransitionTest {
 
     @Test
     void accept_ofAnOrderNobodyHas_assignsItToWhoAccepts() {
-        assertThat(order(Orders.in(WorkOrderState.NEW), Orders.request(ACCEPT, "", LIN)).assignee()).contains("lin");
+        assertThat(order(Orders.in(WorkOrderState.NEW), Orders.request(ACCEPT, "", LIN))
+                        .assignee())
+                .contains("lin");
     }
 
     @Test
@@ -116,15 +117,15 @@ class TransitionTest {
 
     @Test
     void accept_byAPartOfTheSystem_isRefusedWhereNobodyHasTheOrder() {
-        assertThat(Transition.of(
-                        Orders.in(WorkOrderState.NEW), Orders.request(ACCEPT, "", Actor.system("judging"))))
+        assertThat(Transition.of(Orders.in(WorkOrderState.NEW), Orders.request(ACCEPT, "", Actor.system("judging"))))
                 .isEqualTo(Refused.conflict("order-needs-person"));
     }
 
     @Test
     void decline_ofAnAssignedOrder_leavesItWithNobody() {
         Order assigned = order(Orders.in(WorkOrderState.NEW), Orders.request(ASSIGN, "wang", LIN));
-        assertThat(order(assigned, Orders.request(DECLINE, "on leave", WANG)).assignee()).isEmpty();
+        assertThat(order(assigned, Orders.request(DECLINE, "on leave", WANG)).assignee())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -136,7 +137,8 @@ class TransitionTest {
 
     @Test
     void cancel_ofADuplicate_isDoneWhileTheReadingsAreOutside() {
-        assertThat(order(Orders.in(WorkOrderState.NEW), Orders.outside(CANCEL, "duplicate", LIN)).state())
+        assertThat(order(Orders.in(WorkOrderState.NEW), Orders.outside(CANCEL, "duplicate", LIN))
+                        .state())
                 .isEqualTo(WorkOrderState.CANCELLED);
     }
 
@@ -157,7 +159,9 @@ class TransitionTest {
     @Test
     void reject_ofACompletedOrder_takesTheCompletionBack() {
         Order done = completed(Orders.in(WorkOrderState.IN_PROGRESS), LIN);
-        assertThat(order(done, Orders.request(REJECT, "still smells", WANG)).progress().completion())
+        assertThat(order(done, Orders.request(REJECT, "still smells", WANG))
+                        .progress()
+                        .completion())
                 .isEmpty();
     }
 
@@ -165,9 +169,9 @@ class TransitionTest {
     void cancel_ofAnOrderOnHold_endsThePause() {
         Order held = order(Orders.in(WorkOrderState.IN_PROGRESS), Orders.request(HOLD, "parts", LIN));
         Order cancelled = order(held, Orders.later(CANCEL, "not needed", LIN, Duration.ofHours(2)));
-        assertThat(cancelled.progress().pauses()).singleElement().satisfies(pause -> assertThat(
-                        pause.span().until())
-                .contains(Orders.NOW.plus(Duration.ofHours(2))));
+        assertThat(cancelled.progress().pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.span().until()).contains(Orders.NOW.plus(Duration.ofHours(2))));
     }
 
     @Test
