@@ -6,18 +6,25 @@ const FRESH = 3_000;
 
 let reading = undefined;
 let readAt = 0;
+let names = new Map();
 
-/** The tree; that of a moment ago will do. */
-export function siteTree() {
-  if (reading === undefined || Date.now() - readAt > FRESH) {
+/** The tree, at most so many milliseconds old; that of a moment ago will do unless said. */
+export function siteTree(oldest = FRESH) {
+  if (reading === undefined || Date.now() - readAt >= oldest) {
     readAt = Date.now();
     reading = get('/building').then(tree => {
       showIn(tree.sites[0]?.zone);
+      names = new Map([...places(tree)].map(place => [place.id, place.name]));
       return tree;
     });
     reading.catch(() => (reading = undefined));
   }
   return reading;
+}
+
+/** The name of a place in both languages, once the tree was read. */
+export function placeName(id) {
+  return names.get(id);
 }
 
 /** Every place of a tree with what it is and which points it has, outermost first. */

@@ -21,7 +21,7 @@ const STALE = 5 * 60_000;
 class BuildingPage extends Component {
   static properties = {search: {state: true}, only: {state: true}};
 
-  #tree = new Load(this, async () => this.#merge(await siteTree()));
+  #tree = new Load(this, async () => this.#merge(await siteTree(this.#tree.value ? 0 : undefined)));
   #latest = new Map();
   #heard = new Hearing(this, ['reading', 'standing', 'incident'], (data, kind) => this.#news(data, kind), () => this.#tree.again());
   #timer;

@@ -36,7 +36,7 @@ class SummaryTiles extends Component {
         </section>
         <section class="card tile-group" aria-label=${t('tiles.orders')}>
           <h2><a href="/work-orders">${icon('order')}${t('tiles.orders')}</a></h2>
-          <dl>${ORDERS.map(([state, tone]) => tile(word('order', state), byState(orders, state), tone))}</dl>
+          <dl>${ORDERS.map(([state, tone]) => tile(word('order-state', state), byState(orders, state), tone))}</dl>
         </section>
       </div>`);
   }

@@ -44,12 +44,12 @@ export function severityBadge(severity) {
 
 /** Where an incident stands. */
 export function incidentBadge(state) {
-  return badge(...(INCIDENTS[state] ?? ['unknown', 'none']), word('incident', state));
+  return badge(...(INCIDENTS[state] ?? ['unknown', 'none']), word('incident-state', state));
 }
 
 /** Where a work order stands. */
 export function orderBadge(state) {
-  return badge(...(ORDERS[state] ?? ['unknown', 'none']), word('order', state));
+  return badge(...(ORDERS[state] ?? ['unknown', 'none']), word('order-state', state));
 }
 
 /** The drawing and colour of a verdict. */

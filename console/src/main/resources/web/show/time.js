@@ -75,14 +75,30 @@ export function instant(at) {
   return typeof at === 'number' ? at : new Date(at).getTime();
 }
 
-/** The length of an ISO 8601 duration such as PT10M, in milliseconds. */
-export function durationOf(iso) {
-  const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(iso ?? '');
-  if (!found) {
-    return Number.NaN;
-  }
-  const [days, hours, minutes, seconds] = found.slice(1).map(part => Number(part ?? 0));
-  return ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1_000;
+/** The length of a window such as 30s, 5m, 1h or 1d, in milliseconds. */
+export function windowLength(text) {
+  const [, number, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  return Number(number) * {s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000}[unit];
+}
+
+/** The moment a wall clock of the site shows 2026-11-23T08:00. */
+export function siteInstant(wall) {
+  const guess = Date.parse(`${wall}Z`);
+  const near = guess - zoneOffset(guess);
+  return guess - zoneOffset(near);
+}
+
+/** What a wall clock of the site shows at a moment, as 2026-11-23T08:00. */
+export function siteWall(at) {
+  return new Date(instant(at) + zoneOffset(instant(at))).toISOString().slice(0, 16);
+}
+
+function zoneOffset(at) {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(at);
+  const of = type => Number(parts.find(part => part.type === type).value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - Math.floor(at / 1_000) * 1_000;
 }
 
 function unitOf(value, unit) {
