@@ -158,8 +158,9 @@ class CaretakerApp extends Component {
     } catch (problem) {
       this.problem = problem;
     }
+    await this.updateComplete;
+    this.querySelector('nav [aria-current="page"]')?.scrollIntoView({block: 'nearest', inline: 'center'});
     if (moved) {
-      await this.updateComplete;
       window.scrollTo(0, 0);
       this.querySelector('main')?.focus({preventScroll: true});
     }

@@ -5,7 +5,7 @@ import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
 import {fullTime, instant, windowLength} from '../show/time.js';
-import {reading} from '../show/value.js';
+import {exact} from '../show/value.js';
 import {citation} from '../parts/citation.js';
 import {crumbs} from '../parts/crumbs.js';
 import {fireNotice} from '../parts/fire.js';
@@ -111,7 +111,7 @@ class IncidentPage extends Component {
           <div class="scroll"><table>
             <thead><tr><th>${t('proof.time')}</th><th class="end">${t('proof.value')}</th><th>${t('proof.quality')}</th></tr></thead>
             <tbody>${evidence.readings.map(one => html`
-              <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : reading(one.value, subject)}</td>
+              <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, subject.unit)}</td>
                 <td>${word('quality', one.quality)}</td></tr>`)}</tbody>
           </table></div>`}
       </section>`;

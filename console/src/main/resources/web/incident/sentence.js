@@ -7,7 +7,7 @@ import {exact} from '../show/value.js';
 export function breachSentence({subject, standard, evidence}, requirement) {
   const facts = {
     place: name(subject.placeName) || subject.place,
-    what: name(subject.name) || subject.point,
+    what: within(name(subject.name) || subject.point),
     title: name(standard.title) || standard.id,
     measured: exact(evidence.measured, evidence.measuredUnit ?? subject.unit),
     state: name(evidence.readings.at(-1)?.stateName),
@@ -33,6 +33,11 @@ export function breachSentence({subject, standard, evidence}, requirement) {
 function outside(key, facts, {measured}, {low, high, unit}) {
   const above = high !== undefined && (low === undefined || measured >= high);
   return t(`${key}.${above ? 'above' : 'below'}`, {...facts, limit: exact(above ? high : low, unit)});
+}
+
+/** A name as it stands within a sentence: an English one begins small, unless it is an abbreviation. */
+function within(text) {
+  return /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }
 
 function length(window) {

@@ -48,7 +48,7 @@ class LedgerPage extends Component {
       return empty('ledger', t('ledger.none'), t('ledger.none.advice'));
     }
     return html`
-      <div class="card scroll">
+      <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.ledger')}>
         <table class="ledger">
           <caption>${t('ledger.caption')}</caption>
           <thead><tr><th scope="col">${t('ledger.day')}</th><th scope="col">${t('ledger.device')}</th>

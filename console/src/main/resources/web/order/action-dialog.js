@@ -40,7 +40,7 @@ class ActionDialog extends Component {
           <h2 id="action-title">${t(`action.${this.action}`)}${this.order ? ` · ${t('order.number', {number: this.order.number})}` : ''}</h2>
           <label class="field"><span>${t(`ask.${asks}`)}</span>${this.#input(asks)}</label>
           <div class="buttons">
-            <button class="button" value="" formnovalidate>${t('act.cancel')}</button>
+            <button class="button" type="button" @click=${() => this.querySelector('dialog').close('')}>${t('act.cancel')}</button>
             <button class="button first" value="ok">${t(`action.${this.action}`)}</button>
           </div>
         </form>

@@ -14,13 +14,19 @@ export function timeAxis(colours) {
 
 /** Numbers with their unit along the side. */
 export function numberAxis(colours, unit) {
-  return {...plain(colours), size: 62, values: (plot, splits) => splits.map((one, place) =>
+  return {...plain(colours), size: wide, values: (plot, splits) => splits.map((one, place) =>
     (place === splits.length - 1 ? withUnit(exactNumber(one), unit) : exactNumber(one)))};
 }
 
 /** The names of states along the side. */
 export function stateAxis(colours, states) {
-  return {...plain(colours), size: 74, splits: () => states.map(one => one.code), values: () => states.map(one => name(one.name))};
+  return {...plain(colours), size: wide, splits: () => states.map(one => one.code), values: () => states.map(one => name(one.name))};
+}
+
+/** As wide as the longest text; a Chinese character takes the room of two others. */
+function wide(plot, texts) {
+  const widths = (texts ?? []).map(text => [...String(text ?? '')].reduce((sum, one) => sum + (one > '\u2e80' ? 12.5 : 7), 0));
+  return Math.ceil(Math.max(28, ...widths) + 16);
 }
 
 function plain(colours) {

@@ -4,7 +4,7 @@ import {get} from '../api.js';
 import {Hearing} from '../live.js';
 import {note, noted} from '../routes.js';
 import {name, t} from '../text/text.js';
-import {siteInstant, siteWall} from '../show/time.js';
+import {duration, siteInstant, siteWall, windowLength} from '../show/time.js';
 import {choices} from '../parts/choices.js';
 import {icon} from '../parts/icon.js';
 import {empty, Load} from '../parts/load.js';
@@ -73,7 +73,7 @@ class HistoryCard extends Component {
     }
     const drawn = history.statistic === 'count' ? [] : history.limits;
     return html`
-      <p class="soft small">${history.every ? t('history.windows', {every: history.every, statistic: t(`statistic.${history.statistic}`)}) : t('history.single')}${history.chosen && history.every ? ` ${t('history.chosen')}` : ''}</p>
+      <p class="soft small">${history.every ? t('history.windows', {every: duration(windowLength(history.every)), statistic: t(`statistic.${history.statistic}`)}) : t('history.single')}${history.chosen && history.every ? ` ${t('history.chosen')}` : ''}</p>
       <history-chart .history=${history} .limits=${drawn} .what=${`${name(this.point.placeName)} · ${name(this.point.name)}`} .tall=${340}></history-chart>`;
   }
 

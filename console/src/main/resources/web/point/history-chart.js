@@ -3,7 +3,7 @@ import {Component, html} from '../component.js';
 import uPlot from '../vendor/uplot/uPlot.esm.js';
 import {preferences} from '../preferences.js';
 import {name, t} from '../text/text.js';
-import {fullTime, instant, preciseTime, shownZone} from '../show/time.js';
+import {duration, fullTime, instant, preciseTime, shownZone, windowLength} from '../show/time.js';
 import {allowed, reading} from '../show/value.js';
 import {marks} from './marks.js';
 import {numberAxis, stateAxis, timeAxis} from './axes.js';
@@ -55,7 +55,7 @@ class HistoryChart extends Component {
     const text = this.history.states.length > 0
       ? [limit.low, limit.high].filter(code => code !== undefined).map(code => reading(code, this.history)).filter((one, place, all) => all.indexOf(one) === place).join(' – ')
       : allowed(limit, this.history.unit);
-    return limit.statistic ? t('chart.limit-of', {limit: text, statistic: t(`statistic.${limit.statistic}`), window: limit.window ?? ''}) : text;
+    return limit.statistic ? t('chart.limit-of', {limit: text, statistic: t(`statistic.${limit.statistic}`), window: limit.window ? duration(windowLength(limit.window)) : ''}) : text;
   }
 
   #summary() {

@@ -102,7 +102,7 @@ function zoneOffset(at) {
 }
 
 function unitOf(value, unit) {
-  return new Intl.NumberFormat(preferences.locale, {style: 'unit', unit, unitDisplay: 'short'}).format(value);
+  return t(`time.${unit}`, {n: new Intl.NumberFormat(preferences.locale).format(value)});
 }
 
 function dayOf(at) {

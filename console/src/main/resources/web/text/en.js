@@ -41,6 +41,10 @@ export const en = {
   'paged.more': 'Show more',
   'paged.most': 'Only the newest {n} are shown.',
   'time.now': 'now',
+  'time.second': '{n} s',
+  'time.minute': '{n} min',
+  'time.hour': '{n} h',
+  'time.day': '{n} d',
   'value.none': 'no value yet',
   // Account
   'account.language': 'Language',

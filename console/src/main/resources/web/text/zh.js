@@ -41,6 +41,10 @@ export const zh = {
   'paged.more': '显示更多',
   'paged.most': '仅显示最新的 {n} 条。',
   'time.now': '刚刚',
+  'time.second': '{n} 秒',
+  'time.minute': '{n} 分钟',
+  'time.hour': '{n} 小时',
+  'time.day': '{n} 天',
   'value.none': '尚无数据',
   // Account
   'account.language': '语言',
@@ -196,7 +200,7 @@ export const zh = {
   'wait.customer': '客户',
   // One point
   'point.device': '设备',
-  'point.since': '自',
+  'point.since': '始于',
   'point.standards': '适用的标准及当前评价',
   'point.no-standard': '没有适用于此测点的标准',
   'point.no-standard.advice': '数值会保存并绘制，但不会通知任何人。标准按物理量和空间类型适用。',

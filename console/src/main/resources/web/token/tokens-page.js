@@ -40,7 +40,7 @@ class TokensPage extends Component {
         <form method="dialog">
           <h2 id="revoke-title">${t('tokens.revoke.title', {name: this.revoking?.name ?? ''})}</h2>
           <p>${t('tokens.revoke.advice')}</p>
-          <div class="buttons"><button class="button" value="">${t('act.cancel')}</button>
+          <div class="buttons"><button class="button" type="button" @click=${() => this.querySelector('dialog').close('')}>${t('act.cancel')}</button>
             <button class="button grave" value="ok">${t('tokens.revoke')}</button></div>
         </form>
       </dialog>`;
@@ -67,7 +67,7 @@ class TokensPage extends Component {
 
   #draw(items) {
     return items.length === 0 ? empty('key', t('tokens.none'), t('tokens.none.advice')) : html`
-      <div class="card scroll"><table>
+      <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.tokens')}><table>
         <thead><tr><th scope="col">${t('tokens.name')}</th><th scope="col">${t('tokens.role')}</th><th scope="col">${t('tokens.created')}</th>
           <th scope="col">${t('tokens.used')}</th><th scope="col">${t('tokens.expires')}</th><th scope="col"><span class="visually-hidden">${t('tokens.revoke')}</span></th></tr></thead>
         <tbody>${repeat(items, one => one.id, one => html`
