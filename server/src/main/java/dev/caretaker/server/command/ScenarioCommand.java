@@ -48,10 +48,11 @@ final class ScenarioCommand implements Callable<Integer> {
     private void print(JsonNode scenario) {
         String language = terminal.language().name().toLowerCase(Locale.ROOT);
         String state = scenario.path("running").asBoolean() ? "▶" : " ";
-        terminal.print("%s %-22s %s".formatted(
-                state,
-                scenario.path("id").asText(),
-                scenario.path("description").path(language).asText()));
+        terminal.print("%s %-22s %s"
+                .formatted(
+                        state,
+                        scenario.path("id").asText(),
+                        scenario.path("description").path(language).asText()));
     }
 
     /** What to do. */
