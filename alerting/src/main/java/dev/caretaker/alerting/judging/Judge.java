@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
@@ -74,7 +74,8 @@ public final class Judge {
             List<Track> tracks = new ArrayList<>();
             for (Standard standard : standards) {
                 if (standard.scope().covers(graph, point)) {
-                    Evidence evidence = breaches.get(new Breach.Key(standard.ref().id(), point.id()));
+                    Evidence evidence =
+                            breaches.get(new Breach.Key(standard.ref().id(), point.id()));
                     Watch watch = new Watch(standard, point.id(), hours(standard, graph, point));
                     tracks.add(new Track(watch, settings.commissioned().toEpochMilli(), evidence));
                 }
@@ -150,8 +151,7 @@ public final class Judge {
                 .filter(excuse -> around.contains(excuse.place()))
                 .toList();
         ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
-        return new Hours(
-                standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
+        return new Hours(standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
     }
 
     /** The hours of a name; where the site has none of that name the standard always applies. */
