@@ -117,7 +117,7 @@ final class IncidentBook implements Incidents {
             try {
                 return new Cursor(Long.parseLong(text.substring(0, Math.max(dot, 0))), text.substring(dot + 1));
             } catch (NumberFormatException e) {
-                throw new RefusedException(RefusedException.Kind.INVALID, "cursor-invalid", text);
+                throw new RefusedException(RefusedException.Kind.INVALID, "incident-cursor-unknown", text);
             }
         }
 

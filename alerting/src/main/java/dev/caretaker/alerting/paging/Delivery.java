@@ -132,8 +132,7 @@ final class Delivery {
                 claimed.attempt());
         Map<String, String> facts = facts(claimed);
         facts.put("reason", reason);
-        facts.put("given-up", "true");
-        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-failed", facts));
+        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-given-up", facts));
         return end(transaction, claimed, state, reason);
     }
 

@@ -134,15 +134,15 @@ abstract class PagingContract extends PagingScene {
         engineering.answer(Answer.status(410));
         breach();
         engineering.expect();
-        awaitTimeline("opened", "page-failed");
-        assertThat(lastFacts()).containsEntry("reason", "http-410").containsEntry("given-up", "true");
+        awaitTimeline("opened", "page-given-up");
+        assertThat(lastFacts()).containsEntry("reason", "http-410");
         assertThat(paging.health().receivers())
                 .filteredOn(one -> one.state() == PagingHealth.State.GONE)
                 .hasSize(1);
         fold.accept(List.of(room(2, PASS, FAIL, 5)));
         await().until(() -> paging.health().waiting() == 0);
         assertThat(incidents().get(0).subject().toString()).isEqualTo("room-2.co2");
-        await().until(() -> timeline(incidents().get(0)).contains("page-failed"));
+        await().until(() -> timeline(incidents().get(0)).contains("page-given-up"));
     }
 
     @Test
@@ -172,8 +172,8 @@ abstract class PagingContract extends PagingScene {
         awaitTimeline("opened", "page-failed");
         time.advance(Duration.ofSeconds(1));
         engineering.expect();
-        awaitTimeline("opened", "page-failed", "page-failed");
-        assertThat(lastFacts()).containsEntry("given-up", "true");
+        awaitTimeline("opened", "page-failed", "page-given-up");
+        assertThat(lastFacts()).containsEntry("reason", "http-500").containsEntry("attempt", "2");
         time.advance(Duration.ofDays(2));
     }
 
@@ -312,7 +312,7 @@ abstract class PagingContract extends PagingScene {
         breach();
         policies = Map.of("engineering", List.of(securityHook()));
         start();
-        awaitTimeline("opened", "page-failed");
+        awaitTimeline("opened", "page-given-up");
         assertThat(lastFacts()).containsEntry("reason", "receiver-unknown");
     }
 
