@@ -124,6 +124,11 @@ public final class Scene {
         return change(AIR, CO2, new Verdict[] {from, to}, second);
     }
 
+    /** The carbon dioxide verdict of a numbered room changes at so many seconds. */
+    public static VerdictChange room(int number, Verdict[] turn, long second) {
+        return change(AIR, PointId.parse("room-" + number + ".co2"), turn, second);
+    }
+
     /** The smoke alarm verdict changes at so many seconds. */
     public static VerdictChange alarm(Verdict from, Verdict to, long second) {
         return change(ALARM, SMOKE, new Verdict[] {from, to}, second);

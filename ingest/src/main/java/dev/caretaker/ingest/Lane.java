@@ -82,6 +82,9 @@ final class Lane implements Runnable {
 
     private void refused(List<Part> group, StoreException cause) throws InterruptedException {
         refusals++;
+        if (refusals == 1) {
+            LOG.warn("The telemetry store does not take what it is given: {}", cause.getMessage());
+        }
         if (cause.again() || refusals > MOST_REFUSALS) {
             group.forEach(part -> fail(part, cause));
         } else if (group.size() > 1) {
@@ -124,7 +127,6 @@ final class Lane implements Runnable {
     private void fail(Part part, StoreException cause) {
         if (!cause.again()) {
             meters.refused().increment(part.readings().size());
-            LOG.warn("The telemetry store refuses readings: {}", cause.getMessage());
         }
         part.handover().failed(cause);
     }

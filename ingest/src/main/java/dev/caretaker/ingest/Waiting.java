@@ -45,7 +45,8 @@ final class Waiting {
             }
             List<Part> taken = new ArrayList<>();
             int size = 0;
-            while (!parts.isEmpty() && (size == 0 || size + parts.getFirst().readings().size() <= most)) {
+            while (!parts.isEmpty()
+                    && (size == 0 || size + parts.getFirst().readings().size() <= most)) {
                 Part part = parts.removeFirst();
                 taken.add(part);
                 size += part.readings().size();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class IngestTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final IngestSettings QUICK = new IngestSettings(
-            2, 100, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50));
+    private static final IngestSettings QUICK =
+            new IngestSettings(2, 100, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -102,11 +102,12 @@ class IngestTest {
     void accept_byAStoreThatRefusesEverything_asksOnlySoOften() {
         StubbornStore store = new StubbornStore(reading -> true);
         store.goAway();
-        IngestSettings oneLane = new IngestSettings(
-                1, 10_000, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50));
+        IngestSettings oneLane =
+                new IngestSettings(1, 10_000, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50));
         try (Ingest ingest = Ingest.over(store, oneLane, meters)) {
-            List<CompletableFuture<Void>> stages =
-                    IntStream.range(0, 5_000).mapToObj(i -> give(ingest, reading(i, i))).toList();
+            List<CompletableFuture<Void>> stages = IntStream.range(0, 5_000)
+                    .mapToObj(i -> give(ingest, reading(i, i)))
+                    .toList();
             await().until(() -> store.writes() > 3);
             int before = store.writes();
             store.comeBack();
@@ -134,23 +135,26 @@ class IngestTest {
         StubbornStore store = new StubbornStore(reading -> false);
         store.goAway();
         Ingest ingest = Ingest.over(store, QUICK, meters);
-        List<CompletableFuture<Void>> stages =
-                IntStream.range(0, 500).mapToObj(i -> give(ingest, reading(i, i))).toList();
+        List<CompletableFuture<Void>> stages = IntStream.range(0, 500)
+                .mapToObj(i -> give(ingest, reading(i, i)))
+                .toList();
 
         ingest.close();
 
         stages.forEach(stage -> assertThat(failureOf(stage).again()).isTrue());
-        assertThat(failureOf(give(ingest, reading(1, 1)).orTimeout(5, SECONDS)).again()).isTrue();
+        assertThat(failureOf(give(ingest, reading(1, 1)).orTimeout(5, SECONDS)).again())
+                .isTrue();
     }
 
     @Test
     void close_whileTheStoreAnswers_storesWhatIsLeft() {
         StubbornStore store = new StubbornStore(reading -> false);
-        IngestSettings patient = new IngestSettings(
-                2, 10, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(20));
+        IngestSettings patient =
+                new IngestSettings(2, 10, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(20));
         Ingest ingest = Ingest.over(store, patient, meters);
-        List<CompletableFuture<Void>> stages =
-                IntStream.range(0, 500).mapToObj(i -> give(ingest, reading(i, i))).toList();
+        List<CompletableFuture<Void>> stages = IntStream.range(0, 500)
+                .mapToObj(i -> give(ingest, reading(i, i)))
+                .toList();
 
         ingest.close();
 

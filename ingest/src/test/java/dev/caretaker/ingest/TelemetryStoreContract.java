@@ -45,8 +45,8 @@ public abstract class TelemetryStoreContract {
 
     @Test
     void readings_appended_comeBackWhole() {
-        Reading corrected = new Reading(
-                CO2, NOON.plusMillis(1), 812.53125, NOON.plusMillis(250), Quality.TIME_CORRECTED);
+        Reading corrected =
+                new Reading(CO2, NOON.plusMillis(1), 812.53125, NOON.plusMillis(250), Quality.TIME_CORRECTED);
         Reading bad = new Reading(CO2, NOON.plusMillis(2), -1e-9, NOON.plusSeconds(9), Quality.BAD);
         Reading open = Reading.of(DOOR, NOON, 1);
 
@@ -118,8 +118,8 @@ public abstract class TelemetryStoreContract {
 
         assertThat(store().history(new HistoryQuery(CO2, from, to, Optional.empty(), Statistic.LAST, 2)))
                 .containsExactly(new Sample(MIDNIGHT.minusSeconds(1), 1), new Sample(MIDNIGHT, 2));
-        assertThat(store().history(new HistoryQuery(
-                        CO2, from, to, Optional.of(Duration.ofSeconds(1)), Statistic.MEAN, 2)))
+        assertThat(store().history(
+                                new HistoryQuery(CO2, from, to, Optional.of(Duration.ofSeconds(1)), Statistic.MEAN, 2)))
                 .containsExactly(new Sample(MIDNIGHT.minusSeconds(1), 1), new Sample(MIDNIGHT, 2));
         assertThat(store().history(new HistoryQuery(CO2, from, to, Optional.empty(), Statistic.LAST, 0)))
                 .isEmpty();
@@ -133,8 +133,8 @@ public abstract class TelemetryStoreContract {
 
         // 7 hours do not divide a day: this window runs from 19:00 to 02:00.
         Instant start = Instant.ofEpochSecond(MIDNIGHT.getEpochSecond() / 25_200 * 25_200);
-        List<Sample> samples = store()
-                .history(windows(NOON, MIDNIGHT.plusSeconds(3_600), Duration.ofHours(7), statistic));
+        List<Sample> samples =
+                store().history(windows(NOON, MIDNIGHT.plusSeconds(3_600), Duration.ofHours(7), statistic));
 
         assertThat(samples).containsExactly(new Sample(start, expected));
     }
@@ -153,9 +153,8 @@ public abstract class TelemetryStoreContract {
     void history_windows_areAlignedToTheEpochAndHoldOnlyWhatWasAskedFor() {
         store().append(List.of(at(NOON.plusSeconds(10), 1), at(NOON.plusSeconds(50), 3), at(NOON.plusSeconds(70), 8)));
 
-        List<Sample> samples = store()
-                .history(windows(
-                        NOON.plusSeconds(30), NOON.plusSeconds(65), Duration.ofMinutes(1), Statistic.SUM));
+        List<Sample> samples = store().history(
+                        windows(NOON.plusSeconds(30), NOON.plusSeconds(65), Duration.ofMinutes(1), Statistic.SUM));
 
         assertThat(samples).containsExactly(new Sample(NOON, 3));
     }

@@ -115,7 +115,7 @@ final class Exchange {
     }
 
     private static Optional<AnsweredRequests.Named> named(RoutingContext request, Ask ask) {
-        if (request.request().method() != HttpMethod.POST) {
+        if (!request.request().method().equals(HttpMethod.POST)) {
             return Optional.empty();
         }
         return ask.head().key().map(key -> {

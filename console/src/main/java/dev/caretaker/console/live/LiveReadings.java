@@ -51,7 +51,8 @@ public final class LiveReadings implements ReadingSink {
     }
 
     private boolean keep(Reading reading) {
-        return latest.merge(reading.point(), reading, (known, come) -> come.time().isBefore(known.time()) ? known : come)
-                == reading;
+        Reading kept =
+                latest.merge(reading.point(), reading, (known, come) -> come.time().isBefore(known.time()) ? known : come);
+        return kept.equals(reading);
     }
 }

@@ -3,6 +3,7 @@ package dev.caretaker.console.live;
 import dev.caretaker.records.Change;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -35,25 +36,23 @@ final class News {
     }
 
     private void readAll() {
-        for (Change change = next(); change != END; change = next()) {
+        for (Optional<Change> change = next(); change.isPresent(); change = next()) {
             try {
-                reader.accept(change);
+                reader.accept(change.get());
             } catch (RuntimeException e) {
-                LOG.warn("News of {} {} could not be read: {}", change.kind(), change.id(), e.toString());
+                LOG.warn("News of {} could not be read: {}", change.get(), e.toString());
             }
         }
     }
 
-    private synchronized Change next() {
+    private synchronized Optional<Change> next() {
         Iterator<Change> first = waiting.iterator();
         if (!first.hasNext()) {
             reading = false;
-            return END;
+            return Optional.empty();
         }
         Change change = first.next();
         first.remove();
-        return change;
+        return Optional.of(change);
     }
-
-    private static final Change END = new Change("", "");
 }

@@ -89,7 +89,7 @@ public final class Pages {
             return;
         }
         response.putHeader("Content-Type", page.type);
-        if (request.request().method() == HttpMethod.HEAD) {
+        if (request.request().method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", String.valueOf(page.bytes.length())).end().onFailure(gone -> {});
         } else {
             response.end(page.bytes).onFailure(gone -> {});

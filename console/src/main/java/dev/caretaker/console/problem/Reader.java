@@ -2,6 +2,7 @@ package dev.caretaker.console.problem;
 
 import dev.caretaker.model.text.Language;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The language of whoever reads the answer to a request. */
@@ -25,30 +26,20 @@ public final class Reader {
         return chosen != null ? chosen : accepted(request.request().getHeader("Accept-Language"));
     }
 
-    /** The first language of the header that we speak, in the order of the header's weights. */
+    /** The heaviest language of the header that we speak. */
     static Language accepted(@Nullable String header) {
         if (header == null) {
             return Language.EN;
         }
-        Language best = Language.EN;
-        double heaviest = 0;
-        for (String part : header.split(",")) {
-            String[] pieces = part.strip().split(";q=");
-            double weight = pieces.length > 1 ? number(pieces[1]) : 1;
-            boolean spoken = pieces[0].startsWith("zh") || pieces[0].startsWith("en");
-            if (spoken && weight > heaviest) {
-                heaviest = weight;
-                best = Language.of(pieces[0]);
-            }
-        }
-        return best;
-    }
-
-    private static double number(String text) {
         try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            return 0;
+            return Locale.LanguageRange.parse(header).stream()
+                    .map(Locale.LanguageRange::getRange)
+                    .filter(range -> range.startsWith("zh") || range.startsWith("en"))
+                    .findFirst()
+                    .map(Language::of)
+                    .orElse(Language.EN);
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.caretaker.console.view;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.text.Text;
 import io.vertx.core.json.JsonArray;
@@ -49,6 +50,7 @@ public final class Json {
     }
 
     /** The ends that there are. */
+    @CanIgnoreReturnValue
     static JsonObject limits(JsonObject into, Limits limits) {
         if (limits.hasLow()) {
             into.put("low", limits.low()).put("lowAllowed", limits.lowAllowed());

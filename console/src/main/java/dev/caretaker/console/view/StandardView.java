@@ -1,5 +1,6 @@
 package dev.caretaker.console.view;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.Clear;
@@ -90,6 +91,7 @@ public final class StandardView {
         return new JsonObject().put("id", ref.id().toString()).put("version", ref.version()).put("hash", ref.hash());
     }
 
+    @CanIgnoreReturnValue
     private static JsonObject cite(JsonObject json, Standard standard, boolean whole) {
         Citation citation = standard.citation();
         json.put("title", Json.text(standard.title()))

@@ -2,12 +2,12 @@ package dev.caretaker.gateway.mqtt;
 
 import dev.caretaker.model.text.Language;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,11 @@ public final class BrokerConnection implements AutoCloseable {
     private final BackOff backOff;
     private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
-    private final AtomicReference<BrokerStatus> status;
     private final AtomicLong connections = new AtomicLong();
     private final Thread keeper;
+    private long attempts;
+    private volatile @Nullable Session current;
+    private volatile BrokerStatus status;
 
     /** A connection that is not made yet. */
     public BrokerConnection(Settings settings, Inbox inbox, InstantSource clock) {
@@ -37,7 +38,7 @@ public final class BrokerConnection implements AutoCloseable {
         this.inbox = inbox;
         this.backOff = settings.backOff();
         this.clock = clock;
-        status = new AtomicReference<>(new BrokerStatus.Away(clock.instant(), BrokerStatus.Why.NOT_STARTED, ""));
+        status = new BrokerStatus.Away(clock.instant(), BrokerStatus.Why.NOT_STARTED, "");
         keeper = Thread.ofVirtual().name("gateway-connection").unstarted(this::keepConnected);
     }
 
@@ -48,17 +49,17 @@ public final class BrokerConnection implements AutoCloseable {
 
     /** Whether the broker can be reached. */
     public BrokerStatus status() {
-        return status.get();
+        return status;
     }
 
-    /** How many connections were made so far; the number of the present one. */
+    /** How many connections were made so far. */
     public long connections() {
         return connections.get();
     }
 
     /** Acknowledges a message, unless it came over a connection that is no more. */
     public void acknowledge(Receipt receipt) {
-        Session session = current.get();
+        Session session = current;
         if (receipt.qos() > 0 && session != null && session.epoch() == receipt.epoch()) {
             session.acknowledge(receipt);
         }
@@ -68,7 +69,8 @@ public final class BrokerConnection implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        Session session = current.getAndSet(null);
+        Session session = current;
+        current = null;
         if (session != null) {
             session.leave();
             session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
@@ -84,7 +86,8 @@ public final class BrokerConnection implements AutoCloseable {
     private void keepConnected() {
         try {
             while (!isClosed()) {
-                switch (dial.connect(connections.get() + 1)) {
+                // Counted by attempt: also a connection that failed to subscribe may have brought messages.
+                switch (dial.connect(++attempts)) {
                     case Dial.Result.Made(Session session) -> use(session);
                     case Dial.Result.Failed(Loss loss) -> away(loss);
                 }
@@ -96,27 +99,28 @@ public final class BrokerConnection implements AutoCloseable {
     }
 
     private void use(Session session) throws InterruptedException {
-        connections.set(session.epoch());
-        current.set(session);
+        current = session;
         if (isClosed()) {
             session.leave();
             return;
         }
         backOff.reset();
-        status.set(new BrokerStatus.Connected(clock.instant()));
+        status = new BrokerStatus.Connected(clock.instant());
+        LOG.debug("Connection {}", connections.incrementAndGet());
         LOG.info("Connected to the MQTT broker {}", dial.address());
         Loss loss = session.awaitLoss();
-        current.compareAndSet(session, null);
+        current = null;
         session.abandon();
         away(loss);
     }
 
     private void away(Loss loss) throws InterruptedException {
-        BrokerStatus.Away away = new BrokerStatus.Away(clock.instant(), loss.why(), loss.detail());
-        status.updateAndGet(
-                before -> before instanceof BrokerStatus.Away(var since, var why, var detail) && why == loss.why()
-                        ? new BrokerStatus.Away(since, why, loss.detail())
-                        : away);
+        // A reason that goes on keeps the time it began.
+        Instant since = status instanceof BrokerStatus.Away before && before.why() == loss.why()
+                ? before.since()
+                : clock.instant();
+        BrokerStatus.Away away = new BrokerStatus.Away(since, loss.why(), loss.detail());
+        status = away;
         if (isClosed()) {
             return;
         }

@@ -24,6 +24,7 @@ final class DayReader implements AutoCloseable {
             SELECT ts - ((ts % ?1) + ?1) % ?1 AS start,
                    count(value), sum(value), min(value), max(value)
             FROM sample WHERE sid = ?2 AND ts >= ?3 AND ts < ?4 GROUP BY start ORDER BY start LIMIT ?5""";
+
     private static final String LAST_OF_WINDOWS = """
             SELECT ts - ((ts % ?1) + ?1) % ?1 AS start, max(ts), value
             FROM sample WHERE sid = ?2 AND ts >= ?3 AND ts < ?4 GROUP BY start ORDER BY start LIMIT ?5""";
@@ -105,8 +106,7 @@ final class DayReader implements AutoCloseable {
                 ResultSet found = query.executeQuery()) {
             List<WindowPart> parts = new ArrayList<>();
             while (found.next()) {
-                parts.add(new WindowPart(
-                        found.getLong(1), 1, Double.NaN, Double.NaN, Double.NaN, found.getDouble(3)));
+                parts.add(new WindowPart(found.getLong(1), 1, Double.NaN, Double.NaN, Double.NaN, found.getDouble(3)));
             }
             return parts;
         }

@@ -111,7 +111,8 @@ public final class EmbeddedStore implements TelemetryStore {
             checkOpen();
             Map<Long, List<Reading>> days = new TreeMap<>();
             for (Reading reading : batch) {
-                days.computeIfAbsent(day(reading.time()), day -> new ArrayList<>()).add(reading);
+                days.computeIfAbsent(day(reading.time()), day -> new ArrayList<>())
+                        .add(reading);
             }
             catalogue.enter(newestDays(days));
             for (Map.Entry<Long, List<Reading>> day : days.entrySet()) {

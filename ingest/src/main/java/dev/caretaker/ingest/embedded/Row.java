@@ -36,8 +36,7 @@ record Row(int series, long time, double value, long received, int quality) {
     }
 
     Reading reading(PointId point) {
-        return new Reading(
-                point, Instant.ofEpochMilli(time), value, Instant.ofEpochMilli(received), quality(quality));
+        return new Reading(point, Instant.ofEpochMilli(time), value, Instant.ofEpochMilli(received), quality(quality));
     }
 
     private static int code(Quality quality) {

@@ -18,15 +18,14 @@ record WindowPart(long start, long count, double sum, double min, double max, do
     }
 
     Sample sample(Statistic statistic) {
-        double value =
-                switch (statistic) {
-                    case MEAN -> sum / count;
-                    case MIN -> min;
-                    case MAX -> max;
-                    case SUM -> sum;
-                    case COUNT -> count;
-                    case LAST -> last;
-                };
+        double value = switch (statistic) {
+            case MEAN -> sum / count;
+            case MIN -> min;
+            case MAX -> max;
+            case SUM -> sum;
+            case COUNT -> count;
+            case LAST -> last;
+        };
         return new Sample(Instant.ofEpochMilli(start), value);
     }
 }

@@ -36,7 +36,8 @@ public final class InfluxStore implements TelemetryStore {
     /** Opens the store; readings of points that the site does not know go to the measurement {@code unknown}. */
     public static InfluxStore open(InfluxSettings settings, SiteGraph site) {
         return open(
-                settings, point -> site.point(point).map(known -> known.quantity().id()).orElse("unknown"));
+                settings,
+                point -> site.point(point).map(known -> known.quantity().id()).orElse("unknown"));
     }
 
     /** Opens the store with the measurement of every point. */

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final PointId POINT = PointId.parse("meeting-301.co2");
-    private static final IngestSettings QUICK = new IngestSettings(
-            1, 500, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(1));
+    private static final IngestSettings QUICK =
+            new IngestSettings(1, 500, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(1));
 
     @TempDir
     Path dir;
@@ -43,11 +43,10 @@ class DiskFullTest {
     void append_onAFullDisk_saysSoAndKeepsWhatItHad() {
         try (EmbeddedStore store = EmbeddedStore.open(dir, () -> List.of("max_page_count=8"))) {
             store.append(batch(0));
-            assertThatThrownBy(() -> store.append(batch(1)))
-                    .isInstanceOfSatisfying(StoreException.class, e -> {
-                        assertThat(e.again()).isTrue();
-                        assertThat(e).hasMessageContaining("The disk is full: free some space");
-                    });
+            assertThatThrownBy(() -> store.append(batch(1))).isInstanceOfSatisfying(StoreException.class, e -> {
+                assertThat(e.again()).isTrue();
+                assertThat(e).hasMessageContaining("The disk is full: free some space");
+            });
             assertThat(store.readings(HistoryQuery.raw(POINT, NOON, NOON.plus(Duration.ofDays(1)))))
                     .containsExactlyElementsOf(batch(0));
         }

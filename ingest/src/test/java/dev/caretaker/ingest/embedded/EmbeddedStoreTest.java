@@ -134,8 +134,8 @@ class EmbeddedStoreTest extends TelemetryStoreContract {
                     readings.add(Reading.of(CO2, DAY_1.plusSeconds(batch * 100L + i), i));
                 }
                 store.append(readings);
-                seen.add(readers.submit(
-                        () -> store.readings(HistoryQuery.raw(CO2, DAY_1, DAY_2)).size() % 100 == 0));
+                seen.add(readers.submit(() ->
+                        store.readings(HistoryQuery.raw(CO2, DAY_1, DAY_2)).size() % 100 == 0));
             }
             for (Future<Boolean> whole : seen) {
                 assertThat(whole.get()).isTrue();

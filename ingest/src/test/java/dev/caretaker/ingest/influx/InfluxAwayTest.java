@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class InfluxAwayTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final PointId POINT = PointId.parse("meeting-301.co2");
-    private static final IngestSettings SETTINGS = new IngestSettings(
-            2, 500, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(1));
+    private static final IngestSettings SETTINGS =
+            new IngestSettings(2, 500, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(1));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<CompletableFuture<Void>> stages = new ArrayList<>();

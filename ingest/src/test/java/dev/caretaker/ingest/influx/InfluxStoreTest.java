@@ -61,8 +61,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
 
     @Test
     void append_writesAMeasurementForTheQuantityWithPointAndPlace() {
-        store.append(List.of(new Reading(
-                CO2, NOON, 812.5, NOON.plusMillis(40), Quality.TIME_CORRECTED)));
+        store.append(List.of(new Reading(CO2, NOON, 812.5, NOON.plusMillis(40), Quality.TIME_CORRECTED)));
 
         assertThat(server.query(database, "SELECT * FROM co2"))
                 .contains("\"columns\":[\"time\",\"place\",\"point\",\"quality\",\"received\",\"value\"]")
@@ -72,8 +71,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
     @Test
     void append_intoAMeasurementWithAnEvilName_keepsItOneMeasurement() {
         String evil = "a b,c=d\"e\\f\ng value=1 1";
-        try (InfluxStore odd =
-                InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), point -> evil)) {
+        try (InfluxStore odd = InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), point -> evil)) {
             odd.append(List.of(Reading.of(CO2, NOON, 1)));
 
             assertThat(odd.latest()).containsEntry(CO2, Reading.of(CO2, NOON, 1));
@@ -113,8 +111,8 @@ class InfluxStoreTest extends TelemetryStoreContract {
 
     @Test
     void append_withAPassword_signsIn() {
-        try (InfluxServer guarded = InfluxServer.start("root", "secret's \"own\"")) {
-            InfluxSettings right = new InfluxSettings(guarded.url(), "caretaker", "root", "secret's \"own\"");
+        try (InfluxServer guarded = InfluxServer.start("root", "secret of \"own\"")) {
+            InfluxSettings right = new InfluxSettings(guarded.url(), "caretaker", "root", "secret of \"own\"");
             InfluxSettings wrong = new InfluxSettings(guarded.url(), "caretaker", "root", "guess");
             try (InfluxStore in = InfluxStore.open(right, InfluxStoreTest::measurement);
                     InfluxStore out = InfluxStore.open(wrong, InfluxStoreTest::measurement)) {

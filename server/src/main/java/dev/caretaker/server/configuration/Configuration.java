@@ -41,6 +41,18 @@ public record Configuration(
             Duration.ofMinutes(10),
             false);
 
+    /** The same with everything embedded, on ports of its own: for the demo. */
+    public Configuration embedded(int httpPort, int mqttPort) {
+        return new Configuration(
+                new Http("127.0.0.1", httpPort, Optional.empty()),
+                new Mqtt.Embedded("127.0.0.1", mqttPort, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                pages,
+                settle,
+                false);
+    }
+
     /**
      * Where the console listens.
      *

@@ -41,6 +41,11 @@ public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles
                 library);
     }
 
+    /** The same with everything embedded, on ports of its own: for the demo. */
+    public Setup embedded(int httpPort, int mqttPort) {
+        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library);
+    }
+
     /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */
     public static Path home() {
         return Path.of(System.getProperty("caretaker.home", "."));

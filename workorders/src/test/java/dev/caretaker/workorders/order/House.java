@@ -148,7 +148,7 @@ final class House implements AutoCloseable {
                 new Evidence(now(), 1_200, List.of()));
     }
 
-    private static Library library() {
+    static Library library() {
         return new Library(List.of(
                 standard(Orders.CO2, Severity.MAJOR, Optional.of(Priority.P2)),
                 standard(CRITICAL, Severity.CRITICAL, Optional.of(Priority.P0)),

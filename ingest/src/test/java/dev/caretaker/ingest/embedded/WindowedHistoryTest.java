@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class HistoryProperties {
+class WindowedHistoryTest {
     private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
     private static final List<PointId> POINTS = List.of(PointId.parse("a.x"), PointId.parse("b.x"));
 
