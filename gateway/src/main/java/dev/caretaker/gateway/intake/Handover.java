@@ -175,10 +175,10 @@ final class Handover {
         }
         Duration wait = backOff.next();
         LOG.warn(
-                "{} batches of readings are not safe yet and are handed on again in {} ms: {}",
+                "Readings are not safe yet; {} batches are handed on again in {} ms, and the broker keeps what comes: {}",
                 all.size(),
                 wait.toMillis(),
-                failure.toString());
+                failure instanceof ExecutionException ? String.valueOf(failure.getCause()) : failure.toString());
         Thread.sleep(wait);
         lock.lockInterruptibly();
         try {

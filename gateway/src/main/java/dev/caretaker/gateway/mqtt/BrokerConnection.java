@@ -87,9 +87,12 @@ public final class BrokerConnection implements AutoCloseable {
         try {
             while (!isClosed()) {
                 // Counted by attempt: also a connection that failed to subscribe may have brought messages.
-                switch (dial.connect(++attempts)) {
+                switch (dial.connect(++attempts, session -> current = session)) {
                     case Dial.Result.Made(Session session) -> use(session);
-                    case Dial.Result.Failed(Loss loss) -> away(loss);
+                    case Dial.Result.Failed(Loss loss) -> {
+                        current = null;
+                        away(loss);
+                    }
                 }
                 awaitRoom();
             }
@@ -99,7 +102,6 @@ public final class BrokerConnection implements AutoCloseable {
     }
 
     private void use(Session session) throws InterruptedException {
-        current = session;
         if (isClosed()) {
             session.leave();
             return;
