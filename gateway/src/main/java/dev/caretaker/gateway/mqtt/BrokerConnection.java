@@ -129,11 +129,7 @@ public final class BrokerConnection implements AutoCloseable {
             return;
         }
         Duration wait = backOff.next();
-        LOG.warn(
-                "MQTT broker {}: {} Trying again in {} ms.",
-                dial.address(),
-                away.say(Language.EN),
-                wait.toMillis());
+        LOG.warn("MQTT broker {}: {} Trying again in {} ms.", dial.address(), away.say(Language.EN), wait.toMillis());
         boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         LOG.trace("Waited for the broker, ending: {}", ending);
     }

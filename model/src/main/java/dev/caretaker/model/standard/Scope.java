@@ -1,5 +1,9 @@
 package dev.caretaker.model.standard;
 
+import dev.caretaker.model.site.Asset;
+import dev.caretaker.model.site.Point;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.site.Space;
 import dev.caretaker.model.unit.Quantity;
 import java.util.Optional;
 import java.util.Set;
@@ -20,5 +24,21 @@ public record Scope(
         spaces = Set.copyOf(spaces);
         assets = Set.copyOf(assets);
         points = Set.copyOf(points);
+    }
+
+    /** Whether a point of the graph is meant. */
+    public boolean covers(SiteGraph graph, Point point) {
+        return point.quantity().equals(quantity)
+                && (points.isEmpty() || points.contains(point.id().name()))
+                && (spaces.isEmpty()
+                        || graph.spaceOf(point)
+                                .map(Space::type)
+                                .filter(spaces::contains)
+                                .isPresent())
+                && (assets.isEmpty()
+                        || graph.asset(point.id().place())
+                                .map(Asset::type)
+                                .filter(assets::contains)
+                                .isPresent());
     }
 }

@@ -1,0 +1,20 @@
+package dev.caretaker.alerting.judging;
+
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.verdict.Evidence;
+
+/**
+ * A breach that stands, as the records have it: what a judge cannot know that has just started.
+ *
+ * @param standard the standard, in whatever version
+ * @param subject the point
+ * @param evidence what proved it
+ */
+public record Breach(StandardId standard, PointId subject, Evidence evidence) {
+    Key key() {
+        return new Key(standard, subject);
+    }
+
+    record Key(StandardId standard, PointId subject) {}
+}

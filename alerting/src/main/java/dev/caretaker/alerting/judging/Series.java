@@ -1,0 +1,121 @@
+package dev.caretaker.alerting.judging;
+
+import dev.caretaker.model.reading.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The latest readings of one point, in the order of their times, as far back as its watches look. */
+final class Series {
+    private static final int BETWEEN = 3;
+
+    private long[] times = new long[8];
+    private double[] values = new double[8];
+    private @Nullable Reading[] readings = new @Nullable Reading[8];
+    private int start;
+    private int end;
+
+    boolean isEmpty() {
+        return start == end;
+    }
+
+    /** The index after the last one. */
+    int end() {
+        return end;
+    }
+
+    long time(int index) {
+        return times[index];
+    }
+
+    double value(int index) {
+        return values[index];
+    }
+
+    Reading reading(int index) {
+        return Objects.requireNonNull(readings[index]);
+    }
+
+    long newest() {
+        return isEmpty() ? Long.MIN_VALUE : times[end - 1];
+    }
+
+    /** Puts a reading in its place; false, with nothing changed, where its time is taken. */
+    boolean add(Reading reading) {
+        long time = reading.time().toEpochMilli();
+        int at = time > newest() ? end : firstFrom(time);
+        if (at < end && times[at] == time) {
+            return false;
+        }
+        int shift = makeRoom();
+        at -= shift;
+        System.arraycopy(times, at, times, at + 1, end - at);
+        System.arraycopy(values, at, values, at + 1, end - at);
+        System.arraycopy(readings, at, readings, at + 1, end - at);
+        times[at] = time;
+        values[at] = reading.value();
+        readings[at] = reading;
+        end++;
+        return true;
+    }
+
+    /** The index of the first reading at or after a time. */
+    int firstFrom(long time) {
+        int found = Arrays.binarySearch(times, start, end, time);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The index of the first reading after a time. */
+    int firstAfter(long time) {
+        return time == Long.MAX_VALUE ? end : firstFrom(time + 1);
+    }
+
+    /** Forgets what nobody needs who looks back by a reach from a time, or from the last reading before it. */
+    void forgetBefore(long time, long reach) {
+        int standing = Math.max(start, firstAfter(time) - 1);
+        long needed = times[standing] - reach;
+        while (start < standing && times[start] < needed) {
+            readings[start] = null;
+            start++;
+        }
+    }
+
+    /** The reading of a time and the one of an index, and at most a few between. */
+    List<Reading> sample(Reading first, int last) {
+        List<Reading> sample = new ArrayList<>();
+        sample.add(first);
+        int from = firstAfter(first.time().toEpochMilli());
+        int between = Math.min(BETWEEN, last - from);
+        for (int i = 1; i <= between; i++) {
+            sample.add(reading(from + (last - from) * i / (between + 1)));
+        }
+        if (times[last] > first.time().toEpochMilli()) {
+            sample.add(reading(last));
+        }
+        return sample;
+    }
+
+    /** Makes room for one more at the end and answers by how much the indices went down. */
+    private int makeRoom() {
+        if (end < times.length) {
+            return 0;
+        }
+        int size = end - start;
+        int room = size > times.length / 2 ? times.length * 2 : times.length;
+        long[] roomyTimes = new long[room];
+        double[] roomyValues = new double[room];
+        @Nullable Reading[] roomyReadings = new @Nullable Reading[room];
+        System.arraycopy(times, start, roomyTimes, 0, size);
+        System.arraycopy(values, start, roomyValues, 0, size);
+        System.arraycopy(readings, start, roomyReadings, 0, size);
+        times = roomyTimes;
+        values = roomyValues;
+        readings = roomyReadings;
+        int shift = start;
+        start = 0;
+        end = size;
+        return shift;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.caretaker.alerting.judging;
+
+import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.verdict.VerdictChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a taker of changes knows of one standard and subject: each change replaces what was said from its time on. */
+final class Timeline implements Consumer<VerdictChange> {
+    private final TreeMap<Instant, Verdict> from = new TreeMap<>();
+    private Verdict stands = Verdict.NOT_EVALUABLE;
+
+    @Override
+    public void accept(VerdictChange change) {
+        if (change.from() != stands) {
+            throw new AssertionError("It stood at " + stands + " but " + change);
+        }
+        from.tailMap(change.at(), true).clear();
+        from.put(change.at(), change.to());
+        stands = change.to();
+    }
+
+    Verdict stands() {
+        return stands;
+    }
+
+    /** The verdicts from their times on, one for each real change. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        Verdict before = Verdict.NOT_EVALUABLE;
+        for (Map.Entry<Instant, Verdict> entry : from.entrySet()) {
+            if (entry.getValue() != before) {
+                steps.add(new Step(entry.getKey(), entry.getValue()));
+            }
+            before = entry.getValue();
+        }
+        return steps;
+    }
+
+    /** The times of breach, each with the time at which the standard was kept again, where it was. */
+    List<Spell> spells() {
+        List<Spell> spells = new ArrayList<>();
+        @Nullable Instant opened = null;
+        for (Step step : steps()) {
+            if (step.to() == Verdict.FAIL && opened == null) {
+                opened = step.at();
+            } else if (step.to() == Verdict.PASS && opened != null) {
+                spells.add(new Spell(opened, step.at()));
+                opened = null;
+            }
+        }
+        if (opened != null) {
+            spells.add(new Spell(opened, null));
+        }
+        return spells;
+    }
+
+    record Step(Instant at, Verdict to) {}
+
+    record Spell(Instant opens, @Nullable Instant recovers) {}
+}

@@ -1,0 +1,119 @@
+package dev.caretaker.provisioning.standards;
+
+import dev.caretaker.model.unit.Quantities;
+import dev.caretaker.model.unit.Quantity;
+import dev.caretaker.model.unit.Unit;
+import dev.caretaker.provisioning.yaml.Spelling;
+import dev.caretaker.provisioning.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the values of a quantity as people write them, {@code 0.35 MPa} or {@code closed}, into its canonical unit. */
+final class Amounts {
+    private static final Pattern AMOUNT = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(.*)");
+    private static final Unit ONE = Unit.of("1");
+    private static final MathContext DIGITS = new MathContext(12);
+
+    private final Quantity quantity;
+    private final boolean difference;
+    private final boolean unitNeeded;
+
+    private Amounts(Quantity quantity, boolean difference, boolean unitNeeded) {
+        this.quantity = quantity;
+        this.difference = difference;
+        this.unitNeeded = unitNeeded;
+    }
+
+    /** Values, each with its unit. */
+    static Amounts of(Quantity quantity) {
+        return new Amounts(quantity, false, true);
+    }
+
+    /** Values; one without a unit is in the canonical one. */
+    static Amounts loose(Quantity quantity) {
+        return new Amounts(quantity, false, false);
+    }
+
+    /** Differences: a rise of 9 °F is one of 5 K. */
+    static Amounts differences(Quantity quantity) {
+        return new Amounts(quantity, true, true);
+    }
+
+    /** Numbers of things. */
+    static Amounts counts() {
+        return of(Quantities.of("people"));
+    }
+
+    Optional<Double> read(YamlNode node) {
+        return node.text().flatMap(text -> quantity.isState() ? state(node, text) : measured(node, text));
+    }
+
+    private Optional<Double> state(YamlNode node, String text) {
+        OptionalInt code = quantity.code(text.toLowerCase(Locale.ROOT));
+        if (code.isEmpty()) {
+            String meant = Spelling.nearest(text, quantity.states()).orElse(String.join(", ", quantity.states()));
+            node.problem("word-unknown", text, meant);
+            return Optional.empty();
+        }
+        return Optional.of((double) code.getAsInt());
+    }
+
+    private Optional<Double> measured(YamlNode node, String text) {
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            node.problem("amount-wrong", text, example("20"));
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(amount.group(1));
+        String symbol = amount.group(2).strip();
+        if (symbol.isEmpty()) {
+            if (unitNeeded && !quantity.unit().equals(ONE)) {
+                node.problem("unit-missing", text, example(text));
+                return Optional.empty();
+            }
+            return Optional.of(number);
+        }
+        return unit(node, symbol).map(unit -> convert(number, unit));
+    }
+
+    /** Into the canonical unit, without the noise that conversion leaves in the last digits. */
+    private double convert(double number, Unit unit) {
+        DoubleUnaryOperator to = difference ? unit.differenceTo(quantity.unit()) : unit.to(quantity.unit());
+        return new BigDecimal(to.applyAsDouble(number)).round(DIGITS).doubleValue();
+    }
+
+    private Optional<Unit> unit(YamlNode node, String symbol) {
+        Optional<Unit> unit = Unit.find(symbol);
+        if (unit.isEmpty()) {
+            node.problem("unit-unknown", symbol, meant(symbol));
+            return Optional.empty();
+        }
+        if (!unit.get().fits(quantity.unit())) {
+            node.problem("unit-unfit", symbol, quantity.id(), quantity.unit());
+            return Optional.empty();
+        }
+        return unit;
+    }
+
+    private String meant(String symbol) {
+        List<String> fitting = Stream.concat(
+                        Stream.of(quantity.unit().symbol()),
+                        Quantities.all().stream().map(one -> one.unit().symbol()))
+                .distinct()
+                .filter(one -> Unit.of(one).fits(quantity.unit()))
+                .toList();
+        return Spelling.nearest(symbol, fitting).orElse(quantity.unit().symbol());
+    }
+
+    private String example(String number) {
+        return quantity.unit().equals(ONE) ? number : number + " " + quantity.unit();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.caretaker.provisioning.standards;
+
+import dev.caretaker.model.standard.Citation;
+import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.standard.Lifecycle;
+import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.standard.Response;
+import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardCase;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.model.standard.Verification;
+import dev.caretaker.model.text.Text;
+import dev.caretaker.model.unit.Quantity;
+import dev.caretaker.provisioning.yaml.YamlNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one version of one standard. */
+final class StandardReader {
+    private final YamlNode node;
+    private final Optional<Document> document;
+
+    StandardReader(YamlNode node, Optional<Document> document) {
+        this.node = node;
+        this.document = document;
+    }
+
+    /** The standard; empty, with the problems noted, where something in it is wrong. */
+    Optional<Standard> read() {
+        if (!node.isMapping()) {
+            node.problem("not-a-mapping");
+            return Optional.empty();
+        }
+        Optional<StandardId> id = node.need("id").flatMap(one -> one.as(this::id));
+        Optional<Integer> version = node.need("version").flatMap(StandardReader::version);
+        Optional<Lifecycle> status = node.need("status").flatMap(StandardReader::lifecycle);
+        Optional<LocalDate> effective = node.need("effective").flatMap(StandardReader::date);
+        Optional<Citation> citation = citation();
+        Optional<Text> title = node.need("title").flatMap(YamlNode::bilingual);
+        Optional<Discipline> discipline = node.need("class").flatMap(StandardReader::discipline);
+        Optional<Severity> severity = node.need("severity").flatMap(StandardReader::severity);
+        Optional<Scope> scope = node.need("applies-to").flatMap(ScopeReader::read);
+        Optional<Standard.Terms> terms = terms(scope.map(Scope::quantity));
+        Optional<Response> respond =
+                node.get("respond").map(RespondReader::read).orElse(Optional.of(Response.NONE));
+        List<StandardCase> cases = cases(scope.map(Scope::quantity));
+        node.finish();
+        mayBePublished(status, citation);
+        if (id.isEmpty() || version.isEmpty() || status.isEmpty() || effective.isEmpty() || citation.isEmpty()) {
+            return Optional.empty();
+        }
+        if (title.isEmpty() || discipline.isEmpty() || severity.isEmpty() || scope.isEmpty() || terms.isEmpty()) {
+            return Optional.empty();
+        }
+        return respond.map(response -> ContentHash.sign(new Standard(
+                new StandardRef(id.get(), version.get(), ""),
+                citation.get(),
+                status.get(),
+                effective.get(),
+                title.get(),
+                discipline.get(),
+                severity.get(),
+                scope.get(),
+                terms.get(),
+                response,
+                cases)));
+    }
+
+    private StandardId id(String name) {
+        return new StandardId(document.map(Document::id).orElse("unknown"), name);
+    }
+
+    private Optional<Citation> citation() {
+        Optional<String> clause = node.need("clause").flatMap(YamlNode::text);
+        Optional<Verification> verification = node.need("verification").flatMap(StandardReader::verification);
+        return document.flatMap(
+                one -> clause.flatMap(where -> verification.map(sure -> new Citation(one, where, sure))));
+    }
+
+    /** Figures that nobody has seen do not judge buildings. */
+    private void mayBePublished(Optional<Lifecycle> status, Optional<Citation> citation) {
+        boolean seen = citation.map(Citation::verification)
+                .map(sure -> sure == Verification.VERIFIED || sure == Verification.RESTATED)
+                .orElse(true);
+        if (!seen && status.equals(Optional.of(Lifecycle.PUBLISHED))) {
+            String word = citation.map(one -> one.verification().word()).orElse("");
+            node.get("status").ifPresent(one -> one.problem("publish-unseen", word));
+        }
+    }
+
+    private Optional<Standard.Terms> terms(Optional<Quantity> quantity) {
+        Optional<YamlNode> require = node.need("require");
+        Optional<YamlNode> clearing = node.get("clear");
+        Optional<Duration> hold = node.get("hold").map(YamlNode::duration).orElse(Optional.of(Duration.ZERO));
+        Optional<YamlNode> silent = node.get("silence");
+        Optional<Duration> silence = silent.flatMap(StandardReader::silence);
+        Optional<Requirement> required =
+                quantity.flatMap(one -> require.flatMap(what -> new RequireReader(what, one).read()));
+        Optional<Clear> clear = clearing.map(one ->
+                        required.flatMap(what -> quantity.flatMap(of -> new ClearReader(one, of, what).read())))
+                .orElse(Optional.of(Clear.AT_ONCE));
+        if (required.isEmpty() || hold.isEmpty() || clear.isEmpty() || silent.isPresent() != silence.isPresent()) {
+            return Optional.empty();
+        }
+        if (required.get() instanceof Requirement.Reporting) {
+            refuseBesideReporting();
+        }
+        return Optional.of(new Standard.Terms(required.get(), hold.get(), clear.get(), silence));
+    }
+
+    private void refuseBesideReporting() {
+        for (String key : List.of("hold", "clear", "silence")) {
+            node.get(key).ifPresent(one -> one.problem("not-beside-reporting", key));
+        }
+    }
+
+    private List<StandardCase> cases(Optional<Quantity> quantity) {
+        List<YamlNode> items = node.get("cases").map(YamlNode::items).orElse(List.of());
+        List<StandardCase> cases = new ArrayList<>();
+        quantity.ifPresent(
+                one -> items.forEach(item -> new CaseReader(item, one).read().ifPresent(cases::add)));
+        return cases;
+    }
+
+    private static Optional<Duration> silence(YamlNode silence) {
+        Optional<Duration> after = silence.need("after").flatMap(YamlNode::duration);
+        if (silence.isMapping()) {
+            silence.finish();
+        }
+        return after;
+    }
+
+    private static Optional<Integer> version(YamlNode node) {
+        return node.integer().filter(version -> {
+            if (version < 1) {
+                node.problem("version-below-one");
+            }
+            return version >= 1;
+        });
+    }
+
+    private static Optional<LocalDate> date(YamlNode node) {
+        return node.text().flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                node.problem("not-a-date", text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Lifecycle> lifecycle(YamlNode node) {
+        return node.oneOf(
+                Lifecycle::find,
+                Arrays.stream(Lifecycle.values()).map(Lifecycle::word).toList());
+    }
+
+    private static Optional<Verification> verification(YamlNode node) {
+        return node.oneOf(
+                Verification::find,
+                Arrays.stream(Verification.values()).map(Verification::word).toList());
+    }
+
+    private static Optional<Discipline> discipline(YamlNode node) {
+        return node.oneOf(
+                Discipline::find,
+                Arrays.stream(Discipline.values()).map(Discipline::word).toList());
+    }
+
+    private static Optional<Severity> severity(YamlNode node) {
+        return node.oneOf(
+                Severity::find,
+                Arrays.stream(Severity.values()).map(Severity::word).toList());
+    }
+
+    /** Reads when a breach is over. */
+    private record ClearReader(YamlNode node, Quantity quantity, Requirement require) {
+        Optional<Clear> read() {
+            boolean limited = LimitsReader.any(node);
+            Optional<Duration> hold = node.get("hold").map(YamlNode::duration).orElse(Optional.of(Duration.ZERO));
+            node.finish();
+            if (!limited) {
+                return hold.map(one -> new Clear(Optional.empty(), one));
+            }
+            Optional<Limits> limits = limits();
+            return hold.flatMap(one -> limits.map(allowed -> new Clear(Optional.of(allowed), one)));
+        }
+
+        private Optional<Limits> limits() {
+            return switch (require) {
+                case Requirement.Value value -> inside(value.limits(), Amounts.of(quantity));
+                case Requirement.Windowed windowed -> inside(windowed.limits(), Amounts.of(quantity));
+                case Requirement.Rise rise -> inside(rise.limits(), Amounts.differences(quantity));
+                case Requirement.StateFor stateFor -> refused();
+                case Requirement.Reporting reporting -> refused();
+            };
+        }
+
+        private Optional<Limits> inside(Limits outer, Amounts amounts) {
+            Optional<Limits> limits = new LimitsReader(node, amounts).read();
+            if (limits.isPresent() && !limits.get().inside(outer)) {
+                node.problem("clear-outside");
+                return Optional.empty();
+            }
+            return limits;
+        }
+
+        private Optional<Limits> refused() {
+            node.problem("clear-limits-useless");
+            return Optional.empty();
+        }
+    }
+}
