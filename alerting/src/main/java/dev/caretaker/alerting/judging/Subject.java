@@ -22,10 +22,8 @@ final class Subject {
         this.id = id;
         this.tracks = List.copyOf(tracks);
         this.lateness = lateness;
-        this.reach = tracks.stream()
-                .mapToLong(track -> track.watch().reach())
-                .max()
-                .orElse(0);
+        this.reach =
+                tracks.stream().mapToLong(track -> track.watch().reach()).max().orElse(0);
     }
 
     /** Takes a reading; the clock is how far time has passed already. */

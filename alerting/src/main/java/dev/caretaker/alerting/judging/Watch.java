@@ -241,8 +241,7 @@ final class Watch {
             Verdict from = state.verdict;
             state.verdict = verdict;
             state.since = at;
-            VerdictChange change =
-                    new VerdictChange(ref, subject, from, verdict, instant(at), evidence(state, at));
+            VerdictChange change = new VerdictChange(ref, subject, from, verdict, instant(at), evidence(state, at));
             state.latest = change;
             changes.accept(change);
         }

@@ -63,12 +63,13 @@ class RecordedSeriesTest {
     @Test
     void machine_temperature_counts_asRecorded() throws IOException {
         Path file = RealData.require("timeseries/nab/machine_temperature_system_failure.csv");
-        List<Sample> series =
-                Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ',').read(file, "value");
+        List<Sample> series = Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ',').read(file, "value");
         Duration half = Duration.ofMinutes(30);
-        assertThat(spells(Room.standard(new Requirement.Value(Limits.atLeast(50))).hold(half), series))
+        assertThat(spells(
+                        Room.standard(new Requirement.Value(Limits.atLeast(50))).hold(half), series))
                 .hasSize(7);
-        assertThat(spells(Room.standard(new Requirement.Value(Limits.atMost(100))).hold(half), series))
+        assertThat(spells(
+                        Room.standard(new Requirement.Value(Limits.atMost(100))).hold(half), series))
                 .hasSize(27);
         assertThat(spells(Room.standard(new Requirement.Rise(half, Limits.below(15))), series))
                 .hasSize(16);
@@ -101,8 +102,8 @@ class RecordedSeriesTest {
         List<Timeline.Spell> found = spells(standard(result.get("standard").asText()), series);
         List<Timeline.Spell> expected = new ArrayList<>();
         for (JsonNode spell : result.get("list")) {
-            String opens = spell.path("opens_by_reading")
-                    .asText(spell.path("opens").asText());
+            String opens =
+                    spell.path("opens_by_reading").asText(spell.path("opens").asText());
             JsonNode recovers = spell.get("recovers");
             expected.add(new Timeline.Spell(time(opens), recovers.isNull() ? null : time(recovers.asText())));
         }
@@ -163,9 +164,7 @@ class RecordedSeriesTest {
     record Csv(List<String> timeColumns, java.time.format.DateTimeFormatter format, char separator) {
         static Csv of(String timeColumns, String pattern, char separator) {
             return new Csv(
-                    List.of(timeColumns.split(",")),
-                    java.time.format.DateTimeFormatter.ofPattern(pattern),
-                    separator);
+                    List.of(timeColumns.split(",")), java.time.format.DateTimeFormatter.ofPattern(pattern), separator);
         }
 
         List<Sample> read(Path file, String metric) throws IOException {

@@ -1,5 +1,6 @@
 package dev.caretaker.gateway.quarantine;
 
+import dev.caretaker.model.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,5 +27,10 @@ public record Quarantined(
     /** Copies the values. */
     public Quarantined {
         args = List.copyOf(args);
+    }
+
+    /** The sentence that says why, and what to do about it. */
+    public String why(Language language) {
+        return Rejection.say(language, reason, args);
     }
 }

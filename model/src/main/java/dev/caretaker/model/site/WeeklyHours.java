@@ -34,13 +34,17 @@ public record WeeklyHours(List<Window> windows) {
      */
     public Optional<Instant> nextChange(ZonedDateTime after) {
         boolean now = includes(after);
-        return candidates(after).filter(time -> includes(time) != now).findFirst().map(ZonedDateTime::toInstant);
+        return candidates(after)
+                .filter(time -> includes(time) != now)
+                .findFirst()
+                .map(ZonedDateTime::toInstant);
     }
 
     private Stream<ZonedDateTime> candidates(ZonedDateTime after) {
         Stream<ZonedDateTime> ends = IntStream.rangeClosed(-1, 8)
                 .mapToObj(after.toLocalDate()::plusDays)
-                .flatMap(day -> windows.stream().flatMap(window -> Stream.of(window.from(), window.to()))
+                .flatMap(day -> windows.stream()
+                        .flatMap(window -> Stream.of(window.from(), window.to()))
                         .map(day::atTime))
                 .map(local -> local.atZone(after.getZone()))
                 .flatMap(time -> Stream.of(time.withEarlierOffsetAtOverlap(), time.withLaterOffsetAtOverlap()));
@@ -48,8 +52,8 @@ public record WeeklyHours(List<Window> windows) {
         Stream<ZonedDateTime> shifts = Stream.iterate(
                         Optional.ofNullable(after.getZone().getRules().nextTransition(after.toInstant())),
                         shift -> shift.isPresent() && shift.get().getInstant().isBefore(limit),
-                        shift -> shift.flatMap(one -> Optional.ofNullable(
-                                after.getZone().getRules().nextTransition(one.getInstant()))))
+                        shift -> shift.flatMap(one ->
+                                Optional.ofNullable(after.getZone().getRules().nextTransition(one.getInstant()))))
                 .flatMap(Optional::stream)
                 .map(shift -> shift.getInstant().atZone(after.getZone()));
         return Stream.concat(ends, shifts)

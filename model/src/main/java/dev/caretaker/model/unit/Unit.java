@@ -56,6 +56,9 @@ public final class Unit {
     /** The unit of a symbol, or empty where nobody knows it. */
     public static Optional<Unit> find(String symbol) {
         String written = symbol.strip();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
         if (written.startsWith("dB")) {
             return Optional.of(new Unit(written, DECIBEL));
         }

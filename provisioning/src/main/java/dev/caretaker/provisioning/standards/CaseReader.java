@@ -32,9 +32,11 @@ final class CaseReader {
             return Optional.empty();
         }
         Optional<String> name = node.need("name").flatMap(YamlNode::text);
-        Optional<Integer> day = node.get("day").map(one -> one.oneOf(CaseReader::day, DAYS)).orElse(Optional.of(1));
+        Optional<Integer> day =
+                node.get("day").map(one -> one.oneOf(CaseReader::day, DAYS)).orElse(Optional.of(1));
         List<StandardCase.Given> given = node.need("given").map(this::given).orElse(List.of());
-        List<StandardCase.Expected> expect = node.need("expect").map(CaseReader::expect).orElse(List.of());
+        List<StandardCase.Expected> expect =
+                node.need("expect").map(CaseReader::expect).orElse(List.of());
         node.finish();
         return name.flatMap(one -> day.map(weekday -> new StandardCase(one, weekday, given, expect)));
     }

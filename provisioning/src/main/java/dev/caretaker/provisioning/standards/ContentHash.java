@@ -107,7 +107,8 @@ final class ContentHash {
     }
 
     private static String limits(Limits limits) {
-        return (limits.lowAllowed() ? "[" : "(") + limits.low() + "," + limits.high() + (limits.highAllowed() ? "]" : ")");
+        return (limits.lowAllowed() ? "[" : "(") + limits.low() + "," + limits.high()
+                + (limits.highAllowed() ? "]" : ")");
     }
 
     private static long millis(Duration duration) {
@@ -120,8 +121,8 @@ final class ContentHash {
 
     private String digest() {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

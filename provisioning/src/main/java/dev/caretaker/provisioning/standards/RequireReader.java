@@ -103,11 +103,12 @@ final class RequireReader {
     }
 
     private Optional<Duration> positive(String key) {
-        return node.get(key).flatMap(one -> one.duration().filter(duration -> {
-            if (duration.isZero()) {
-                one.problem("duration-zero");
-            }
-            return !duration.isZero();
-        }));
+        return node.get(key)
+                .flatMap(one -> one.duration().filter(duration -> {
+                    if (duration.isZero()) {
+                        one.problem("duration-zero");
+                    }
+                    return !duration.isZero();
+                }));
     }
 }

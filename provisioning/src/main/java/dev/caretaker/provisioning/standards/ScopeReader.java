@@ -21,8 +21,7 @@ final class ScopeReader {
         Set<String> assets = words(node, "assets");
         Set<String> points = words(node, "points");
         Optional<Quantity> quantity = node.need("quantity").flatMap(ScopeReader::quantity);
-        Optional<String> during =
-                node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
+        Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
         node.finish();
         return quantity.map(one -> new Scope(spaces, assets, points, one, during));
     }
@@ -35,8 +34,7 @@ final class ScopeReader {
     private static Set<String> words(YamlNode node, String key) {
         Set<String> words = new LinkedHashSet<>();
         node.get(key)
-                .ifPresent(list -> list.oneOrMore()
-                        .forEach(item -> item.text().ifPresent(words::add)));
+                .ifPresent(list -> list.oneOrMore().forEach(item -> item.text().ifPresent(words::add)));
         return words;
     }
 }

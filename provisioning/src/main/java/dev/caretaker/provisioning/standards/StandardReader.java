@@ -52,7 +52,8 @@ final class StandardReader {
         Optional<Severity> severity = node.need("severity").flatMap(StandardReader::severity);
         Optional<Scope> scope = node.need("applies-to").flatMap(ScopeReader::read);
         Optional<Standard.Terms> terms = terms(scope.map(Scope::quantity));
-        Optional<Response> respond = node.get("respond").map(RespondReader::read).orElse(Optional.of(Response.NONE));
+        Optional<Response> respond =
+                node.get("respond").map(RespondReader::read).orElse(Optional.of(Response.NONE));
         List<StandardCase> cases = cases(scope.map(Scope::quantity));
         node.finish();
         mayBePublished(status, citation);
@@ -106,6 +107,7 @@ final class StandardReader {
         Optional<Duration> silence = silent.flatMap(StandardReader::silence);
         Optional<Requirement> required =
                 quantity.flatMap(one -> require.flatMap(what -> new RequireReader(what, one).read()));
+<<<<<<< HEAD
         if (required.isPresent() && required.get() instanceof Requirement.Reporting) {
             refuseBesideReporting();
             return Optional.of(
@@ -113,6 +115,10 @@ final class StandardReader {
         }
         Optional<Clear> clear = clearing.map(one -> required.flatMap(what -> quantity.flatMap(
                         of -> new ClearReader(one, of, what).read())))
+=======
+        Optional<Clear> clear = clearing.map(one ->
+                        required.flatMap(what -> quantity.flatMap(of -> new ClearReader(one, of, what).read())))
+>>>>>>> main
                 .orElse(Optional.of(Clear.AT_ONCE));
         if (required.isEmpty() || hold.isEmpty() || clear.isEmpty() || silent.isPresent() != silence.isPresent()) {
             return Optional.empty();

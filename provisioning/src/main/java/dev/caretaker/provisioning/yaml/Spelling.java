@@ -10,7 +10,7 @@ public final class Spelling {
 
     /** The known word nearest to a written one, where one is near enough. */
     public static Optional<String> nearest(String written, Collection<String> known) {
-        int enough = Math.max(1, written.length() / 3);
+        int enough = Math.max(2, written.length() / 3);
         return known.stream()
                 .filter(word -> distance(written, word) <= enough)
                 .min(Comparator.comparingInt((String word) -> distance(written, word))

@@ -41,7 +41,7 @@ public final class YamlFile {
                 problems.add(file, "file-empty");
                 return Optional.empty();
             }
-            return Optional.of(new YamlNode(root, file, "", problems));
+            return Optional.of(new YamlNode(root, file, problems));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             problems.add(new Problem(file, line, "", "yaml-broken", List.of(Objects.toString(e.getProblem()))));

@@ -29,14 +29,20 @@ public final class YamlNode {
     private final Node node;
     private final Path file;
     private final String key;
+    private final int line;
     private final Problems problems;
     private final Map<String, YamlNode> children = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
-    YamlNode(Node node, Path file, String key, Problems problems) {
+    YamlNode(Node node, Path file, Problems problems) {
+        this(node, new Place(file, "", node.getStartMark().getLine() + 1), problems);
+    }
+
+    private YamlNode(Node node, Place place, Problems problems) {
         this.node = node;
-        this.file = file;
-        this.key = key;
+        this.file = place.file();
+        this.key = place.key();
+        this.line = place.line();
         this.problems = problems;
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -48,16 +54,16 @@ public final class YamlNode {
     private void addChild(NodeTuple tuple) {
         String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         String path = key.isEmpty() ? name : key + "." + name;
-        YamlNode child = new YamlNode(tuple.getValueNode(), file, path, problems);
+        int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
+        YamlNode child = new YamlNode(tuple.getValueNode(), new Place(file, path, keyLine), problems);
         if (children.put(name, child) != null) {
-            int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-            problems.add(new Problem(file, line, path, "key-twice", List.of(name)));
+            child.problem("key-twice", name);
         }
     }
 
-    /** The line it starts on, from 1. */
+    /** The line its key stands on, from 1; that of the value itself for items of a list. */
     public int line() {
-        return node.getStartMark().getLine() + 1;
+        return line;
     }
 
     /** The file it stands in. */
@@ -121,7 +127,9 @@ public final class YamlNode {
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new YamlNode(item, file, key + "[" + items.size() + "]", problems));
+            String path = key + "[" + items.size() + "]";
+            items.add(
+                    new YamlNode(item, new Place(file, path, item.getStartMark().getLine() + 1), problems));
         }
         return items;
     }
@@ -220,4 +228,6 @@ public final class YamlNode {
     private static String suggestion(String written, Collection<String> known) {
         return Spelling.nearest(written, known).orElseGet(() -> String.join(", ", known));
     }
+
+    private record Place(Path file, String key, int line) {}
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardsReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             document:
               id: gb-t-18883-2022
               title: {en: Indoor air quality standard, zh: 室内空气质量标准}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
@@ -42,6 +43,10 @@ final class Container implements Engine {
         int port = LocalProcess.freePort();
         container.setPortBindings(List.of("127.0.0.1:" + port + ":" + recipe.port()));
         container.waitingFor(new Immediately());
+        // By this label bin/verify finds what a killed JVM left behind.
+        container.withLabel(
+                "dev.caretaker.run",
+                Optional.ofNullable(System.getenv("CARETAKER_RUN")).orElse("none"));
         Container server = new Container(recipe, container, port);
         try {
             container.start();

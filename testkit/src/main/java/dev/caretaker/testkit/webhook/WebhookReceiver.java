@@ -128,6 +128,7 @@ public final class WebhookReceiver implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

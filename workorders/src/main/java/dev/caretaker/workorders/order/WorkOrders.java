@@ -39,6 +39,12 @@ public interface WorkOrders {
      * @param action what
      * @param version the version they saw
      * @param detail the person, reason or finding that some actions ask for
+     * @param key what the person's device named this step; the same key again gives the same answer and does nothing
      */
-    record Step(WorkOrderAction action, long version, Optional<String> detail) {}
+    record Step(WorkOrderAction action, long version, Optional<String> detail, Optional<String> key) {
+        /** A step that bears no key. */
+        public Step(WorkOrderAction action, long version, Optional<String> detail) {
+            this(action, version, detail, Optional.empty());
+        }
+    }
 }

@@ -1,0 +1,72 @@
+package dev.caretaker.alerting.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.caretaker.model.reading.Quality;
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.verdict.Evidence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evidence as it is kept in a column. */
+final class EvidenceJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EvidenceJson() {}
+
+    static String write(Evidence evidence) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("since", evidence.since().toEpochMilli());
+        if (Double.isFinite(evidence.measured())) {
+            node.put("measured", evidence.measured());
+        }
+        ArrayNode readings = node.putArray("readings");
+        for (Reading reading : evidence.readings()) {
+            readings.addObject()
+                    .put("point", reading.point().toString())
+                    .put("time", reading.time().toEpochMilli())
+                    .put("value", reading.value())
+                    .put("received", reading.received().toEpochMilli())
+                    .put("quality", reading.quality().name());
+        }
+        return node.toString();
+    }
+
+    static Evidence read(String json) {
+        try {
+            JsonNode node = JSON.readTree(json);
+            List<Reading> readings = new ArrayList<>();
+            for (JsonNode reading : node.path("readings")) {
+                readings.add(new Reading(
+                        PointId.parse(reading.path("point").asText()),
+                        Instant.ofEpochMilli(reading.path("time").asLong()),
+                        reading.path("value").asDouble(),
+                        Instant.ofEpochMilli(reading.path("received").asLong()),
+                        Quality.valueOf(reading.path("quality").asText())));
+            }
+            return new Evidence(
+                    Instant.ofEpochMilli(node.path("since").asLong()),
+                    node.path("measured").asDouble(Double.NaN),
+                    readings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A column of evidence holds something else", e);
+        }
+    }
+
+    /** The proving readings alone, with times that people read, for the facts of a timeline entry. */
+    static String readings(Evidence evidence) {
+        ArrayNode list = JSON.createArrayNode();
+        for (Reading reading : evidence.readings()) {
+            list.addObject()
+                    .put("point", reading.point().toString())
+                    .put("time", reading.time().toString())
+                    .put("value", reading.value());
+        }
+        return list.toString();
+    }
+}

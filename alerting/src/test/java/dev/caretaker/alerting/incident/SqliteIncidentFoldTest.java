@@ -1,0 +1,10 @@
+package dev.caretaker.alerting.incident;
+
+import dev.caretaker.alerting.TestDatabase;
+
+final class SqliteIncidentFoldTest extends IncidentFoldContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.SQLITE;
+    }
+}

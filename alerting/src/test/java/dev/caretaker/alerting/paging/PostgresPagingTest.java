@@ -1,0 +1,10 @@
+package dev.caretaker.alerting.paging;
+
+import dev.caretaker.alerting.TestDatabase;
+
+final class PostgresPagingTest extends PagingContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRES;
+    }
+}

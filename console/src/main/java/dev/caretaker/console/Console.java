@@ -1,0 +1,133 @@
+package dev.caretaker.console;
+
+import dev.caretaker.console.access.Access;
+import dev.caretaker.console.access.Gate;
+import dev.caretaker.console.api.Api;
+import dev.caretaker.console.api.ApiParts;
+import dev.caretaker.console.live.Feed;
+import dev.caretaker.console.view.IncidentView;
+import dev.caretaker.console.view.OrderView;
+import dev.caretaker.console.view.PointView;
+import dev.caretaker.console.view.StandardView;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The console: the HTTP API, the pages and the stream of events, on one port. */
+public final class Console {
+    private final Vertx vertx;
+    private final String deployment;
+    private final int port;
+    private final Optional<String> firstPassword;
+
+    private Console(Vertx vertx, String deployment, int port, Optional<String> firstPassword) {
+        this.vertx = vertx;
+        this.deployment = deployment;
+        this.port = port;
+        this.firstPassword = firstPassword;
+    }
+
+    /**
+     * Starts a console. The future fails with {@link ConsolePortTakenException} where the port is taken.
+     *
+     * @param vertx whose event loop it runs on
+     * @param settings where it listens
+     * @param parts what it shows
+     */
+    public static Future<Console> start(Vertx vertx, ConsoleSettings settings, ConsoleParts parts) {
+        ExecutorService work = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("console-", 0).factory());
+        Access access = new Access(parts.desk().records(), settings.bootstrapToken());
+        Prepared prepared = new Prepared(settings, parts, access, work);
+        ConsoleVerticle verticle = new ConsoleVerticle(prepared);
+        return vertx.executeBlocking(
+                        () -> {
+                            parts.telemetry()
+                                    .live()
+                                    .warm(parts.telemetry().store().latest().values());
+                            return access.firstPassword();
+                        },
+                        false)
+                .compose(password -> vertx.deployVerticle(verticle)
+                        .map(deployment -> new Console(vertx, deployment, verticle.port(), password)))
+                .onFailure(failed -> work.close());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * The password of the first administrator, {@code admin}: only where this start made the account. It is to be shown to
+     * whoever started the program and is kept nowhere.
+     */
+    public Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
+    /** Stops listening and lets every browser go. */
+    public Future<Void> close() {
+        return vertx.undeploy(deployment);
+    }
+
+    @Override
+    public String toString() {
+        return "Console[port " + port + "]";
+    }
+
+    /**
+     * Everything that is ready before the event loop is.
+     *
+     * @param settings where to listen
+     * @param parts what to show
+     * @param access who is who
+     * @param work where blocking work is done
+     */
+    record Prepared(ConsoleSettings settings, ConsoleParts parts, Access access, ExecutorService work) {
+
+        ApiParts apiParts() {
+            ConsoleParts.Building building = parts.building();
+            PointView points = new PointView(building.site(), parts.telemetry().live()::latest, parts.clock());
+            StandardView standards = new StandardView(building.library());
+            return new ApiParts(
+                    new ApiParts.Site(building.site(), building.library(), building.standings(), parts.clock()),
+                    parts.telemetry().store(),
+                    new ApiParts.Desk(parts.desk().incidents(), parts.desk().orders()),
+                    new ApiParts.Intake(
+                            parts.intake().quarantine(), parts.intake().ledger()),
+                    access,
+                    parts.scenarios(),
+                    new ApiParts.Views(
+                            points,
+                            standards,
+                            new IncidentView(points, standards, building.library()),
+                            new OrderView(points, standards, parts.clock())),
+                    parts.desk().records());
+        }
+
+        Feed.Sources sources(ApiParts api) {
+            return new Feed.Sources(
+                    parts.telemetry().live(),
+                    api.views().points()::reading,
+                    parts.building().standings(),
+                    api.views().standards()::standing,
+                    Map.of(
+                            "incident",
+                            id -> api.desk()
+                                    .incidents()
+                                    .find(id)
+                                    .map(api.views().incidents()::of),
+                            "work-order",
+                            id -> api.desk().orders().find(id).map(api.views().orders()::of)),
+                    access::stillGood);
+        }
+
+        Api.Way way() {
+            return new Api.Way(work, new Gate(access, settings.publicOrigin()), settings.https());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.caretaker.console;
+
+import dev.caretaker.alerting.incident.Incidents;
+import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.console.live.LiveReadings;
+import dev.caretaker.console.scenario.Scenarios;
+import dev.caretaker.gateway.ledger.Ledger;
+import dev.caretaker.gateway.quarantine.Quarantine;
+import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.records.Records;
+import dev.caretaker.workorders.order.WorkOrders;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the console shows and works with.
+ *
+ * @param building what there is and what must hold of it
+ * @param telemetry what was measured
+ * @param desk what people act on
+ * @param intake what devices sent and what became of it
+ * @param watch how the program itself is
+ * @param scenarios the scenarios of the demo, where this is one
+ * @param clock the time
+ */
+public record ConsoleParts(
+        Building building,
+        Telemetry telemetry,
+        Desk desk,
+        Intake intake,
+        Watch watch,
+        Optional<Scenarios> scenarios,
+        InstantSource clock) {
+
+    /**
+     * What there is and what must hold of it.
+     *
+     * @param site the site
+     * @param library the standards
+     * @param standings how the points stand by them now; asked every second, from any thread
+     */
+    public record Building(SiteGraph site, Library library, Supplier<List<Standing>> standings) {}
+
+    /**
+     * What was measured.
+     *
+     * @param store the past
+     * @param live the present: give it every batch of readings
+     */
+    public record Telemetry(TelemetryStore store, LiveReadings live) {}
+
+    /**
+     * What people act on.
+     *
+     * @param incidents the incidents
+     * @param orders the work orders
+     * @param records the database, which also keeps accounts, sessions and tokens
+     */
+    public record Desk(Incidents incidents, WorkOrders orders, Records records) {}
+
+    /**
+     * What devices sent and what became of it.
+     *
+     * @param quarantine what could not be read
+     * @param ledger what was counted
+     */
+    public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How the program itself is.
+     *
+     * @param checks whether each part answers, by its name, such as {@code mqtt}; may block
+     * @param metrics what is counted
+     */
+    public record Watch(Map<String, BooleanSupplier> checks, PrometheusMeterRegistry metrics) {}
+}

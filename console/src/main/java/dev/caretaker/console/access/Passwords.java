@@ -1,0 +1,41 @@
+package dev.caretaker.console.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Passwords as they are kept: Argon2id with 19 MiB and two passes, what OWASP asks for at least. */
+final class Passwords {
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+
+    /** Each check holds 19 MiB: a flood of sign-ins must wait, not fill the memory. */
+    private final Semaphore turns = new Semaphore(4);
+
+    /** What a stranger's password is checked against, so that an unknown name takes as long as a known one. */
+    private final String nobodys = hash(Secret.password());
+
+    String hash(String password) {
+        return inTurn(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
+    }
+
+    boolean matches(String password, String hash) {
+        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    void matchesNobody(String password) {
+        boolean ignored = matches(password, nobodys);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

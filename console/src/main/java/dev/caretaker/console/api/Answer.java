@@ -1,0 +1,49 @@
+package dev.caretaker.console.api;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * What a request is answered.
+ *
+ * @param status the HTTP status
+ * @param body the body, where there is one
+ * @param version the version of the single record it shows, where it shows one
+ * @param cookie the cookie to set, where there is one
+ * @param secret whether the body must not be kept
+ */
+record Answer(
+        int status, Optional<JsonObject> body, Optional<Long> version, Optional<SetCookie> cookie, boolean secret) {
+
+    static Answer ok(JsonObject body) {
+        return new Answer(200, Optional.of(body), Optional.empty(), Optional.empty(), false);
+    }
+
+    static Answer ok(JsonObject body, long version) {
+        return new Answer(200, Optional.of(body), Optional.of(version), Optional.empty(), false);
+    }
+
+    static Answer items(JsonArray items) {
+        return ok(new JsonObject().put("items", items));
+    }
+
+    static Answer created(JsonObject secret) {
+        return new Answer(201, Optional.of(secret), Optional.empty(), Optional.empty(), true);
+    }
+
+    static Answer done() {
+        return new Answer(204, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    Answer with(SetCookie cookie) {
+        return new Answer(status, body, version, Optional.of(cookie), secret);
+    }
+
+    /**
+     * A cookie to set.
+     *
+     * @param value what it holds; empty takes it away
+     */
+    record SetCookie(String value) {}
+}

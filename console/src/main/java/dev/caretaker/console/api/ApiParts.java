@@ -1,0 +1,80 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.incident.Incidents;
+import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.console.access.Access;
+import dev.caretaker.console.scenario.Scenarios;
+import dev.caretaker.console.view.IncidentView;
+import dev.caretaker.console.view.OrderView;
+import dev.caretaker.console.view.PointView;
+import dev.caretaker.console.view.StandardView;
+import dev.caretaker.gateway.ledger.Ledger;
+import dev.caretaker.gateway.quarantine.Quarantine;
+import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.records.Records;
+import dev.caretaker.workorders.order.WorkOrders;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the operations of the API talk to.
+ *
+ * @param site what there is
+ * @param history what was measured
+ * @param desk what people act on
+ * @param intake what devices sent
+ * @param access who is who
+ * @param scenarios the scenarios of the demo, where this is one
+ * @param views how things look
+ * @param records where answers to repeated requests are kept
+ */
+public record ApiParts(
+        Site site,
+        TelemetryStore history,
+        Desk desk,
+        Intake intake,
+        Access access,
+        Optional<Scenarios> scenarios,
+        Views views,
+        Records records) {
+
+    /**
+     * What there is and what must hold of it.
+     *
+     * @param graph the site
+     * @param library the standards
+     * @param standings how the points stand
+     * @param clock the time
+     */
+    public record Site(SiteGraph graph, Library library, Supplier<List<Standing>> standings, InstantSource clock) {}
+
+    /**
+     * What people act on.
+     *
+     * @param incidents the incidents
+     * @param orders the work orders
+     */
+    public record Desk(Incidents incidents, WorkOrders orders) {}
+
+    /**
+     * What devices sent and what became of it.
+     *
+     * @param quarantine what could not be read
+     * @param ledger what was counted
+     */
+    public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How things look.
+     *
+     * @param points points and readings
+     * @param standards standards and standings
+     * @param incidents incidents
+     * @param orders work orders
+     */
+    public record Views(PointView points, StandardView standards, IncidentView incidents, OrderView orders) {}
+}

@@ -1,0 +1,85 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.console.access.Role;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
+
+/** The contract of the API: the file that is published, and what the router makes of it. */
+final class Contract {
+    private static final String FILE = "/openapi/caretaker.yaml";
+    private static final String ANYONE = "anyone";
+
+    /** What Vert.x can check; it refuses contracts that speak of anything else, so the rest is kept from it. */
+    private static final Set<String> CHECKED = Set.of("application/json");
+
+    private final String text;
+
+    Contract() {
+        try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("No " + FILE + " on the class path");
+            }
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    Future<OpenAPIContract> load(Vertx vertx) {
+        return OpenAPIContract.from(vertx, checked());
+    }
+
+    /** The least role of an operation; empty where anyone may. */
+    static Optional<Role> role(io.vertx.openapi.contract.Operation operation) {
+        Object word = operation.getExtensions().get("x-role");
+        if (ANYONE.equals(word)) {
+            return Optional.empty();
+        }
+        return Optional.of(Role.find(String.valueOf(word))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Operation " + operation.getOperationId() + " needs an x-role, not '" + word + "'")));
+    }
+
+    JsonObject whole() {
+        return new JsonObject(new Yaml().<Map<String, Object>>load(text));
+    }
+
+    private JsonObject checked() {
+        JsonObject contract = whole();
+        for (String path : contract.getJsonObject("paths").fieldNames()) {
+            JsonObject operations = contract.getJsonObject("paths").getJsonObject(path);
+            for (String method : operations.fieldNames()) {
+                if (operations.getValue(method) instanceof JsonObject operation) {
+                    operation
+                            .getJsonObject("responses")
+                            .forEach(response -> keepChecked((JsonObject) response.getValue()));
+                }
+            }
+        }
+        contract.getJsonObject("components")
+                .getJsonObject("responses")
+                .forEach(response -> keepChecked((JsonObject) response.getValue()));
+        return contract;
+    }
+
+    private static void keepChecked(JsonObject response) {
+        JsonObject content = response.getJsonObject("content");
+        if (content != null && !CHECKED.containsAll(content.fieldNames())) {
+            response.remove("content");
+        }
+    }
+}

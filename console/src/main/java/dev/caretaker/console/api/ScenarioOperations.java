@@ -1,0 +1,43 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.scenario.Scenario;
+import dev.caretaker.console.scenario.Scenarios;
+import dev.caretaker.console.view.Json;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The scenarios of the demo. */
+final class ScenarioOperations {
+    private final Optional<Scenarios> scenarios;
+
+    ScenarioOperations(Optional<Scenarios> scenarios) {
+        this.scenarios = scenarios;
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("scenarios", ask -> Answer.items(Json.list(there().list(), ScenarioOperations::form)));
+        operations.put("startScenario", ask -> change(ask, Scenarios::start));
+        operations.put("stopScenario", ask -> change(ask, Scenarios::stop));
+    }
+
+    private Answer change(Ask ask, BiFunction<Scenarios, String, Optional<Scenario>> change) {
+        String id = ask.path("id");
+        return Answer.ok(
+                form(change.apply(there(), id).orElseThrow(() -> new ProblemException(404, "scenario-unknown", id))));
+    }
+
+    private Scenarios there() {
+        return scenarios.orElseThrow(() -> new ProblemException(404, "demo-only"));
+    }
+
+    private static JsonObject form(Scenario scenario) {
+        return new JsonObject()
+                .put("id", scenario.id())
+                .put("name", Json.text(scenario.name()))
+                .put("description", Json.text(scenario.description()))
+                .put("running", scenario.running());
+    }
+}

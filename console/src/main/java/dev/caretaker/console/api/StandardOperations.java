@@ -1,0 +1,64 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.console.view.StandardView;
+import dev.caretaker.console.view.Standings;
+import dev.caretaker.model.site.Site;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The standards. */
+final class StandardOperations {
+    private final ApiParts parts;
+    private final Library library;
+    private final StandardView view;
+
+    StandardOperations(ApiParts parts) {
+        this.parts = parts;
+        library = parts.site().library();
+        view = parts.views().standards();
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("standards", this::standards);
+        operations.put("standard", this::standard);
+    }
+
+    private Answer standards(Ask ask) {
+        Standings standings = new Standings(parts.site().standings().get());
+        List<Standard> newest = library.standards().stream()
+                .filter(one ->
+                        library.newest(one.ref().id()).filter(one::equals).isPresent())
+                .toList();
+        return Answer.items(Json.list(newest, one -> view.of(one, today(), standings, ask.language())));
+    }
+
+    private Answer standard(Ask ask) {
+        StandardId id = StandardId.parse(ask.path("id"));
+        Optional<Integer> version = ask.number("version");
+        Standard standard = version.map(number -> library.standards().stream()
+                        .filter(one -> one.ref().id().equals(id) && one.ref().version() == number)
+                        .findFirst())
+                .orElseGet(() -> library.newest(id))
+                .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
+        Standings standings = new Standings(parts.site().standings().get());
+        return Answer.ok(view.whole(standard, today(), standings, ask.language()));
+    }
+
+    /** The day it is at the first site: what is in force is a matter of days. */
+    private LocalDate today() {
+        ZoneId zone = parts.site().graph().sites().stream()
+                .findFirst()
+                .map(Site::zone)
+                .orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(parts.site().clock().instant(), zone);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.caretaker.console.view;
+
+import dev.caretaker.model.text.Language;
+import dev.caretaker.model.text.Messages;
+import dev.caretaker.records.Actor;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What happened, told in the reader's language from the stored facts. */
+public final class Sentences {
+    private static final Messages TIMELINE = Messages.of(Sentences.class, "timeline");
+    private static final Messages QUARANTINE = Messages.of(Sentences.class, "quarantine");
+
+    /** The facts that say why or to whom, the most telling first. */
+    private static final List<String> DETAILS =
+            List.of("detail", "reason", "assignee", "url", "channel", "receiver", "order", "number", "measured");
+
+    private Sentences() {}
+
+    /** Why a message is in quarantine. */
+    public static String quarantine(Language language, String reason, List<String> args) {
+        return QUARANTINE.codes().contains(reason)
+                ? QUARANTINE.say(language, reason, args.toArray())
+                : QUARANTINE.say(language, "other", reason, String.join(", ", args));
+    }
+
+    static String incident(Language language, String what, Actor by, Map<String, String> facts) {
+        return say(language, "incident." + what, by, facts);
+    }
+
+    static String order(Language language, String what, Actor by, Map<String, String> facts) {
+        return say(language, "order." + what, by, facts);
+    }
+
+    static JsonObject actor(Actor by) {
+        return new JsonObject().put("kind", by.kind()).put("id", by.id());
+    }
+
+    private static String say(Language language, String code, Actor by, Map<String, String> facts) {
+        Optional<String> detail =
+                DETAILS.stream().map(facts::get).filter(Objects::nonNull).findFirst();
+        String told = detail.isPresent() && TIMELINE.codes().contains(code + "+") ? code + "+" : code;
+        String known = TIMELINE.codes().contains(told) ? told : "other";
+        return TIMELINE.say(language, known, by.id(), detail.orElse(""), code.substring(code.indexOf('.') + 1));
+    }
+}

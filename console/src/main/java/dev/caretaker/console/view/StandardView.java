@@ -1,0 +1,156 @@
+package dev.caretaker.console.view;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.model.standard.Citation;
+import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.standard.Response;
+import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardCase;
+import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.model.text.Language;
+import dev.caretaker.model.verdict.Verdict;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Standards, in brief where they are cited and in full. */
+public final class StandardView {
+    private final Library library;
+
+    /** The standards of a library. */
+    public StandardView(Library library) {
+        this.library = library;
+    }
+
+    /** Which text judged, as it is cited. */
+    public JsonObject brief(StandardRef ref) {
+        JsonObject json = named(ref);
+        library.find(ref).ifPresent(standard -> cite(json, standard, false));
+        return json;
+    }
+
+    /** How a point stands by a standard. */
+    public JsonObject standing(Standing standing) {
+        return new JsonObject()
+                .put("standard", brief(standing.standard()))
+                .put("point", standing.subject().toString())
+                .put("verdict", standing.verdict().word())
+                .put("since", standing.since().toString());
+    }
+
+    /** A standard, as the list of standards shows it. */
+    public JsonObject of(Standard standard, LocalDate today, Standings standings, Language language) {
+        JsonObject json = cite(named(standard.ref()), standard, true)
+                .put("lifecycle", standard.lifecycle().word())
+                .put("inForce", library.inForce(today).contains(standard))
+                .put("effective", standard.effective().toString())
+                .put("scope", scope(standard.scope()))
+                .put("requirement", RequirementView.of(standard, language))
+                .put("holdSeconds", standard.terms().hold().toSeconds())
+                .put("clear", clear(standard.terms().clear()));
+        standard.terms().silence().ifPresent(silence -> json.put("silenceSeconds", silence.toSeconds()));
+        return json.put("respond", respond(standard.respond())).put("counts", counts(standard, standings));
+    }
+
+    /** A standard with its versions, cases and the points it judges. */
+    public JsonObject whole(Standard standard, LocalDate today, Standings standings, Language language) {
+        List<Integer> versions = library.standards().stream()
+                .filter(one -> one.ref().id().equals(standard.ref().id()))
+                .map(one -> one.ref().version())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<Standing> judged = standings
+                .all()
+                .filter(one -> one.standard().equals(standard.ref()))
+                .sorted(Comparator.comparing(Standing::subject))
+                .toList();
+        return of(standard, today, standings, language)
+                .put("versions", Json.list(versions, version -> version))
+                .put("cases", Json.list(standard.cases(), StandardCase::name))
+                .put("standings", Json.list(judged, this::standing));
+    }
+
+    /** The limits a chart draws for a standard, where it has some in the unit of the point. */
+    public Optional<JsonObject> drawn(StandardRef ref) {
+        return library.find(ref)
+                .flatMap(standard -> standard.terms().require().drawn().map(limits -> {
+                    JsonObject json = Json.limits(new JsonObject().put("standard", brief(ref)), limits);
+                    if (standard.terms().require() instanceof Requirement.Windowed windowed) {
+                        json.put("statistic", windowed.statistic().word()).put("window", Json.span(windowed.window()));
+                    }
+                    Json.put(json, "during", standard.scope().during());
+                    return json;
+                }));
+    }
+
+    private static JsonObject named(StandardRef ref) {
+        return new JsonObject()
+                .put("id", ref.id().toString())
+                .put("version", ref.version())
+                .put("hash", ref.hash());
+    }
+
+    @CanIgnoreReturnValue
+    private static JsonObject cite(JsonObject json, Standard standard, boolean whole) {
+        Citation citation = standard.citation();
+        json.put("title", Json.text(standard.title()))
+                .put("document", citation.document().id())
+                .put("documentTitle", Json.text(citation.document().title()))
+                .put("edition", citation.document().edition());
+        if (whole) {
+            json.put("issuer", citation.document().issuer())
+                    .put("jurisdiction", citation.document().jurisdiction());
+        }
+        return json.put("clause", citation.clause())
+                .put("verification", citation.verification().word())
+                .put("discipline", standard.discipline().word())
+                .put("severity", standard.severity().word());
+    }
+
+    private static JsonObject scope(Scope scope) {
+        JsonObject json = new JsonObject()
+                .put("spaces", Json.list(scope.spaces().stream().sorted().toList(), word -> word))
+                .put("assets", Json.list(scope.assets().stream().sorted().toList(), word -> word))
+                .put("points", Json.list(scope.points().stream().sorted().toList(), word -> word))
+                .put("quantity", scope.quantity().id());
+        Json.put(json, "during", scope.during());
+        return json;
+    }
+
+    private static JsonObject clear(Clear clear) {
+        JsonObject json = new JsonObject();
+        clear.limits().ifPresent(limits -> Json.limits(json, limits));
+        return json.put("holdSeconds", clear.hold().toSeconds());
+    }
+
+    private static JsonObject respond(Response respond) {
+        JsonObject json = new JsonObject();
+        respond.order().ifPresent(order -> {
+            json.put("trade", order.trade()).put("priority", order.priority().word());
+            Json.put(json, "procedure", order.procedure());
+            Json.put(json, "skill", order.skill());
+        });
+        Json.put(json, "page", respond.page());
+        return json;
+    }
+
+    private static JsonObject counts(Standard standard, Standings standings) {
+        JsonObject json = new JsonObject();
+        for (Verdict verdict : Verdict.values()) {
+            long count = standings
+                    .all()
+                    .filter(one -> one.standard().equals(standard.ref()) && one.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                json.put(verdict.word(), count);
+            }
+        }
+        return json;
+    }
+}

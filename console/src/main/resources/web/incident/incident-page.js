@@ -1,0 +1,154 @@
+/** One incident: what happened, by which text, what proves it, what was done. */
+import {Component, html, nothing} from '../component.js';
+import {get, post} from '../api.js';
+import {Hearing} from '../live.js';
+import {session} from '../session.js';
+import {name, t, word} from '../text/text.js';
+import {fullTime, instant, windowLength} from '../show/time.js';
+import {exact} from '../show/value.js';
+import {citation} from '../parts/citation.js';
+import {crumbs} from '../parts/crumbs.js';
+import {fireNotice} from '../parts/fire.js';
+import {icon} from '../parts/icon.js';
+import {Load} from '../parts/load.js';
+import {badge, incidentBadge, orderBadge, severityBadge} from '../parts/state.js';
+import {timeline} from '../parts/timeline.js';
+import {say} from '../parts/toast.js';
+import {standardOf} from '../standard/standards.js';
+import {breachSentence} from './sentence.js';
+import '../point/history-chart.js';
+
+/** How much of the history round the breach is drawn at least, before and after. */
+const AROUND = 30 * 60_000;
+
+class IncidentPage extends Component {
+  static properties = {incident: {}, busy: {state: true}, conflict: {state: true}};
+
+  #record = new Load(this, async () => {
+    const incident = await get(`/incidents/${this.incident}`);
+    return {incident, standard: await standardOf(incident.standard)};
+  });
+  #history = new Load(this, () => this.#around());
+  #heard = new Hearing(this, ['incident', 'work-order'], data => this.#news(data), () => this.#record.again());
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.conflict = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = t('app.title', {page: t('incident.title')});
+  }
+
+  render() {
+    return html`<div class="page">${this.#record.draw(record => this.#draw(record))}</div>`;
+  }
+
+  #draw({incident, standard}) {
+    return html`
+      <div class="page-head">
+        <div>
+          ${crumbs(incident.subject.path, html`<a href="/incidents">${t('nav.incidents')}</a>`)}
+          <h1>${breachSentence(incident, standard?.requirement)}</h1>
+          <p class="badges" aria-live="polite">${incidentBadge(incident.state)}
+            ${incident.standard.severity ? severityBadge(incident.standard.severity) : nothing}
+            ${incident.standard.discipline ? badge('unknown', incident.standard.discipline, word('discipline', incident.standard.discipline)) : nothing}
+            ${incident.recurrence > 0 ? badge('minor', 'alert', t('incident.recurred', {n: incident.recurrence})) : nothing}</p>
+          <p class="sub">${this.#when(incident)}</p>
+        </div>
+        ${incident.state === 'open' && session.may('engineer') ? html`
+          <button class="button first" ?disabled=${this.busy} @click=${() => this.#acknowledge(incident)}>${icon('hand')}${t('incident.acknowledge')}</button>` : nothing}
+      </div>
+      <div aria-live="assertive">${this.conflict ? html`
+        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>` : nothing}</div>
+      ${incident.standard.discipline === 'fire' ? fireNotice() : nothing}
+      <div class="columns">
+        <div class="page">${this.#chart(incident)}${timeline(incident.timeline)}</div>
+        <div class="page">${this.#orders(incident)}${citation(incident.standard, standard?.requirement)}${this.#proof(incident)}</div>
+      </div>`;
+  }
+
+  #when(incident) {
+    return html`${t('incident.opened')} <ago-time .at=${incident.openedAt}></ago-time> (${fullTime(incident.openedAt)})${incident.acknowledgedBy
+      ? html` · ${t('incident.taken-by', {who: incident.acknowledgedBy})}` : nothing}${incident.recoveredAt
+      ? html` · ${t('incident.recovered')} <ago-time .at=${incident.recoveredAt}></ago-time>` : nothing}`;
+  }
+
+  #chart(incident) {
+    return html`
+      <section class="card" aria-label=${t('incident.chart')}>
+        <div class="head"><h2>${t('incident.chart')}</h2><a href="/points/${incident.subject.point}">${t('incident.to-point')}</a></div>
+        <div class="body">${this.#history.draw(history => html`
+          <history-chart .history=${history} .what=${name(incident.subject.name)} .limits=${this.#limits(history, incident)}
+            .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`)}</div>
+      </section>`;
+  }
+
+  #limits(history, {standard}) {
+    return history.limits.filter(one => one.standard.id === standard.id);
+  }
+
+  #orders(incident) {
+    return html`
+      <section class="card" aria-label=${t('nav.orders')}>
+        <div class="head"><h2>${t('nav.orders')}</h2></div>
+        ${(incident.orders ?? []).length === 0 ? html`<p class="body soft">${t('incident.no-order')}</p>` : html`
+          <ul class="rows">${incident.orders.map(order => html`
+            <li><a class="row" href="/work-orders/${order.id}">
+              <span class="main"><strong>${t('order.number', {number: order.number})}</strong>
+                <span class="soft small">${word('trade', order.trade)} · ${word('priority', order.priority)}${order.assignee ? ` · ${order.assignee}` : ''}</span></span>
+              ${orderBadge(order.state)}</a></li>`)}</ul>`}
+      </section>`;
+  }
+
+  #proof({evidence, subject}) {
+    return html`
+      <section class="card" aria-label=${t('proof.title')}>
+        <div class="head"><h2>${t('proof.title')}</h2></div>
+        ${evidence.readings.length === 0 ? html`<p class="body soft">${t('proof.none')}</p>` : html`
+          <div class="scroll"><table>
+            <thead><tr><th>${t('proof.time')}</th><th class="end">${t('proof.value')}</th><th>${t('proof.quality')}</th></tr></thead>
+            <tbody>${evidence.readings.map(one => html`
+              <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, subject.unit)}</td>
+                <td>${word('quality', one.quality)}</td></tr>`)}</tbody>
+          </table></div>`}
+      </section>`;
+  }
+
+  async #around() {
+    const incident = this.#record.value?.incident ?? await get(`/incidents/${this.incident}`);
+    const standard = await standardOf(incident.standard);
+    const before = Math.max(AROUND, standard?.requirement.window ? windowLength(standard.requirement.window) : 0);
+    const end = Math.min(Date.now(), instant(incident.recoveredAt ?? Date.now()) + AROUND);
+    return get(`/points/${incident.subject.point}/history`, {
+      from: new Date(instant(incident.evidence.since) - before).toISOString(),
+      to: new Date(end).toISOString(),
+    });
+  }
+
+  async #acknowledge(incident) {
+    this.busy = true;
+    this.conflict = undefined;
+    try {
+      const after = await post(`/incidents/${incident.id}/acknowledge`, undefined, incident.version);
+      this.#record.set({...this.#record.value, incident: after});
+      say(t('incident.said.acknowledged'));
+    } catch (problem) {
+      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : problem.sentence ?? t('problem.page');
+      await this.#record.again();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #news(data) {
+    if (data.id === this.incident || data.incident === this.incident) {
+      this.#record.again();
+      this.#history.again();
+    }
+  }
+}
+
+customElements.define('incident-page', IncidentPage);

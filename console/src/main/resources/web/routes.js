@@ -1,0 +1,70 @@
+/** Which page an address shows, and going from one to another without leaving the app. */
+import {html} from './component.js';
+
+const ROUTES = [
+  {path: /^\/$/, load: () => import('./building/building-page.js'), draw: () => html`<building-page></building-page>`},
+  {path: /^\/incidents$/, load: () => import('./incident/incidents-page.js'), draw: () => html`<incidents-page></incidents-page>`},
+  {path: /^\/incidents\/([^/]+)$/, load: () => import('./incident/incident-page.js'), draw: id => html`<incident-page .incident=${id}></incident-page>`},
+  {path: /^\/work-orders$/, load: () => import('./order/orders-page.js'), draw: () => html`<orders-page></orders-page>`},
+  {path: /^\/work-orders\/([^/]+)$/, load: () => import('./order/order-page.js'), draw: id => html`<order-page .order=${id}></order-page>`},
+  {path: /^\/points\/([^/]+)$/, load: () => import('./point/point-page.js'), draw: id => html`<point-page .point=${id}></point-page>`},
+  {path: /^\/standards$/, load: () => import('./standard/standards-page.js'), draw: () => html`<standards-page></standards-page>`},
+  {path: /^\/quarantine$/, load: () => import('./quarantine/quarantine-page.js'), draw: () => html`<quarantine-page></quarantine-page>`},
+  {path: /^\/ledger$/, load: () => import('./ledger/ledger-page.js'), draw: () => html`<ledger-page></ledger-page>`},
+  {path: /^\/tokens$/, load: () => import('./token/tokens-page.js'), draw: () => html`<tokens-page></tokens-page>`},
+];
+
+/** The page of an address: a function that loads its parts and then gives its template; undefined where there is none. */
+export function pageOf(pathname) {
+  for (const {path, load, draw} of ROUTES) {
+    const found = path.exec(pathname);
+    if (found) {
+      return async () => {
+        await load();
+        return draw(...found.slice(1).map(decodeURIComponent));
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Goes to an address of the app. */
+export function go(href) {
+  history.pushState(null, '', href);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** Changes what stands behind the question mark, without a new entry in the history. */
+export function note(query) {
+  const search = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') {
+      search.delete(name);
+    } else {
+      search.set(name, value);
+    }
+  }
+  const text = search.toString();
+  history.replaceState(null, '', `${location.pathname}${text ? `?${text}` : ''}`);
+}
+
+/** What stands behind the question mark under a name. */
+export function noted(name) {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** Turns plain clicks on links of the app into going there. */
+export function followLinks(root) {
+  root.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]');
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain || link.target || link.hasAttribute('download') || event.defaultPrevented) {
+      return;
+    }
+    const address = new URL(link.href);
+    if (address.origin === location.origin && pageOf(address.pathname)) {
+      event.preventDefault();
+      go(address.pathname + address.search);
+    }
+  });
+}

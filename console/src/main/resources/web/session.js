@@ -1,0 +1,78 @@
+/** Who sits in front of the pages. */
+import {get, post, put, remove, signedOut} from './api.js';
+import {live} from './live.js';
+import {preferences} from './preferences.js';
+
+class Session extends EventTarget {
+  constructor() {
+    super();
+    /** Who is signed in: null for nobody, undefined until that is known. */
+    this.who = undefined;
+    signedOut.addEventListener('signed-out', () => this.#is(null));
+    live.addEventListener('broke', () => this.#check());
+  }
+
+  /** Asks the server who this is. */
+  async begin() {
+    try {
+      this.#is(await get('/session'));
+    } catch (problem) {
+      if (problem.status !== 401) {
+        throw problem;
+      }
+      this.#is(null);
+    }
+  }
+
+  /** Signs in, or throws the problem. */
+  async signIn(user, password) {
+    this.#is(await post('/session', {user, password}));
+  }
+
+  /** Signs out, as far as this page is concerned even where the server cannot be told. */
+  async signOut() {
+    try {
+      await remove('/session');
+    } finally {
+      this.#is(null);
+    }
+  }
+
+  /** Whether the person may do what asks for a role. */
+  may(role) {
+    return this.who?.roles.includes(role) ?? false;
+  }
+
+  /** Chooses the language, here at once and with the user for the next time. */
+  async speak(language) {
+    preferences.choose('language', language);
+    if (this.who) {
+      await put('/session/language', {language});
+    }
+  }
+
+  /** The stream does not say why it broke; where it is because the session ended, sign in anew. */
+  async #check() {
+    try {
+      await get('/session');
+    } catch (problem) {
+      if (problem.status === 401) {
+        this.#is(null);
+      }
+    }
+  }
+
+  #is(who) {
+    this.who = who;
+    if (who) {
+      preferences.of(who.user, who.language);
+      live.start();
+    } else {
+      live.stop();
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The session of this page. */
+export const session = new Session();

@@ -1,0 +1,36 @@
+/** The sentences of the pages in the language of the reader. */
+import {preferences} from '../preferences.js';
+import {en} from './en.js';
+import {zh} from './zh.js';
+
+const CATALOGUES = {en, zh};
+
+/** The text of a key with its {values} put in. A key nobody wrote shows itself, so that it is noticed. */
+export function t(key, values = {}) {
+  const text = CATALOGUES[preferences.language][key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+/** The text of a key whose end is a word that a record carries; the word itself where there is no text for it. */
+export function word(family, value, values = {}) {
+  const key = `${family}.${value}`;
+  return hasText(key) ? t(key, values) : String(value ?? '').replaceAll('-', ' ');
+}
+
+/** Whether there is a text for a key. */
+export function hasText(key) {
+  return key in CATALOGUES[preferences.language];
+}
+
+/** The text for a number of things: key.one or key.other. */
+export function count(key, n) {
+  return t(`${key}.${n === 1 ? 'one' : 'other'}`, {n: new Intl.NumberFormat(preferences.locale).format(n)});
+}
+
+/** A name that is given in both languages. */
+export function name(text) {
+  if (text === null || text === undefined) {
+    return '';
+  }
+  return typeof text === 'string' ? text : (text[preferences.language] ?? text.en ?? text.zh ?? '');
+}

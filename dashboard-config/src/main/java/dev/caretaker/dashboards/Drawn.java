@@ -1,0 +1,35 @@
+package dev.caretaker.dashboards;
+
+import dev.caretaker.model.site.Point;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Lifecycle;
+import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Standard;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The limits of one standard as a chart shows them.
+ *
+ * @param standard the standard
+ * @param limits its limits in the canonical unit
+ */
+record Drawn(Standard standard, Limits limits) {
+    /** What is drawn in the chart of a point, in the order of the standards' ids. */
+    static List<Drawn> of(Point point, SiteGraph graph, Library library) {
+        return library.standards().stream()
+                .filter(one -> one.lifecycle() == Lifecycle.PUBLISHED && newest(one, library))
+                .filter(one -> one.scope().covers(graph, point))
+                .sorted(Comparator.comparing(one -> one.ref().id()))
+                .flatMap(one -> one.terms().require().drawn().map(limits -> new Drawn(one, limits)).stream())
+                .toList();
+    }
+
+    private static boolean newest(Standard one, Library library) {
+        return library.standards().stream()
+                .noneMatch(other -> other.ref().id().equals(one.ref().id())
+                        && other.lifecycle() == Lifecycle.PUBLISHED
+                        && other.ref().version() > one.ref().version());
+    }
+}

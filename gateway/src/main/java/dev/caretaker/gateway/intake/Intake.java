@@ -1,0 +1,124 @@
+package dev.caretaker.gateway.intake;
+
+import dev.caretaker.gateway.decode.Decoder;
+import dev.caretaker.gateway.decode.Routes;
+import dev.caretaker.gateway.mqtt.Arrival;
+import dev.caretaker.gateway.mqtt.BackOff;
+import dev.caretaker.gateway.mqtt.Inbox;
+import dev.caretaker.gateway.mqtt.Receipt;
+import dev.caretaker.gateway.quarantine.QuarantineIds;
+import dev.caretaker.model.reading.ReadingSink;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes messages out of the inbox, decodes them, and hands their readings on in batches. A batch goes as soon as nothing
+ * else is under way, so that a lone reading does not wait; while others are, it grows for a moment.
+ */
+public final class Intake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration SLICE = Duration.ofMillis(2);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Inbox inbox;
+    private final Settings settings;
+    private final Meters meters;
+    private final Sorting sorting;
+    private final Handover handover;
+    private final Thread pump;
+
+    /** An intake that is not started yet. */
+    public Intake(Inbox inbox, Parts parts, Settings settings) {
+        this.inbox = inbox;
+        this.settings = settings;
+        meters = new Meters(parts.meters());
+        sorting = new Sorting(parts.decoder(), parts.routes(), parts.ids(), meters);
+        handover = new Handover(parts.sink(), parts.books(), parts.acknowledge(), settings, meters);
+        // Decoding is work for the processor, so it gets a thread of the machine.
+        pump = Thread.ofPlatform().daemon().name("gateway-intake").unstarted(this::run);
+    }
+
+    /** Starts taking. */
+    public void start() {
+        handover.start();
+        pump.start();
+    }
+
+    /** Takes what is in the inbox, waits a while until it is safe, then stops. What is not safe by then comes again. */
+    @Override
+    public void close() {
+        inbox.close();
+        try {
+            pump.join(GRACE);
+            pump.interrupt();
+            handover.close(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!inbox.isFinished()) {
+                gather();
+                if (sorting.size() > 0) {
+                    handover.give(sorting.take());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("No more messages are taken up");
+        }
+    }
+
+    private void gather() throws InterruptedException {
+        Optional<Arrival> next = inbox.poll(IDLE);
+        next.ifPresent(sorting::add);
+        long started = meters.nanos();
+        while (sorting.size() > 0 && sorting.size() < settings.readingsPerBatch()) {
+            next = inbox.poll(Duration.ZERO);
+            if (next.isEmpty()) {
+                if (handover.isIdle()
+                        || meters.nanos() - started >= settings.linger().toNanos()) {
+                    return;
+                }
+                next = inbox.poll(SLICE);
+            }
+            next.ifPresent(sorting::add);
+        }
+    }
+
+    /**
+     * What an intake works with.
+     *
+     * @param decoder reads payloads
+     * @param routes finds devices
+     * @param ids names what goes to quarantine
+     * @param sink takes readings
+     * @param books keeps account
+     * @param acknowledge confirms a message to the broker
+     * @param meters counts
+     */
+    public record Parts(
+            Decoder decoder,
+            Routes routes,
+            QuarantineIds ids,
+            ReadingSink sink,
+            Books books,
+            Consumer<Receipt> acknowledge,
+            MeterRegistry meters) {}
+
+    /**
+     * How it gathers.
+     *
+     * @param readingsPerBatch the most readings, or messages, of a batch
+     * @param readingsUnderWay the most readings handed on and not confirmed yet
+     * @param linger how long a batch grows at most while others are under way
+     * @param backOff how long to wait before a failed batch is handed on again
+     */
+    public record Settings(int readingsPerBatch, int readingsUnderWay, Duration linger, BackOff backOff) {}
+}

@@ -1,0 +1,160 @@
+package dev.caretaker.gateway.mqtt;
+
+import dev.caretaker.model.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps us connected to the broker: when a connection is lost, a new one is made with a new client object after a wait
+ * that grows with each failure. The session stays with the broker, so nothing sent meanwhile is lost.
+ */
+public final class BrokerConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
+    private static final Duration SLICE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Dial dial;
+    private final Inbox inbox;
+    private final BackOff backOff;
+    private final InstantSource clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong connections = new AtomicLong();
+    private final Thread keeper;
+    private long attempts;
+    private volatile @Nullable Session current;
+    private volatile BrokerStatus status;
+
+    /** A connection that is not made yet. */
+    public BrokerConnection(Settings settings, Inbox inbox, InstantSource clock) {
+        dial = new Dial(settings.login(), settings.filters(), inbox, clock);
+        this.inbox = inbox;
+        this.backOff = settings.backOff();
+        this.clock = clock;
+        status = new BrokerStatus.Away(clock.instant(), BrokerStatus.Why.NOT_STARTED, "");
+        keeper = Thread.ofVirtual().name("gateway-connection").unstarted(this::keepConnected);
+    }
+
+    /** Starts connecting; returns at once. */
+    public void start() {
+        keeper.start();
+    }
+
+    /** Whether the broker can be reached. */
+    public BrokerStatus status() {
+        return status;
+    }
+
+    /** How many connections were made so far. */
+    public long connections() {
+        return connections.get();
+    }
+
+    /** Acknowledges a message, unless it came over a connection that is no more. */
+    public void acknowledge(Receipt receipt) {
+        Session session = current;
+        if (receipt.qos() > 0 && session != null && session.epoch() == receipt.epoch()) {
+            session.acknowledge(receipt);
+        }
+    }
+
+    /** Ends the connection in order. The broker keeps the session and what comes for it. */
+    @Override
+    public void close() {
+        closed.countDown();
+        Session session = current;
+        current = null;
+        if (session != null) {
+            session.leave();
+            session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
+        }
+        try {
+            boolean ended = keeper.join(PATIENCE);
+            LOG.debug("Connection keeper ended: {}", ended);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepConnected() {
+        try {
+            while (!isClosed()) {
+                // Counted by attempt: also a connection that failed to subscribe may have brought messages.
+                switch (dial.connect(++attempts, session -> current = session)) {
+                    case Dial.Result.Made(Session session) -> use(session);
+                    case Dial.Result.Failed(Loss loss) -> {
+                        current = null;
+                        away(loss);
+                    }
+                }
+                awaitRoom();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void use(Session session) throws InterruptedException {
+        if (isClosed()) {
+            session.leave();
+            return;
+        }
+        backOff.reset();
+        status = new BrokerStatus.Connected(clock.instant());
+        LOG.debug("Connection {}", connections.incrementAndGet());
+        LOG.info("Connected to the MQTT broker {}", dial.address());
+        Loss loss = session.awaitLoss();
+        current = null;
+        session.abandon();
+        away(loss);
+    }
+
+    private void away(Loss loss) throws InterruptedException {
+        // A reason that goes on keeps the time it began.
+        Instant since = status instanceof BrokerStatus.Away before && before.why() == loss.why()
+                ? before.since()
+                : clock.instant();
+        BrokerStatus.Away away = new BrokerStatus.Away(since, loss.why(), loss.detail());
+        status = away;
+        if (isClosed()) {
+            return;
+        }
+        Duration wait = backOff.next();
+        LOG.warn("MQTT broker {}: {} Trying again in {} ms.", dial.address(), away.say(Language.EN), wait.toMillis());
+        boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.trace("Waited for the broker, ending: {}", ending);
+    }
+
+    /** A full inbox must empty first; connected at once it would only overflow again. */
+    private void awaitRoom() throws InterruptedException {
+        boolean room = false;
+        while (!room && !isClosed()) {
+            room = inbox.awaitRoom(SLICE);
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /**
+     * What a connection needs to know.
+     *
+     * @param login where to connect, as whom
+     * @param filters the topic filters to subscribe to
+     * @param backOff how long to wait between tries
+     */
+    public record Settings(BrokerLogin login, List<String> filters, BackOff backOff) {
+        /** Copies the filters. */
+        public Settings {
+            filters = List.copyOf(filters);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.caretaker.gateway.mqtt;
+
+import dev.caretaker.gateway.decode.Message;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection, over one client object that is used for no other: Paho 1.2.5 cannot be trusted to connect again.
+ * Arrivals are only put into the inbox here, on Paho's thread, which must never wait.
+ */
+final class Session implements MqttCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final long QUIESCE_MS = 1_000;
+    private static final long PATIENCE_MS = 3_000;
+
+    private final MqttAsyncClient client;
+    private final long epoch;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final CompletableFuture<Loss> lost = new CompletableFuture<>();
+
+    Session(MqttAsyncClient client, long epoch, Inbox inbox, InstantSource clock) {
+        this.client = client;
+        this.epoch = epoch;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** Waits until the connection is lost and says why. */
+    Loss awaitLoss() throws InterruptedException {
+        try {
+            return lost.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives it up from our side. */
+    void end(Loss why) {
+        boolean first = lost.complete(why);
+        LOG.debug("Connection {} ended by us: {}", epoch, first);
+    }
+
+    /** Acknowledges a message. A lost connection needs none: the broker sends the message again over the next one. */
+    void acknowledge(Receipt receipt) {
+        if (lost.isDone()) {
+            return;
+        }
+        try {
+            client.messageArrivedComplete(receipt.messageId(), receipt.qos());
+        } catch (MqttException e) {
+            LOG.debug("Message {} of connection {} could not be acknowledged", receipt.messageId(), epoch, e);
+        }
+    }
+
+    /** Says goodbye, so that the broker need not wait for us to time out; the session with its messages stays there. */
+    void leave() {
+        try {
+            // Given time, Paho sends the acknowledgements it still holds before it goes.
+            client.disconnect(QUIESCE_MS, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
+        } catch (MqttException e) {
+            LOG.debug("Connection {} could not be ended in order", epoch, e);
+        }
+        abandon();
+    }
+
+    /** Frees what the client object holds, whatever state it is in. */
+    void abandon() {
+        try {
+            client.disconnectForcibly(0, 1, false);
+        } catch (MqttException e) {
+            LOG.trace("Connection {} was closed already", epoch, e);
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("The client of connection {} could not be closed", epoch, e);
+        }
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+        // Paho acknowledges a message whose callback throws: it would be lost. So nothing may get out of here.
+        try {
+            take(topic, message);
+        } catch (RuntimeException | Error e) {
+            boolean first = lost.complete(new Loss(BrokerStatus.Why.LOST, String.valueOf(e)));
+            LOG.error("A message could not be taken up; connecting anew so that it comes again (first: {})", first, e);
+        }
+    }
+
+    private void take(String topic, MqttMessage message) {
+        if (lost.isDone()) {
+            return;
+        }
+        Receipt receipt = new Receipt(epoch, message.getId(), message.getQos());
+        Message arrived = new Message(topic, message.getPayload(), message.isRetained(), clock.instant());
+        boolean taken = inbox.offer(new Arrival(arrived, receipt));
+        if (!taken && !inbox.isClosed()) {
+            // Without an acknowledgement the broker sends it again, and all that follow it, over the next connection.
+            boolean first = lost.complete(new Loss(BrokerStatus.Why.OVERLOADED, ""));
+            LOG.debug("The inbox is full (first: {})", first);
+        }
+    }
+
+    @Override
+    public void disconnected(MqttDisconnectResponse response) {
+        boolean first = lost.complete(Loss.of(response));
+        LOG.debug("Connection {} is gone (first: {}): {}", epoch, first, response);
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException exception) {
+        LOG.debug("The client of connection {} reports an error", epoch, exception);
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {}
+
+    @Override
+    public void connectComplete(boolean reconnect, String url) {}
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {}
+}

@@ -1,0 +1,52 @@
+package dev.caretaker.ingest.embedded;
+
+import dev.caretaker.ingest.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens SQLite files and says in plain words what went wrong with them. */
+final class Sqlite {
+    private Sqlite() {}
+
+    static Connection open(Path file, List<String> pragmas) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            for (String pragma : pragmas) {
+                statement.execute("PRAGMA " + pragma);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * What to tell the operator. Every failure of a file can be mended from outside (free the disk, give the right
+     * back, move a damaged file away), so trying again can always help.
+     */
+    static StoreException failure(Path place, SQLException cause) {
+        SQLiteErrorCode code = cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String what = switch (code.code & 0xff) {
+            case 13 -> "The disk is full: free some space, or keep fewer days";
+            case 10 -> "The disk failed or is full: check the file system and its free space";
+            case 8, 14, 23 -> "The files cannot be written: check owner, rights and mount";
+            case 5, 6 -> "The files are in use by another process: only one Caretaker may write them";
+            case 11, 26 -> "A file is damaged: move it away to go on without what is in it";
+            default -> "The embedded store failed";
+        };
+        return new StoreException(what + " (" + place + ": " + cause.getMessage() + ")", true, cause);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.caretaker.ingest.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.caretaker.ingest.HistoryQuery;
+import dev.caretaker.ingest.Ingest;
+import dev.caretaker.ingest.IngestSettings;
+import dev.caretaker.ingest.StoreException;
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite is told that its file may have so many pages, and fails as it does on a full disk. */
+class DiskFullTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final PointId POINT = PointId.parse("meeting-301.co2");
+    private static final IngestSettings QUICK =
+            new IngestSettings(1, 500, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(1));
+
+    @TempDir
+    Path dir;
+
+    private static List<Reading> batch(int number) {
+        return IntStream.range(0, 500)
+                .mapToObj(i -> Reading.of(POINT, NOON.plusSeconds(number * 500L + i), i))
+                .toList();
+    }
+
+    @Test
+    void append_onAFullDisk_saysSoAndKeepsWhatItHad() {
+        try (EmbeddedStore store = EmbeddedStore.open(dir, () -> List.of("max_page_count=8"))) {
+            store.append(batch(0));
+            assertThatThrownBy(() -> store.append(batch(1))).isInstanceOfSatisfying(StoreException.class, e -> {
+                assertThat(e.again()).isTrue();
+                assertThat(e).hasMessageContaining("The disk is full: free some space");
+            });
+            assertThat(store.readings(HistoryQuery.raw(POINT, NOON, NOON.plus(Duration.ofDays(1)))))
+                    .containsExactlyElementsOf(batch(0));
+        }
+    }
+
+    @Test
+    void ingest_onAFullDisk_waitsForSpaceAndThenStoresEverything() {
+        List<String> pragmas = new CopyOnWriteArrayList<>(List.of("max_page_count=8"));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (EmbeddedStore store = EmbeddedStore.open(dir, () -> pragmas);
+                Ingest ingest = Ingest.over(store, QUICK, meters)) {
+            List<CompletableFuture<Void>> stages = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                stages.add(ingest.accept(batch(i)).toCompletableFuture());
+            }
+            await().until(() -> meters.counter("caretaker.ingest.retries").count() > 3);
+            assertThat(stages.getLast()).isNotDone();
+
+            pragmas.clear();
+            CompletableFuture.allOf(stages.toArray(CompletableFuture[]::new))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+
+            assertThat(store.readings(HistoryQuery.raw(POINT, NOON, NOON.plus(Duration.ofDays(1)))))
+                    .hasSize(2_000);
+        }
+    }
+}

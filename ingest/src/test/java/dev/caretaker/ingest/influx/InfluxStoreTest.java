@@ -1,0 +1,128 @@
+package dev.caretaker.ingest.influx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.caretaker.ingest.HistoryQuery;
+import dev.caretaker.ingest.StoreException;
+import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.ingest.TelemetryStoreContract;
+import dev.caretaker.model.reading.Quality;
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.testkit.server.InfluxServer;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InfluxStoreTest extends TelemetryStoreContract {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static InfluxServer server;
+
+    private InfluxStore store;
+    private String database;
+
+    @BeforeAll
+    static void startServer() {
+        server = InfluxServer.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        // Not there yet, so that every test starts with the store creating it.
+        database = "never \"heard\" of " + DATABASES.incrementAndGet();
+        store = InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), InfluxStoreTest::measurement);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected TelemetryStore store() {
+        return store;
+    }
+
+    private static String measurement(PointId point) {
+        return point.name();
+    }
+
+    @Test
+    void append_writesAMeasurementForTheQuantityWithPointAndPlace() {
+        store.append(List.of(new Reading(CO2, NOON, 812.5, NOON.plusMillis(40), Quality.TIME_CORRECTED)));
+
+        assertThat(server.query(database, "SELECT * FROM co2"))
+                .contains("\"columns\":[\"time\",\"place\",\"point\",\"quality\",\"received\",\"value\"]")
+                .contains("[1795435200000,\"meeting-301\",\"meeting-301.co2\",\"TIME_CORRECTED\",1795435200040,812.5]");
+    }
+
+    @Test
+    void append_intoAMeasurementWithAnEvilName_keepsItOneMeasurement() {
+        String evil = "a b,c=d\"e\\f\ng value=1 1";
+        try (InfluxStore odd = InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), point -> evil)) {
+            odd.append(List.of(Reading.of(CO2, NOON, 1)));
+
+            assertThat(odd.latest()).containsEntry(CO2, Reading.of(CO2, NOON, 1));
+            assertThat(server.query(database, "SHOW MEASUREMENTS")).contains("a b,c=d\\\"e\\\\f_g value=1 1");
+        }
+    }
+
+    @Test
+    void append_againstAValueOfAnotherType_isRefusedForGoodAndTheRestIsKept() {
+        server.query("", "CREATE DATABASE " + InfluxQl.quoted(database));
+        server.write(database, "co2,place=meeting-301,point=meeting-301.co2 value=\"text\" 1795435200000");
+
+        assertThatThrownBy(() -> store.append(List.of(Reading.of(CO2, NOON, 1), Reading.of(DOOR, NOON, 1))))
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.again()).isFalse();
+                    assertThat(e).hasMessageContaining("field type conflict");
+                });
+        assertThat(store.readings(HistoryQuery.raw(DOOR, NOON, NOON.plusSeconds(1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void append_toAServerThatIsNotThere_canBeTriedAgain() {
+        InfluxSettings nowhere = InfluxSettings.open("http://127.0.0.1:1");
+        InfluxSettings unheard = InfluxSettings.open("http://no-such-host.invalid:8086");
+        for (InfluxSettings settings : List.of(nowhere, unheard)) {
+            try (InfluxStore away = InfluxStore.open(settings, InfluxStoreTest::measurement)) {
+                assertThatThrownBy(() -> away.append(List.of(Reading.of(CO2, NOON, 1))))
+                        .isInstanceOfSatisfying(StoreException.class, e -> {
+                            assertThat(e.again()).isTrue();
+                            assertThat(e).hasMessageContaining("check that it runs");
+                        });
+                assertThat(away.answers()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void append_withAPassword_signsIn() {
+        try (InfluxServer guarded = InfluxServer.start("root", "secret of \"own\"")) {
+            InfluxSettings right = new InfluxSettings(guarded.url(), "caretaker", "root", "secret of \"own\"");
+            InfluxSettings wrong = new InfluxSettings(guarded.url(), "caretaker", "root", "guess");
+            try (InfluxStore in = InfluxStore.open(right, InfluxStoreTest::measurement);
+                    InfluxStore out = InfluxStore.open(wrong, InfluxStoreTest::measurement)) {
+                in.append(List.of(Reading.of(CO2, NOON, 1)));
+                assertThat(in.latest()).containsKey(CO2);
+                assertThatThrownBy(() -> out.append(List.of(Reading.of(CO2, NOON, 1))))
+                        .hasMessageContaining("user and password")
+                        .hasMessageNotContaining("guess");
+            }
+            assertThat(right.toString()).doesNotContain("secret");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.caretaker.provisioning.site;
+
+import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.text.Text;
+import dev.caretaker.provisioning.yaml.YamlNode;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what has to do with time: zones, weekly hours, excuses. */
+final class ClockReader {
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    private ClockReader() {}
+
+    static Optional<ZoneId> zone(YamlNode node) {
+        return node.oneOf(
+                text -> ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty(),
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> !zone.startsWith("SystemV") && !zone.startsWith("Etc"))
+                        .sorted()
+                        .toList());
+    }
+
+    static Map<String, WeeklyHours> calendars(YamlNode node) {
+        Map<String, WeeklyHours> calendars = new LinkedHashMap<>();
+        node.entries()
+                .forEach((name, windows) -> calendars.put(
+                        name,
+                        new WeeklyHours(windows.items().stream()
+                                .flatMap(window -> window(window).stream())
+                                .toList())));
+        return calendars;
+    }
+
+    private static Optional<WeeklyHours.Window> window(YamlNode node) {
+        Optional<Set<DayOfWeek>> days = node.need("days").flatMap(ClockReader::days);
+        Optional<LocalTime> from = node.need("from").flatMap(ClockReader::timeOfDay);
+        Optional<LocalTime> to = node.need("to").flatMap(ClockReader::timeOfDay);
+        node.finish();
+        return days.flatMap(on -> from.flatMap(start -> to.map(end -> new WeeklyHours.Window(on, start, end))));
+    }
+
+    /** {@code mon-fri}, {@code sat}, {@code fri-mon} or a list of such. */
+    private static Optional<Set<DayOfWeek>> days(YamlNode node) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (YamlNode item : node.oneOrMore()) {
+            item.text().ifPresent(text -> {
+                List<String> ends = List.of(text.split("-", -1));
+                if (ends.size() > 2 || !DAYS.containsAll(ends)) {
+                    item.problem("days-wrong", text);
+                    return;
+                }
+                DayOfWeek last = DayOfWeek.of(DAYS.indexOf(ends.getLast()) + 1);
+                DayOfWeek day = DayOfWeek.of(DAYS.indexOf(ends.getFirst()) + 1);
+                while (day != last) {
+                    days.add(day);
+                    day = day.plus(1);
+                }
+                days.add(last);
+            });
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(days);
+    }
+
+    private static Optional<LocalTime> timeOfDay(YamlNode node) {
+        return node.text().flatMap(text -> {
+            try {
+                return Optional.of(text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text));
+            } catch (DateTimeException e) {
+                node.problem("time-of-day-wrong", text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Optional<Excuse> excuse(YamlNode node, Parts parts) {
+        Optional<PlaceId> place = node.need("place").flatMap(parts::reference);
+        Optional<Instant> from = node.need("from").flatMap(ClockReader::instant);
+        Optional<Instant> until = node.need("until").flatMap(ClockReader::instant);
+        Optional<Text> reason = node.need("reason").flatMap(YamlNode::bilingual);
+        Optional<String> by = node.need("by").flatMap(YamlNode::text);
+        node.finish();
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            node.problem("excuse-ends-first", from.get(), until.get());
+            return Optional.empty();
+        }
+        return place.flatMap(where -> from.flatMap(start ->
+                until.flatMap(end -> reason.flatMap(why -> by.map(who -> new Excuse(where, start, end, why, who))))));
+    }
+
+    private static Optional<Instant> instant(YamlNode node) {
+        return node.text().flatMap(text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeException e) {
+                node.problem("instant-wrong", text);
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package dev.caretaker.records.outbox;
+
+import dev.caretaker.records.DatabaseSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteOutboxTest extends OutboxContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    DatabaseSettings empty() {
+        return DatabaseSettings.sqlite(directory.resolve("caretaker.db"));
+    }
+}

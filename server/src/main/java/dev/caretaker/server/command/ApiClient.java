@@ -1,0 +1,68 @@
+package dev.caretaker.server.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caretaker.model.text.Language;
+import dev.caretaker.server.UserException;
+import dev.caretaker.server.running.DataDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Talks to the running Caretaker of a data directory through its API. */
+final class ApiClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final URI base;
+    private final String token;
+    private final Language language;
+
+    private ApiClient(URI base, String token, Language language) {
+        this.base = base;
+        this.token = token;
+        this.language = language;
+    }
+
+    static ApiClient of(DataDirectory data, Language language) {
+        String token = data.token().orElseThrow(() -> new UserException("token-missing"));
+        URI base = data.address().orElseThrow(() -> new UserException("not-running", data.path()));
+        return new ApiClient(base, token, language);
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language.locale().toLanguageTag());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(answer.body());
+            if (answer.statusCode() >= 400) {
+                throw new UserException(
+                        "refused", body.path("detail").asText(body.path("title").asText()));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UserException("not-running", base);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserException("not-running", base);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.caretaker.server.command;
+
+import dev.caretaker.server.UserException;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code caretaker} command. */
+@Command(
+        name = "caretaker",
+        resourceBundle = "dev.caretaker.server.command.usage",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class CaretakerCommand {
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.LOCAL,
+            descriptionKey = "help")
+    private boolean help;
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
+    private boolean version;
+
+    /** Runs what the arguments say; the exit code. */
+    public static int run(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new CaretakerCommand())
+                .addSubcommand("demo", new DemoCommand(terminal))
+                .addSubcommand("run", new RunCommand(terminal))
+                .addSubcommand("check", new CheckCommand(terminal))
+                .addSubcommand("scenario", new ScenarioCommand(terminal))
+                .addSubcommand("dashboards", new DashboardsCommand(terminal));
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "dev.caretaker.server.command.usage",
+                terminal.language().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(terminal.out()).setErr(terminal.err());
+        line.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((error, command, parsed) -> {
+            if (error instanceof UserException known) {
+                terminal.err().println(known.say(terminal.language()));
+                return 2;
+            }
+            throw error;
+        });
+        if (args.length == 0) {
+            line.usage(terminal.out());
+            return 0;
+        }
+        return line.execute(args);
+    }
+}

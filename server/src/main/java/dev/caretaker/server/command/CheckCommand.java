@@ -1,0 +1,75 @@
+package dev.caretaker.server.command;
+
+import dev.caretaker.alerting.judging.cases.CaseResult;
+import dev.caretaker.alerting.judging.cases.Cases;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.provisioning.Problems;
+import dev.caretaker.server.configuration.Setup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks site, profiles, configuration and standards, and runs the standards' own cases. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    private boolean help;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "dir")
+    private Path dir = Path.of("config");
+
+    @Option(names = "--standards", paramLabel = "DIR", descriptionKey = "standards")
+    private @Nullable Path standards;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        Path library = standards == null ? Setup.home().resolve("standards") : standards;
+        Setup setup = Setup.read(dir, library, problems);
+        problems.list().forEach(problem -> terminal.print(problem.say(terminal.language())));
+        List<CaseResult> red = redCases(setup.library().standards());
+        red.forEach(result -> terminal.print(result.say(terminal.language())));
+        int mistakes = problems.list().size() + red.size();
+        if (mistakes > 0) {
+            terminal.say("check-mistakes", mistakes);
+            return 1;
+        }
+        sum(setup);
+        return 0;
+    }
+
+    private static List<CaseResult> redCases(List<Standard> standards) {
+        return standards.stream()
+                .flatMap(standard -> Cases.run(standard).stream())
+                .filter(result -> !result.ok())
+                .toList();
+    }
+
+    private void sum(Setup setup) {
+        long cases = setup.library().standards().stream()
+                .mapToLong(standard -> standard.cases().size())
+                .sum();
+        terminal.say(
+                "check-well",
+                setup.graph().spaces().size(),
+                setup.graph().assets().size(),
+                setup.graph().points().size(),
+                setup.graph().devices().size(),
+                setup.profiles().all().size(),
+                setup.library().standards().size(),
+                cases);
+    }
+}

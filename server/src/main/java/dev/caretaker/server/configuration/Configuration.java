@@ -1,0 +1,124 @@
+package dev.caretaker.server.configuration;
+
+import dev.caretaker.alerting.paging.webhook.Webhook;
+import dev.caretaker.records.DatabaseSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the service is to run.
+ *
+ * @param http where the console listens
+ * @param mqtt where devices are heard
+ * @param influxdb the telemetry store; the embedded one where empty
+ * @param database the system of record; SQLite in the data directory where empty
+ * @param pages whom each paging policy calls
+ * @param settle how long a recovered incident can still be reopened by a new breach, before it is resolved
+ * @param readingsClock whether time in judging follows the readings, for recorded series, instead of the clock
+ */
+public record Configuration(
+        Http http,
+        Mqtt mqtt,
+        Optional<Influxdb> influxdb,
+        Optional<DatabaseSettings> database,
+        Map<String, List<Webhook>> pages,
+        Duration settle,
+        boolean readingsClock) {
+    /** Copies the policies. */
+    public Configuration {
+        pages = Map.copyOf(pages);
+    }
+
+    /** Everything embedded, on the usual ports. */
+    public static final Configuration EMBEDDED = new Configuration(
+            new Http("127.0.0.1", 8080, Optional.empty()),
+            new Mqtt.Embedded("127.0.0.1", 1883, Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Duration.ofMinutes(10),
+            false);
+
+    /** The same with the console on another port. */
+    public Configuration onPort(int httpPort) {
+        Http moved = new Http(http.host(), httpPort, http.publicUrl());
+        return new Configuration(moved, mqtt, influxdb, database, pages, settle, readingsClock);
+    }
+
+    /** The address people reach the console at, with a slash at the end. */
+    public URI consoleUrl() {
+        String host = http.host().equals("0.0.0.0") || http.host().equals("::") ? "127.0.0.1" : http.host();
+        return http.publicUrl().orElseGet(() -> URI.create("http://" + host + ":" + http.port() + "/"));
+    }
+
+    /** The same with everything embedded, on ports of its own: for the demo. */
+    public Configuration embedded(int httpPort, int mqttPort) {
+        return new Configuration(
+                new Http("127.0.0.1", httpPort, Optional.empty()),
+                new Mqtt.Embedded("127.0.0.1", mqttPort, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                pages,
+                settle,
+                false);
+    }
+
+    /**
+     * Where the console listens.
+     *
+     * @param host the address to bind
+     * @param port the port; 0 for any free one
+     * @param publicUrl the address people use, where a proxy stands in front
+     */
+    public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+    /** Where devices are heard. */
+    public sealed interface Mqtt {
+        /**
+         * A broker of one's own.
+         *
+         * @param url {@code mqtt://host:1883} or {@code mqtts://host:8883}
+         * @param user the user, where the broker asks for one
+         * @param password the password, where the broker asks for one
+         */
+        record External(URI url, Optional<String> user, Optional<String> password) implements Mqtt {
+            @Override
+            public String toString() {
+                return "External[" + url + ", user " + user.orElse("-") + "]";
+            }
+        }
+
+        /**
+         * The broker inside this process.
+         *
+         * @param host the address to bind
+         * @param port the port; 0 for any free one
+         * @param user the user devices must name; anybody may publish where empty
+         * @param password the password of that user
+         */
+        record Embedded(String host, int port, Optional<String> user, Optional<String> password) implements Mqtt {
+            @Override
+            public String toString() {
+                return "Embedded[" + host + ":" + port + ", user " + user.orElse("-") + "]";
+            }
+        }
+    }
+
+    /**
+     * An InfluxDB.
+     *
+     * @param url its address
+     * @param database the database
+     * @param user the user, where it asks for one
+     * @param password the password, where it asks for one
+     */
+    public record Influxdb(URI url, String database, Optional<String> user, Optional<String> password) {
+        @Override
+        public String toString() {
+            return "Influxdb[" + url + ", database " + database + "]";
+        }
+    }
+}

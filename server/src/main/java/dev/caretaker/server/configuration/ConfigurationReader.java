@@ -1,0 +1,194 @@
+package dev.caretaker.server.configuration;
+
+import dev.caretaker.alerting.paging.webhook.Webhook;
+import dev.caretaker.alerting.paging.webhook.WebhookSecret;
+import dev.caretaker.provisioning.Problems;
+import dev.caretaker.provisioning.yaml.YamlFile;
+import dev.caretaker.provisioning.yaml.YamlNode;
+import dev.caretaker.records.DatabaseSettings;
+import dev.caretaker.server.configuration.Configuration.Http;
+import dev.caretaker.server.configuration.Configuration.Influxdb;
+import dev.caretaker.server.configuration.Configuration.Mqtt;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code caretaker.yaml}. Whatever it leaves out is embedded and listens on this machine only. */
+public final class ConfigurationReader {
+    private final Secrets secrets;
+
+    private ConfigurationReader(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * Reads the configuration; the embedded one where there is no file.
+     *
+     * @param environment the environment variables that secrets are taken from
+     */
+    public static Configuration read(Path file, Map<String, String> environment, Problems problems) {
+        if (!Files.exists(file)) {
+            return Configuration.EMBEDDED;
+        }
+        return YamlFile.read(file, problems)
+                .map(root -> new ConfigurationReader(new Secrets(environment)).configuration(root))
+                .orElse(Configuration.EMBEDDED);
+    }
+
+    private Configuration configuration(YamlNode root) {
+        Configuration configuration = new Configuration(
+                root.get("http").map(this::http).orElse(Configuration.EMBEDDED.http()),
+                root.get("mqtt").map(this::mqtt).orElse(Configuration.EMBEDDED.mqtt()),
+                root.get("telemetry").flatMap(this::telemetry),
+                root.get("database").flatMap(this::database),
+                root.get("pages").map(this::pages).orElse(Map.of()),
+                root.get("incidents").flatMap(this::settle).orElse(Configuration.EMBEDDED.settle()),
+                root.get("judging").map(this::readingsClock).orElse(false));
+        root.finish();
+        return configuration;
+    }
+
+    private Http http(YamlNode node) {
+        Http http = new Http(
+                node.get("host").flatMap(YamlNode::text).orElse("127.0.0.1"),
+                port(node, 8080),
+                node.get("public-url").flatMap(it -> url(it, Set.of("http", "https"))));
+        node.finish();
+        return http;
+    }
+
+    private Mqtt mqtt(YamlNode node) {
+        Optional<YamlNode> url = node.get("url");
+        Optional<String> user = node.get("user").flatMap(YamlNode::text);
+        Optional<String> password = node.get("password").flatMap(secrets::read);
+        Mqtt mqtt;
+        if (url.isPresent()) {
+            URI nowhere = URI.create("mqtt://127.0.0.1");
+            mqtt = new Mqtt.External(url(url.get(), Set.of("mqtt", "mqtts")).orElse(nowhere), user, password);
+        } else {
+            String host = node.get("host").flatMap(YamlNode::text).orElse("127.0.0.1");
+            mqtt = new Mqtt.Embedded(host, port(node, 1883), user, password);
+        }
+        node.finish();
+        return mqtt;
+    }
+
+    private Optional<Influxdb> telemetry(YamlNode node) {
+        Optional<Influxdb> influxdb = node.need("influxdb").flatMap(this::influxdb);
+        node.finish();
+        return influxdb;
+    }
+
+    private Optional<Influxdb> influxdb(YamlNode node) {
+        Optional<URI> url = node.need("url").flatMap(it -> url(it, Set.of("http", "https")));
+        String database = node.get("database").flatMap(YamlNode::text).orElse("caretaker");
+        Optional<String> user = node.get("user").flatMap(YamlNode::text);
+        Optional<String> password = node.get("password").flatMap(secrets::read);
+        node.finish();
+        return url.map(address -> new Influxdb(address, database, user, password));
+    }
+
+    private Optional<DatabaseSettings> database(YamlNode node) {
+        Optional<String> url = node.need("url").flatMap(YamlNode::text).filter(text -> {
+            boolean known = text.startsWith("jdbc:postgresql:") || text.startsWith("jdbc:sqlite:");
+            if (!known) {
+                node.problem("database-unknown", text);
+            }
+            return known;
+        });
+        Optional<String> user = node.get("user").flatMap(YamlNode::text);
+        Optional<String> password = node.get("password").flatMap(secrets::read);
+        node.finish();
+        return url.map(address -> new DatabaseSettings(address, user, password));
+    }
+
+    private Map<String, List<Webhook>> pages(YamlNode node) {
+        Map<String, List<Webhook>> pages = new LinkedHashMap<>();
+        node.entries()
+                .forEach((policy, receivers) -> pages.put(
+                        policy,
+                        receivers.items().stream()
+                                .flatMap(receiver -> webhook(receiver).stream())
+                                .toList()));
+        return pages;
+    }
+
+    private Optional<Webhook> webhook(YamlNode node) {
+        Optional<URI> url = node.need("webhook").flatMap(it -> url(it, Set.of("http", "https")));
+        List<WebhookSecret> keys = node.need("secret").stream()
+                .flatMap(it -> it.oneOrMore().stream())
+                .flatMap(it -> secrets.read(it).flatMap(text -> signing(it, text)).stream())
+                .toList();
+        boolean allowPrivate = node.get("allow-private")
+                .flatMap(it -> it.oneOf(ConfigurationReader::flag, List.of("true", "false")))
+                .orElse(false);
+        node.finish();
+        return url.filter(address -> !keys.isEmpty()).map(address -> new Webhook(address, keys, allowPrivate));
+    }
+
+    private Optional<Duration> settle(YamlNode node) {
+        Optional<Duration> settle = node.get("settle").flatMap(YamlNode::duration);
+        node.finish();
+        return settle;
+    }
+
+    private static Optional<WebhookSecret> signing(YamlNode node, String text) {
+        try {
+            return Optional.of(WebhookSecret.parse(text));
+        } catch (IllegalArgumentException e) {
+            node.problem("webhook-secret-wrong");
+            return Optional.empty();
+        }
+    }
+
+    private boolean readingsClock(YamlNode node) {
+        Optional<String> clock = node.need("clock")
+                .flatMap(it -> it.oneOf(
+                        word -> Optional.of(word).filter(Set.of("system", "readings")::contains),
+                        List.of("system", "readings")));
+        node.finish();
+        return clock.filter("readings"::equals).isPresent();
+    }
+
+    private static int port(YamlNode node, int usual) {
+        Optional<YamlNode> port = node.get("port");
+        int number = port.flatMap(YamlNode::integer).orElse(usual);
+        if (number < 0 || number > 65_535) {
+            port.ifPresent(it -> it.problem("port-wrong", number));
+            return usual;
+        }
+        return number;
+    }
+
+    private static Optional<URI> url(YamlNode node, Set<String> schemes) {
+        return node.text().flatMap(text -> {
+            try {
+                URI uri = URI.create(text);
+                if (uri.getHost() != null && uri.getScheme() != null && schemes.contains(uri.getScheme())) {
+                    return Optional.of(uri);
+                }
+            } catch (IllegalArgumentException e) {
+                // Told below, with the schemes that would do.
+            }
+            node.problem(
+                    "url-wrong",
+                    text,
+                    String.join(", ", schemes.stream().sorted().toList()));
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Boolean> flag(String word) {
+        return switch (word) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.caretaker.server.configuration;
+
+import dev.caretaker.model.site.Point;
+import dev.caretaker.model.site.Site;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.provisioning.Problems;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Checks what only site and standards together can show: a calendar that a standard names and its site lacks. */
+final class CrossCheck {
+    private CrossCheck() {}
+
+    static void run(SiteGraph graph, Library library, Path site, Problems problems) {
+        for (Standard standard : library.standards()) {
+            standard.scope()
+                    .during()
+                    .ifPresent(calendar -> graph.points().stream()
+                            .filter(point -> standard.scope().covers(graph, point))
+                            .flatMap(point -> siteOf(graph, point))
+                            .distinct()
+                            .filter(one -> !one.calendars().containsKey(calendar))
+                            .forEach(one -> problems.add(
+                                    site,
+                                    "calendar-missing",
+                                    one.id(),
+                                    calendar,
+                                    standard.ref().id())));
+        }
+    }
+
+    private static Stream<Site> siteOf(SiteGraph graph, Point point) {
+        return graph.siteOf(point.id().place()).stream();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.caretaker.server.configuration;
+
+import dev.caretaker.gateway.profile.DeviceProfiles;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.provisioning.Problems;
+import dev.caretaker.provisioning.site.SiteReader;
+import dev.caretaker.provisioning.standards.StandardsReader;
+import dev.caretaker.server.UserException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Everything that is read from files before the service starts.
+ *
+ * @param configuration how it is to run
+ * @param graph the building
+ * @param profiles how devices speak
+ * @param library the standards
+ */
+public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library) {
+    /**
+     * Reads {@code caretaker.yaml}, {@code site.yaml} and {@code profiles/} of a directory, and the standards. It is whole
+     * only where no problem was added.
+     */
+    public static Setup read(Path config, Path standards, Problems problems) {
+        if (!Files.isDirectory(config)) {
+            throw new UserException("config-missing", config);
+        }
+        Path site = config.resolve("site.yaml");
+        DeviceProfiles profiles = DeviceProfiles.read(config.resolve("profiles"), problems);
+        SiteGraph graph = SiteReader.read(site, profiles.ids(), problems);
+        Library library = StandardsReader.read(standards, problems);
+        CrossCheck.run(graph, library, site, problems);
+        Map<String, String> environment = System.getenv();
+        return new Setup(
+                ConfigurationReader.read(config.resolve("caretaker.yaml"), environment, problems),
+                graph,
+                profiles,
+                library);
+    }
+
+    /** The same with the console on another port. */
+    public Setup onPort(int httpPort) {
+        return new Setup(configuration.onPort(httpPort), graph, profiles, library);
+    }
+
+    /** The same with everything embedded, on ports of its own: for the demo. */
+    public Setup embedded(int httpPort, int mqttPort) {
+        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library);
+    }
+
+    /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */
+    public static Path home() {
+        return Path.of(System.getProperty("caretaker.home", "."));
+    }
+}

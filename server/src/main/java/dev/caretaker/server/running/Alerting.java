@@ -1,0 +1,105 @@
+package dev.caretaker.server.running;
+
+import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.alerting.incident.IncidentFold;
+import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.alerting.incident.Incidents;
+import dev.caretaker.alerting.judging.Breach;
+import dev.caretaker.alerting.judging.Judging;
+import dev.caretaker.alerting.judging.JudgingParts;
+import dev.caretaker.alerting.judging.JudgingSettings;
+import dev.caretaker.alerting.paging.Paging;
+import dev.caretaker.alerting.paging.PagingParts;
+import dev.caretaker.alerting.paging.PagingSettings;
+import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.records.Page;
+import dev.caretaker.records.Records;
+import dev.caretaker.server.configuration.Configuration;
+import dev.caretaker.server.configuration.Setup;
+import dev.caretaker.workorders.order.OrderBook;
+import dev.caretaker.workorders.order.WorkOrders;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * From verdicts to people: judging, incidents, orders and pages.
+ *
+ * @param judging takes readings
+ * @param incidents what breaches became
+ * @param orders what is to be done about them
+ * @param paging tells people
+ */
+record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging paging) {
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    static Alerting start(Needs needs, Parts parts) {
+        Configuration configuration = needs.setup().configuration();
+        // Orders ask for incidents, and incidents tell orders: one of them must be looked up late.
+        AtomicReference<Incidents> incidents = new AtomicReference<>();
+        OrderBook orders = OrderBook.open(
+                needs.records(), needs.setup().library(), id -> incidents.get().find(id));
+        Paging paging = parts.add(
+                "paging",
+                Paging.start(new PagingParts(
+                        needs.records(),
+                        needs.setup().library(),
+                        needs.setup().graph(),
+                        PagingSettings.of(configuration.pages(), configuration.consoleUrl()))));
+        IncidentFold fold = IncidentFold.open(new IncidentParts(
+                needs.records(),
+                needs.setup().library(),
+                needs.setup().graph(),
+                configuration.settle(),
+                List.of(orders.incidentListener(), paging.listener())));
+        incidents.set(fold.incidents());
+        Judging judging = parts.add("judging", judging(needs, fold));
+        fold.reconcile(judging.standings());
+        parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
+        return new Alerting(judging, fold.incidents(), orders, paging);
+    }
+
+    private static Judging judging(Needs needs, IncidentFold fold) {
+        Setup setup = needs.setup();
+        boolean recorded = setup.configuration().readingsClock();
+        return Judging.start(
+                new JudgingParts(
+                        setup.library(),
+                        setup.graph(),
+                        recorded ? JudgingSettings.recorded() : JudgingSettings.live(),
+                        needs.clock(),
+                        needs.meters(),
+                        fold::accept),
+                standing(fold.incidents()),
+                new StoredHistory(needs.store(), setup.graph()));
+    }
+
+    /** The breaches that stood when the service was last stopped. */
+    private static List<Breach> standing(Incidents incidents) {
+        List<Breach> standing = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Incident> page = incidents.list(Set.of(IncidentState.OPEN, IncidentState.ACKNOWLEDGED), after, 200);
+            page.items().forEach(one -> standing.add(new Breach(one.standard().id(), one.subject(), one.evidence())));
+            after = page.next();
+        } while (after.isPresent());
+        return standing;
+    }
+
+    /**
+     * What alerting is made with.
+     *
+     * @param setup the building and its standards
+     * @param records where incidents and orders are kept
+     * @param store where judges learn what was
+     * @param clock the time
+     * @param meters where things are counted
+     */
+    record Needs(Setup setup, Records records, TelemetryStore store, InstantSource clock, MeterRegistry meters) {}
+}

@@ -1,0 +1,155 @@
+package dev.caretaker.server.running;
+
+import dev.caretaker.console.Console;
+import dev.caretaker.console.ConsoleParts;
+import dev.caretaker.console.ConsoleSettings;
+import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.live.LiveReadings;
+import dev.caretaker.console.scenario.Scenarios;
+import dev.caretaker.gateway.Gateway;
+import dev.caretaker.gateway.GatewayParts;
+import dev.caretaker.gateway.GatewaySettings;
+import dev.caretaker.gateway.mqtt.BrokerStatus;
+import dev.caretaker.ingest.Ingest;
+import dev.caretaker.ingest.IngestSettings;
+import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.model.reading.ReadingSink;
+import dev.caretaker.records.Records;
+import dev.caretaker.server.UserException;
+import dev.caretaker.server.configuration.Configuration;
+import dev.caretaker.server.configuration.Setup;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Puts the service together, each part after those it needs; they are stopped in the opposite order. */
+final class Assembly {
+    private final Setup setup;
+    private final DataDirectory data;
+    private final InstantSource clock;
+    private final PrometheusMeterRegistry meters;
+    private final Records records;
+    private final TelemetryStore store;
+    private final Mqtt mqtt;
+    private final LiveReadings live = new LiveReadings();
+    private final Console console;
+
+    private Assembly(Setup setup, Surroundings surroundings, Optional<Double> speed) {
+        this.setup = setup;
+        this.data = surroundings.data();
+        this.clock = surroundings.clock();
+        Parts parts = surroundings.parts();
+        meters = Meters.registry(parts);
+        records = parts.add("records", Stores.records(setup.configuration(), data, clock));
+        store = parts.add("telemetry store", Stores.telemetry(setup, data));
+        mqtt = Mqtt.of(setup.configuration().mqtt(), data, parts);
+        Alerting alerting = Alerting.start(new Alerting.Needs(setup, records, store, clock, meters), parts);
+        Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
+        Gateway gateway = Gateway.open(
+                GatewaySettings.of(mqtt.login()),
+                new GatewayParts(
+                        setup.graph(),
+                        setup.profiles(),
+                        records,
+                        all(ingest, alerting.judging(), live),
+                        clock,
+                        meters,
+                        new SecureRandom()));
+        Optional<Scenarios> scenarios = speed.map(
+                times -> SimulatedBuilding.start(setup.graph(), mqtt.simulated(times), clock, parts));
+        console = console(alerting, gateway, scenarios, parts);
+        parts.add("gateway", gateway);
+        gateway.start();
+    }
+
+    /** Starts everything; what has been started when something fails is among the parts, to be closed by the caller. */
+    static Assembly start(Setup setup, Surroundings surroundings, Optional<Double> speed) {
+        return new Assembly(setup, surroundings, speed);
+    }
+
+    URI address() {
+        return setup.configuration().consoleUrl();
+    }
+
+    int mqttPort() {
+        return mqtt.port();
+    }
+
+    Optional<String> firstPassword() {
+        return console.firstPassword();
+    }
+
+    private Console console(Alerting alerting, Gateway gateway, Optional<Scenarios> scenarios, Parts parts) {
+        Vertx vertx = Vertx.vertx();
+        parts.add("event loops", () -> await(vertx.close()));
+        ConsoleParts shown = new ConsoleParts(
+                new ConsoleParts.Building(setup.graph(), setup.library(), alerting.judging()::standings),
+                new ConsoleParts.Telemetry(store, live),
+                new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), records),
+                new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
+                new ConsoleParts.Watch(
+                        Map.of(
+                                "database",
+                                records::answers,
+                                "telemetry",
+                                store::answers,
+                                "paging",
+                                () -> alerting.paging().health().running(),
+                                "mqtt",
+                                () -> gateway.status() instanceof BrokerStatus.Connected),
+                        meters),
+                scenarios,
+                clock);
+        Console started = await(Console.start(vertx, settings(), shown));
+        parts.add("console", () -> await(started.close()));
+        return started;
+    }
+
+    private ConsoleSettings settings() {
+        Configuration.Http http = setup.configuration().http();
+        return new ConsoleSettings(http.host(), http.port(), http.publicUrl(), Optional.of(token()), Optional.empty());
+    }
+
+    private BootstrapToken token() {
+        try {
+            return BootstrapToken.of(data.ownToken());
+        } catch (IllegalArgumentException e) {
+            throw new UserException("token-short");
+        }
+    }
+
+    /** A batch is safe when everybody has it; judging never waits for the store, nor the store for judging. */
+    private static ReadingSink all(ReadingSink... sinks) {
+        return batch -> {
+            CompletableFuture<?>[] taken = new CompletableFuture<?>[sinks.length];
+            for (int i = 0; i < sinks.length; i++) {
+                taken[i] = sinks[i].accept(batch).toCompletableFuture();
+            }
+            return CompletableFuture.allOf(taken);
+        };
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /**
+     * Where the service is put together.
+     *
+     * @param data its directory
+     * @param clock its time
+     * @param parts takes what is started
+     */
+    record Surroundings(DataDirectory data, InstantSource clock, Parts parts) {}
+}

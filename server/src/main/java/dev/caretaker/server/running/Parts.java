@@ -1,0 +1,36 @@
+package dev.caretaker.server.running;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts that have been started; they are stopped last first, and one that fails to stop keeps no other from it. */
+final class Parts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+    private final Deque<Part> started = new ArrayDeque<>();
+
+    /** Adds a part; it is stopped before all that were added before it. */
+    <T extends AutoCloseable> T add(String name, T part) {
+        started.push(new Part(name, part));
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            Part part = started.pop();
+            try {
+                part.closeable().close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                LOG.warn("Interrupted while stopping {}", part.name());
+            } catch (Exception e) {
+                LOG.warn("{} did not stop cleanly", part.name(), e);
+            }
+        }
+    }
+
+    private record Part(String name, AutoCloseable closeable) {}
+}

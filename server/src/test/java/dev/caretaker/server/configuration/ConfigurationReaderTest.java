@@ -1,0 +1,86 @@
+package dev.caretaker.server.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.caretaker.model.text.Language;
+import dev.caretaker.provisioning.Problem;
+import dev.caretaker.provisioning.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+    private static final String WHOLE = """
+            http: {port: 9090, host: 0.0.0.0}
+            mqtt: {url: "mqtts://broker:8883", user: caretaker, password: {env: MQTT_PASSWORD}}
+            telemetry: {influxdb: {url: "http://influxdb:8086", user: caretaker, password: {env: INFLUX_PASSWORD}}}
+            database: {url: "jdbc:postgresql://postgres/caretaker", user: caretaker, password: {env: PG_PASSWORD}}
+            pages:
+              security:
+                - {webhook: "https://example.org/hook", secret: {env: HOOK_SECRET}}
+            """;
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "MQTT_PASSWORD",
+            "m-secret",
+            "INFLUX_PASSWORD",
+            "i-secret",
+            "PG_PASSWORD",
+            "p-secret",
+            "HOOK_SECRET",
+            "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0");
+
+    @TempDir
+    Path dir;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void wholeFile_isReadWithItsSecrets() throws IOException {
+        Configuration configuration = read(WHOLE);
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(configuration.http().port()).isEqualTo(9090);
+        assertThat(((Configuration.Mqtt.External) configuration.mqtt()).password())
+                .contains("m-secret");
+        assertThat(configuration.influxdb().orElseThrow().database()).isEqualTo("caretaker");
+        assertThat(configuration.pages().get("security")).hasSize(1);
+    }
+
+    @Test
+    void secrets_neverShowInText() throws IOException {
+        assertThat(read(WHOLE).toString()).doesNotContain("-secret").doesNotContain("whsec_");
+    }
+
+    @Test
+    void noFile_isEverythingEmbeddedOnThisMachineOnly() {
+        Configuration configuration = ConfigurationReader.read(dir.resolve("none.yaml"), Map.of(), problems);
+
+        assertThat(configuration.http().host()).isEqualTo("127.0.0.1");
+        assertThat(configuration.mqtt()).isInstanceOf(Configuration.Mqtt.Embedded.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            secret in the file | {env: MQTT_PASSWORD} | hunter2 | secret-plain
+            variable that is not set | MQTT_PASSWORD | NOT_SET | secret-unset
+            port beyond the last | 9090 | 99090 | port-wrong
+            scheme that cannot be used | mqtts://broker:8883 | ftp://broker | url-wrong
+            database nobody speaks | jdbc:postgresql://postgres/caretaker | jdbc:oracle:thin | database-unknown
+            key misspelt | port: 9090 | prot: 9090 | key-unknown
+            """)
+    void mistake_isNamed(String what, String right, String wrong, String code) throws IOException {
+        assertThat(read(WHOLE.replace(right, wrong))).isNotNull();
+
+        assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
+        assertThat(problems.list().getFirst().say(Language.ZH)).contains("caretaker.yaml:");
+    }
+
+    private Configuration read(String text) throws IOException {
+        return ConfigurationReader.read(Files.writeString(dir.resolve("caretaker.yaml"), text), ENVIRONMENT, problems);
+    }
+}

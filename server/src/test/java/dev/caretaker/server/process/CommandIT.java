@@ -1,0 +1,129 @@
+package dev.caretaker.server.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer may get wrong: one sentence that says what to do, exit code 2, no stack trace. */
+class CommandIT {
+    @TempDir
+    Path dir;
+
+    @Test
+    void demo_httpPortTaken_saysWhichAndWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refused(
+                    "Port " + taken.getLocalPort() + " is taken",
+                    "--http-port",
+                    "demo",
+                    "--mqtt-port",
+                    "0",
+                    "--http-port",
+                    String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void demo_mqttPortTaken_saysWhichAndWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refused(
+                    "Port " + taken.getLocalPort() + " is taken",
+                    "--mqtt-port",
+                    "demo",
+                    "--http-port",
+                    "0",
+                    "--mqtt-port",
+                    String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void demo_dataDirectoryThatIsAFile_saysWhatToDo() throws IOException {
+        Path file = Files.writeString(dir.resolve("file"), "in the way");
+        try (Program program =
+                Program.start(Map.of(), "demo", "--data", file.resolve("data").toString())) {
+            assertThat(program.awaitEnd()).isEqualTo(2);
+            assertThat(program.lines()).singleElement().asString().contains("cannot be written", "--data");
+        }
+    }
+
+    @Test
+    void anyCommand_withOldJava_saysWhatToDo() throws IOException {
+        Path old = Files.createDirectories(dir.resolve("old-java/bin"));
+        Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\necho 'openjdk version \"17.0.1\"' >&2\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path jdk = Program.home().resolve("bin/jdk");
+        ProcessBuilder builder = new ProcessBuilder("/bin/bash", jdk.toString(), "--runtime").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", old.getParent().toString());
+        builder.environment().put("CARETAKER_JAVA_FOLDERS", "none");
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("needs Java 21 or newer").contains("JAVA_HOME");
+        assertThat(process.onExit().join().exitValue()).isEqualTo(2);
+    }
+
+    @Test
+    void check_ofTheExampleBuilding_isWell() {
+        try (Program program = Program.start(
+                Map.of(), "check", Program.home().resolve("config").toString())) {
+            assertThat(program.awaitEnd())
+                    .as(() -> String.join("\n", program.lines()))
+                    .isZero();
+            assertThat(program.lines()).last().asString().contains("All well");
+        }
+    }
+
+    @Test
+    void check_ofABrokenSite_namesEveryMistakeAndExitsWithOne() throws IOException {
+        Files.writeString(dir.resolve("site.yaml"), """
+                sites:
+                  - id: hq
+                    name: {en: HQ, zh: 总部}
+                    zone: Mars/Olympus
+                    buildings: []
+                    assets:
+                      - {id: fan, typ: fan, type: fan, name: {en: Fan, zh: 风机}, in: nowhere}
+                """);
+        try (Program program = Program.start(Map.of(), "check", dir.toString())) {
+            assertThat(program.awaitEnd()).isEqualTo(1);
+            assertThat(String.join("\n", program.lines()))
+                    .contains("site.yaml:4: sites[0].zone")
+                    .contains("site.yaml:7: sites[0].assets[0].typ")
+                    .contains("there is no 'nowhere'")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void check_inChinese_speaksChinese() throws IOException {
+        Files.writeString(dir.resolve("site.yaml"), "sites: 5\n");
+        try (Program program = Program.start(Map.of("LC_ALL", "zh_CN.UTF-8"), "check", dir.toString())) {
+            assertThat(program.awaitEnd()).isEqualTo(1);
+            assertThat(String.join("\n", program.lines())).contains("这里应为列表");
+        }
+    }
+
+    private void refused(String what, String mend, String... arguments) {
+        String[] all = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--data", dir.resolve("data").toString()))
+                .toArray(String[]::new);
+        try (Program program = Program.start(Map.of(), all)) {
+            assertThat(program.awaitEnd()).isEqualTo(2);
+            assertThat(program.lines()).last().asString().contains(what).contains(mend);
+            assertThat(String.join("\n", program.lines())).doesNotContain("Exception");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.caretaker.workorders.order;
+
+import dev.caretaker.workorders.clock.ServiceClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a clock of an order shows.
+ *
+ * @param kind what it measures
+ * @param state where it stands
+ * @param target how much time may count
+ * @param elapsed how much has counted
+ * @param deadline when the target is or was used up, as far as is known now
+ * @param breached whether it was ever seen over its target
+ */
+public record ClockReading(
+        ServiceClock.Kind kind,
+        ServiceClock.State state,
+        Duration target,
+        Duration elapsed,
+        Instant deadline,
+        boolean breached) {}

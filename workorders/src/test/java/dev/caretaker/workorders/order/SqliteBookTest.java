@@ -1,0 +1,15 @@
+package dev.caretaker.workorders.order;
+
+import dev.caretaker.records.DatabaseSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteBookTest extends BookContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    DatabaseSettings empty() {
+        return DatabaseSettings.sqlite(directory.resolve("caretaker.db"));
+    }
+}
