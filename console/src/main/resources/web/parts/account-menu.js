@@ -6,6 +6,7 @@ import {t} from '../text/text.js';
 import {choices} from './choices.js';
 import {icon} from './icon.js';
 import {say} from './toast.js';
+import './password-dialog.js';
 
 class AccountMenu extends Component {
   #outside = event => {
@@ -39,9 +40,16 @@ class AccountMenu extends Component {
           <div class="group"><span>${t('account.theme')}</span>${themeChoice()}</div>
           ${session.may('administrator') ? html`<a class="button" href="/tokens" @click=${this.#close}>${icon('key')}${t('nav.tokens')}</a>` : nothing}
           <p class="small soft">${t(`role.${session.who?.role}`)}</p>
+          ${session.who?.kind === 'user' ? html`<button class="button" @click=${this.#password}>${t('password.title')}</button>` : nothing}
           <button class="button" @click=${() => session.signOut()}>${t('account.sign-out')}</button>
         </div>
-      </details>`;
+      </details>
+      <password-dialog></password-dialog>`;
+  }
+
+  #password() {
+    this.#close();
+    this.querySelector('password-dialog').open();
   }
 
   #close() {

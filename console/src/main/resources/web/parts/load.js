@@ -77,6 +77,9 @@ export class Load {
   }
 
   #failed() {
+    if (this.problem.status === 404) {
+      return empty('question', t('problem.gone'), this.problem.sentence, html`<a class="button" href="/">${t('nav.building')}</a>`);
+    }
     return html`
       <div class="notice tone-critical" role="alert">
         ${icon('alert')}

@@ -32,6 +32,7 @@ export const en = {
   'problem.unreachable': 'Caretaker does not answer. Check that it runs and that this device is on its network.',
   'problem.status': 'Caretaker answered with {status} and no explanation. Its log says more.',
   'problem.page': 'This page could not be shown. Reload it; if that does not help, tell whoever looks after Caretaker.',
+  'problem.gone': 'This is not here',
   'conflict.seen': 'Nothing was changed. {problem} What you see now is how it stands.',
   // Things one does
   'act.try-again': 'Try again',
@@ -56,6 +57,12 @@ export const en = {
   'role.viewer': 'Viewer: may look',
   'role.engineer': 'Engineer: may look and act',
   'role.administrator': 'Administrator: may do everything',
+  'password.title': 'Change password',
+  'password.current': 'Password until now',
+  'password.new': 'New password',
+  'password.hint': 'At least {n} characters. Your other sessions end.',
+  'password.change': 'Change',
+  'password.changed': 'Your password is changed.',
   // Keyboard
   'keys.title': 'Keyboard',
   'keys.help': 'Show these keys',

@@ -32,6 +32,7 @@ export const zh = {
   'problem.unreachable': 'Caretaker 没有应答。请检查服务是否在运行、本设备是否在同一网络。',
   'problem.status': 'Caretaker 返回 {status}，没有说明。详情请看服务日志。',
   'problem.page': '无法显示此页面。请重新加载；若仍无效，请联系 Caretaker 的维护人员。',
+  'problem.gone': '这里没有此内容',
   'conflict.seen': '未作任何更改。{problem} 现在显示的是最新状态。',
   // Things one does
   'act.try-again': '重试',
@@ -56,6 +57,12 @@ export const zh = {
   'role.viewer': '查看者：可以查看',
   'role.engineer': '工程师：可以查看和处理',
   'role.administrator': '管理员：可以做一切',
+  'password.title': '修改密码',
+  'password.current': '当前密码',
+  'password.new': '新密码',
+  'password.hint': '至少 {n} 个字符。其他会话将退出。',
+  'password.change': '修改',
+  'password.changed': '密码已修改。',
   // Keyboard
   'keys.title': '键盘快捷键',
   'keys.help': '显示快捷键',

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param login the one user that may connect; where there is none, everybody may
  * @param onDisk whether sessions and retained messages outlive the process; takes a gigabyte of disk and is slower
  */
-public record BrokerSettings(
-        String bindAddress, int port, Path dataDirectory, Optional<Login> login, boolean onDisk) {
+public record BrokerSettings(String bindAddress, int port, Path dataDirectory, Optional<Login> login, boolean onDisk) {
     /** Reachable from this machine only, open to everybody on it, kept in memory. */
     public static BrokerSettings local(int port, Path dataDirectory) {
         return new BrokerSettings("127.0.0.1", port, dataDirectory, Optional.empty(), false);

@@ -49,7 +49,7 @@ record Configuration(Path folder, Path data, Path extensions) {
                         <enabled>false</enabled>
                     </anonymous-usage-statistics>
                 </hivemq>
-                """
-                .formatted(port, settings.bindAddress(), QUEUE, RECEIVE_MAXIMUM, settings.onDisk() ? "file" : "in-memory");
+                """.formatted(
+                        port, settings.bindAddress(), QUEUE, RECEIVE_MAXIMUM, settings.onDisk() ? "file" : "in-memory");
     }
 }

@@ -63,7 +63,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The names of loggers that say more than an operator wants to read; set them to {@code WARN}. */
     public static List<String> chattyLoggers() {
         return List.of(
-                "com.hivemq", "migrations", "jetbrains.exodus", "oshi", "io.netty", "com.google.common.util.concurrent");
+                "com.hivemq",
+                "migrations",
+                "jetbrains.exodus",
+                "oshi",
+                "io.netty",
+                "com.google.common.util.concurrent");
     }
 
     /** The port it listens on. */

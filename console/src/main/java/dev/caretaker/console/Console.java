@@ -117,7 +117,10 @@ public final class Console {
                     api.views().standards()::standing,
                     Map.of(
                             "incident",
-                            id -> api.desk().incidents().find(id).map(api.views().incidents()::of),
+                            id -> api.desk()
+                                    .incidents()
+                                    .find(id)
+                                    .map(api.views().incidents()::of),
                             "work-order",
                             id -> api.desk().orders().find(id).map(api.views().orders()::of)),
                     access::stillGood);

@@ -47,7 +47,9 @@ final class ConsoleVerticle extends VerticleBase {
                 prepared.sources(parts),
                 parts.records().changes());
         feed = live;
-        return Api.router(vertx, prepared.way(), parts, live).compose(this::listen).onFailure(failed -> live.close());
+        return Api.router(vertx, prepared.way(), parts, live)
+                .compose(this::listen)
+                .onFailure(failed -> live.close());
     }
 
     @Override
@@ -68,8 +70,9 @@ final class ConsoleVerticle extends VerticleBase {
         router.route().handler(new SafeHeaders(settings.https())::add);
         router.get("/health/live").handler(request -> json(request, 200, new JsonObject().put("status", "up")));
         Health health = new Health(prepared.parts().watch().checks());
-        router.get("/health/ready").handler(request -> away(request, health::ask, report -> json(
-                request, report.ready() ? 200 : 503, report.body())));
+        router.get("/health/ready")
+                .handler(request ->
+                        away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));
         router.get("/metrics").handler(this::metrics);
         router.route(Api.BASE + "/*").subRouter(api);
         Pages.install(router, prepared.work());

@@ -53,10 +53,7 @@ public final class Gateway implements AutoCloseable {
                         connection::acknowledge,
                         parts.meters()),
                 new Intake.Settings(
-                        settings.readingsPerBatch(),
-                        settings.readingsUnderWay(),
-                        LINGER,
-                        backOff(settings, parts)));
+                        settings.readingsPerBatch(), settings.readingsUnderWay(), LINGER, backOff(settings, parts)));
         gauges(parts.meters(), inbox);
         LOG.info("Gateway reads {}", routes.filters());
     }

@@ -26,19 +26,12 @@ public record GatewaySettings(
     /** What suits a building. */
     public static GatewaySettings of(BrokerLogin broker) {
         return new GatewaySettings(
-                broker,
-                DecodeLimits.usual(),
-                10_000,
-                5_000,
-                10_000,
-                Duration.ofMillis(500),
-                Duration.ofSeconds(30));
+                broker, DecodeLimits.usual(), 10_000, 5_000, 10_000, Duration.ofMillis(500), Duration.ofSeconds(30));
     }
 
     /** The same with other waits. */
     public GatewaySettings waiting(Duration shortest, Duration longest) {
-        return new GatewaySettings(
-                broker, limits, quarantined, readingsPerBatch, readingsUnderWay, shortest, longest);
+        return new GatewaySettings(broker, limits, quarantined, readingsPerBatch, readingsUnderWay, shortest, longest);
     }
 
     /** The same with a smaller or larger quarantine. */

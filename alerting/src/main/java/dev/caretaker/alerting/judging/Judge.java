@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Point;
+import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
@@ -54,39 +54,42 @@ public final class Judge {
     /** A judge of standards over the points of a graph that they cover; it says each change as it finds it. */
     public static Judge of(
             Collection<Standard> standards, SiteGraph graph, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        return of(standards, graph, settings, List.of(), changes);
+        return of(Remit.all(standards, graph), settings, changes);
     }
 
     /**
-     * A judge that goes on after another. Breaches that stand are taken to stand until readings say otherwise; the
-     * readings of the {@link #horizon()} are to follow, and then {@link #current()} tells where all stands.
+     * A judge of a remit. Breaches that stand are taken to stand until readings say otherwise; the readings of the
+     * {@link #horizon()} are to follow, and then {@link #current()} tells where all stands.
      */
-    public static Judge of(
-            Collection<Standard> standards,
-            SiteGraph graph,
-            JudgeSettings settings,
-            Collection<Breach> standing,
-            Consumer<VerdictChange> changes) {
+    public static Judge of(Remit remit, JudgeSettings settings, Consumer<VerdictChange> changes) {
         Map<PointId, Subject> subjects = new LinkedHashMap<>();
         Map<Breach.Key, Evidence> breaches = new HashMap<>();
-        standing.forEach(breach -> breaches.put(breach.key(), breach.evidence()));
-        for (Point point : graph.points()) {
-            List<Track> tracks = new ArrayList<>();
-            for (Standard standard : standards) {
-                if (standard.scope().covers(graph, point)) {
-                    Evidence evidence =
-                            breaches.get(new Breach.Key(standard.ref().id(), point.id()));
-                    Watch watch = new Watch(standard, point.id(), hours(standard, graph, point));
-                    tracks.add(new Track(watch, settings.commissioned().toEpochMilli(), evidence));
+        remit.standing().forEach(breach -> breaches.put(breach.key(), breach.evidence()));
+        for (Point point : remit.graph().points()) {
+            if (remit.points().test(point.id())) {
+                List<Track> tracks = tracks(point, remit, settings, breaches);
+                if (!tracks.isEmpty()) {
+                    long lateness = settings.lateness().toMillis();
+                    subjects.put(point.id(), new Subject(point.id(), tracks, lateness));
                 }
-            }
-            if (!tracks.isEmpty()) {
-                subjects.put(
-                        point.id(),
-                        new Subject(point.id(), tracks, settings.lateness().toMillis()));
             }
         }
         return new Judge(subjects, settings, changes);
+    }
+
+    private static List<Track> tracks(
+            Point point, Remit remit, JudgeSettings settings, Map<Breach.Key, Evidence> breaches) {
+        long commissioned = settings.commissioned().toEpochMilli();
+        List<Track> tracks = new ArrayList<>();
+        for (Standard standard : remit.standards()) {
+            if (standard.scope().covers(remit.graph(), point)) {
+                Watch watch = new Watch(standard, point.id(), hours(standard, remit.graph(), point));
+                Evidence standing = breaches.get(
+                        new Breach.Key(standard.ref().id(), point.id()));
+                tracks.add(new Track(watch, commissioned, standing));
+            }
+        }
+        return tracks;
     }
 
     /** Takes a reading. Times within it are kept to the millisecond. */
@@ -151,7 +154,8 @@ public final class Judge {
                 .filter(excuse -> around.contains(excuse.place()))
                 .toList();
         ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
-        return new Hours(standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
+        return new Hours(
+                standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
     }
 
     /** The hours of a name; where the site has none of that name the standard always applies. */

@@ -10,6 +10,12 @@ sealed interface Measure {
     /** Nobody can tell yet. */
     double UNKNOWN = Double.NaN;
 
+    /** Computed numbers below the second are kept to a part in the first. */
+    double GRAIN = 1e9;
+
+    /** See {@link #GRAIN}. */
+    double CLEANED = 1e6;
+
     /** The number at a reading; {@link #UNKNOWN} while there is too little to tell. */
     double at(Series series, int index, State state);
 
@@ -37,6 +43,14 @@ sealed interface Measure {
             case Requirement.StateFor stateFor -> Limits.atMost(seconds(stateFor.atMost()));
             case Requirement.Reporting reporting -> Limits.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         };
+    }
+
+    /**
+     * A computed number without the noise of its last digits, which would carry a value that is exactly at a limit to
+     * either side of it: 32.3 - 24 is a rise of 8.3.
+     */
+    private static double clean(double number) {
+        return Math.abs(number) < CLEANED ? Math.rint(number * GRAIN) / GRAIN : number;
     }
 
     private static double seconds(Duration duration) {
@@ -77,8 +91,8 @@ sealed interface Measure {
 
         private double fold(Series series, int from, int to) {
             return switch (statistic) {
-                case MEAN -> sum(series, from, to) / (to - from + 1);
-                case SUM -> sum(series, from, to);
+                case MEAN -> clean(sum(series, from, to) / (to - from + 1));
+                case SUM -> clean(sum(series, from, to));
                 case MIN -> lowest(series, from, to);
                 case MAX -> highest(series, from, to);
                 case COUNT -> to - from + 1;
@@ -108,7 +122,7 @@ sealed interface Measure {
         @Override
         public double at(Series series, int index, State state) {
             int from = series.firstFrom(series.time(index) - per);
-            return series.value(index) - lowest(series, from, index);
+            return clean(series.value(index) - lowest(series, from, index));
         }
 
         @Override

@@ -35,6 +35,7 @@ final class Watch {
     private final long clearHold;
     private final long silence;
     private final long every;
+    private final long inState;
 
     Watch(Standard standard, PointId subject, Hours hours) {
         Standard.Terms terms = standard.terms();
@@ -49,6 +50,9 @@ final class Watch {
         this.every = terms.require() instanceof Requirement.Reporting reporting
                 ? reporting.every().toMillis()
                 : State.NEVER;
+        this.inState = terms.require() instanceof Requirement.StateFor stateFor
+                ? stateFor.atMost().toMillis()
+                : 0;
         this.silence = terms.silence().map(Duration::toMillis).orElse(State.NEVER);
     }
 
@@ -63,7 +67,7 @@ final class Watch {
 
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
     Duration horizon() {
-        long sum = measure.reach() + hold + clearHold;
+        long sum = measure.reach() + inState + hold + clearHold;
         sum += silence == State.NEVER ? 0 : silence;
         sum += every == State.NEVER ? 0 : every;
         return Duration.ofMillis(sum);

@@ -87,7 +87,10 @@ public final class Access {
 
     /** Whether somebody who was let in may still stay: for streams that outlast the check of a request. */
     public boolean stillGood(Principal principal) {
-        return principal.session().map(one -> sessions.find(one.hash()).isPresent()).orElse(true);
+        return principal
+                .session()
+                .map(one -> sessions.find(one.hash()).isPresent())
+                .orElse(true);
     }
 
     /** Ends a session. */

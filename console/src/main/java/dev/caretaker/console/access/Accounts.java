@@ -14,12 +14,15 @@ final class Accounts {
     }
 
     boolean none() {
-        return records.read(handle ->
-                handle.createQuery("SELECT COUNT(*) FROM account").mapTo(Long.class).one() == 0);
+        return records.read(handle -> handle.createQuery("SELECT COUNT(*) FROM account")
+                        .mapTo(Long.class)
+                        .one()
+                == 0);
     }
 
     Optional<Account> find(String id) {
-        return records.read(handle -> handle.createQuery("SELECT id, password, role, language FROM account WHERE id = :id")
+        return records.read(handle -> handle.createQuery(
+                        "SELECT id, password, role, language FROM account WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Account(
                         row.getString("id"),
@@ -31,13 +34,14 @@ final class Accounts {
 
     void add(String id, String passwordHash, Role role) {
         long now = records.clock().millis();
-        records.inTransaction(handle -> handle.createUpdate("INSERT INTO account (id, password, role, created_at, changed_at)"
-                        + " VALUES (:id, :password, :role, :now, :now)")
-                .bind("id", id)
-                .bind("password", passwordHash)
-                .bind("role", role.word())
-                .bind("now", now)
-                .execute());
+        records.inTransaction(
+                handle -> handle.createUpdate("INSERT INTO account (id, password, role, created_at, changed_at)"
+                                + " VALUES (:id, :password, :role, :now, :now)")
+                        .bind("id", id)
+                        .bind("password", passwordHash)
+                        .bind("role", role.word())
+                        .bind("now", now)
+                        .execute());
     }
 
     /** Changes the password and ends every session but the one that stays. */

@@ -53,18 +53,17 @@ public final class Gate {
         if (needed.isEmpty()) {
             return Optional.empty();
         }
-        Principal who = who(shown).orElseThrow(() ->
-                new ProblemException(401, byCookie ? "sign-in-needed" : "token-refused"));
+        Principal who =
+                who(shown).orElseThrow(() -> new ProblemException(401, byCookie ? "sign-in-needed" : "token-refused"));
         if (!who.role().includes(needed.get())) {
-            throw new ProblemException(403, "role-needed", needed.get().word(), who.role().word());
+            throw new ProblemException(
+                    403, "role-needed", needed.get().word(), who.role().word());
         }
         return Optional.of(who);
     }
 
     private Optional<Principal> who(Shown shown) {
-        return shown.bearer.isPresent()
-                ? shown.bearer.flatMap(access::bearer)
-                : shown.cookie.flatMap(access::session);
+        return shown.bearer.isPresent() ? shown.bearer.flatMap(access::bearer) : shown.cookie.flatMap(access::session);
     }
 
     /** Signing in carries no cookie yet, so that a program may do it unmarked; only a foreign page may not. */
@@ -78,8 +77,7 @@ public final class Gate {
             return Origin.UNKNOWN;
         }
         boolean own = publicOrigin.map(origin::equals).orElse(false)
-                || (request.authority() != null
-                        && origin.equals(request.scheme() + "://" + request.authority()));
+                || (request.authority() != null && origin.equals(request.scheme() + "://" + request.authority()));
         return own ? Origin.OWN : Origin.FOREIGN;
     }
 

@@ -18,10 +18,8 @@ final class Passwords {
     private final String nobodys = hash(Secret.password());
 
     String hash(String password) {
-        return inTurn(() -> Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(ARGON2)
-                .getResult());
+        return inTurn(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
     }
 
     boolean matches(String password, String hash) {

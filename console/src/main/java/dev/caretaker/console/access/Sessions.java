@@ -52,8 +52,9 @@ final class Sessions {
                 .bind("hash", hash)
                 .map((result, context) -> row(result))
                 .findOne());
-        return row.filter(one -> now.isBefore(one.principal.session().orElseThrow().expires())
-                        && now.isBefore(one.used.plus(IDLE)))
+        return row.filter(one ->
+                        now.isBefore(one.principal.session().orElseThrow().expires())
+                                && now.isBefore(one.used.plus(IDLE)))
                 .map(one -> touched(one, now));
     }
 
@@ -65,17 +66,18 @@ final class Sessions {
 
     private Principal touched(Row row, Instant now) {
         if (now.isAfter(row.used.plus(TOUCH_AFTER))) {
-            records.inTransaction(handle -> handle.createUpdate("UPDATE sign_in_session SET used_at = :now WHERE hash = :hash")
-                    .bind("now", now.toEpochMilli())
-                    .bind("hash", row.principal.session().orElseThrow().hash())
-                    .execute());
+            records.inTransaction(
+                    handle -> handle.createUpdate("UPDATE sign_in_session SET used_at = :now WHERE hash = :hash")
+                            .bind("now", now.toEpochMilli())
+                            .bind("hash", row.principal.session().orElseThrow().hash())
+                            .execute());
         }
         return row.principal;
     }
 
     private static Row row(ResultSet result) throws SQLException {
-        Principal.Session session = new Principal.Session(
-                result.getString("hash"), Instant.ofEpochMilli(result.getLong("expires_at")));
+        Principal.Session session =
+                new Principal.Session(result.getString("hash"), Instant.ofEpochMilli(result.getLong("expires_at")));
         Principal principal = new Principal(
                 Actor.user(result.getString("account_id")),
                 Role.of(result.getString("role")),

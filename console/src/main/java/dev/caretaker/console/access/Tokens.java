@@ -21,9 +21,10 @@ final class Tokens {
     }
 
     List<Token> list() {
-        return records.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM api_token ORDER BY created_at DESC, id")
-                .map((row, context) -> token(row))
-                .list());
+        return records.read(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM api_token ORDER BY created_at DESC, id")
+                        .map((row, context) -> token(row))
+                        .list());
     }
 
     Token create(Secret secret, Token.Wanted wanted, String by) {
@@ -61,14 +62,16 @@ final class Tokens {
     /** Who comes with the token, where it is good. */
     Optional<Principal> find(Secret secret) {
         Instant now = records.clock().instant();
-        Optional<Token> found = records.read(
-                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM api_token WHERE hash = :hash")
+        Optional<Token> found =
+                records.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM api_token WHERE hash = :hash")
                         .bind("hash", secret.hash())
                         .map((row, context) -> token(row))
                         .findOne());
         Optional<Token> good =
                 found.filter(token -> token.expiresAt().map(now::isBefore).orElse(true));
-        good.filter(token -> token.usedAt().map(used -> now.isAfter(used.plus(TOUCH_AFTER))).orElse(true))
+        good.filter(token -> token.usedAt()
+                        .map(used -> now.isAfter(used.plus(TOUCH_AFTER)))
+                        .orElse(true))
                 .ifPresent(token -> touch(token, now));
         return good.map(token -> Principal.token(token.name(), token.role()));
     }

@@ -40,7 +40,8 @@ final class AnsweredRequests {
 
     private Optional<Answer> begin(Handle handle, Named request) {
         long now = records.clock().millis();
-        handle.createUpdate("DELETE FROM answered_request WHERE asked_at < :old OR (status IS NULL AND asked_at < :dead)")
+        handle.createUpdate(
+                        "DELETE FROM answered_request WHERE asked_at < :old OR (status IS NULL AND asked_at < :dead)")
                 .bind("old", now - KEPT.toMillis())
                 .bind("dead", now - GIVEN_UP.toMillis())
                 .execute();
@@ -59,8 +60,8 @@ final class AnsweredRequests {
                         + " WHERE caller = :caller AND request_key = :key")
                 .bind("caller", request.caller)
                 .bind("key", request.key)
-                .map((result, context) -> new Row(
-                        result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
+                .map((result, context) ->
+                        new Row(result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
                 .one();
         if (!row.fingerprint.equals(request.fingerprint)) {
             throw new ProblemException(422, "idempotency-key-used", request.key);
@@ -109,5 +110,6 @@ final class AnsweredRequests {
      */
     record Named(String caller, String key, String fingerprint) {}
 
-    private record Row(String fingerprint, int status, @Nullable String body) {}
+    private record Row(
+            String fingerprint, int status, @Nullable String body) {}
 }

@@ -119,7 +119,8 @@ public final class Api {
 
     private static io.vertx.openapi.contract.@Nullable Operation operation(
             OpenAPIContract contract, RoutingContext request) {
-        return contract.findOperation(request.request().path(), request.request().method());
+        return contract.findOperation(
+                request.request().path(), request.request().method());
     }
 
     /**

@@ -46,10 +46,7 @@ record Ask(ValidatedRequest valid, Optional<Principal> who, Language language, H
     }
 
     List<String> words(String name) {
-        return query(name)
-                .map(RequestParameter::getJsonArray)
-                .orElseGet(JsonArray::new)
-                .stream()
+        return query(name).map(RequestParameter::getJsonArray).orElseGet(JsonArray::new).stream()
                 .map(String::valueOf)
                 .toList();
     }

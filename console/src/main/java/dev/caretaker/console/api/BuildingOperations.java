@@ -43,8 +43,8 @@ final class BuildingOperations {
     }
 
     private Answer building(Ask ask) {
-        TreeView.Parts tree = new TreeView.Parts(
-                graph, parts.site().library(), parts.views().points());
+        TreeView.Parts tree =
+                new TreeView.Parts(graph, parts.site().library(), parts.views().points());
         return Answer.ok(new JsonObject()
                 .put("at", parts.site().clock().instant().toString())
                 .put("sites", new TreeView(tree, now(), live(parts.desk().incidents())).sites()));
@@ -53,10 +53,15 @@ final class BuildingOperations {
     private Answer points(Ask ask) {
         Standings standings = now();
         List<Point> found = graph.points().stream()
-                .filter(point -> ask.text("quantity").map(point.quantity().id()::equals).orElse(true))
-                .filter(point -> ask.text("place").map(place -> inside(point, place)).orElse(true))
-                .filter(point -> ask.text("search").map(words -> matches(point, words)).orElse(true))
-                .filter(point -> ask.after().map(last -> point.id().toString().compareTo(last) > 0).orElse(true))
+                .filter(point ->
+                        ask.text("quantity").map(point.quantity().id()::equals).orElse(true))
+                .filter(point ->
+                        ask.text("place").map(place -> inside(point, place)).orElse(true))
+                .filter(point ->
+                        ask.text("search").map(words -> matches(point, words)).orElse(true))
+                .filter(point -> ask.after()
+                        .map(last -> point.id().toString().compareTo(last) > 0)
+                        .orElse(true))
                 .sorted(Comparator.comparing(point -> point.id().toString()))
                 .limit(ask.limit() + 1L)
                 .toList();
@@ -93,7 +98,9 @@ final class BuildingOperations {
 
     /** Every word is somewhere in the id, the names or the place. */
     private boolean matches(Point point, String words) {
-        String all = Stream.of(Optional.of(point.name()), graph.nameOf(point.id().place()))
+        String all = Stream.of(
+                                Optional.of(point.name()),
+                                graph.nameOf(point.id().place()))
                         .flatMap(Optional::stream)
                         .map(text -> text.en() + " " + text.zh() + " ")
                         .reduce(point.id() + " " + point.quantity().name().en() + " ", String::concat)

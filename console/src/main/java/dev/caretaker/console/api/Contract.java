@@ -69,7 +69,9 @@ final class Contract {
             JsonObject operations = contract.getJsonObject("paths").getJsonObject(path);
             for (String method : operations.fieldNames()) {
                 if (operations.getValue(method) instanceof JsonObject operation) {
-                    operation.getJsonObject("responses").forEach(response -> keepChecked((JsonObject) response.getValue()));
+                    operation
+                            .getJsonObject("responses")
+                            .forEach(response -> keepChecked((JsonObject) response.getValue()));
                 }
             }
         }

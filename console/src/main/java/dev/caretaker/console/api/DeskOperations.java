@@ -75,7 +75,8 @@ final class DeskOperations {
     private Answer act(Ask ask) {
         WorkOrderAction action = WorkOrderAction.find(ask.path("action")).orElseThrow();
         Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
-        WorkOrders.Step step = new WorkOrders.Step(action, ask.version(), detail, ask.head().key());
+        WorkOrders.Step step =
+                new WorkOrders.Step(action, ask.version(), detail, ask.head().key());
         return whole(ask, orders.act(ask.path("id"), step, actor(ask)));
     }
 
@@ -101,8 +102,7 @@ final class DeskOperations {
     }
 
     private Answer whole(Ask ask, WorkOrder order) {
-        return Answer.ok(
-                views.orders().whole(order, orders.timeline(order.id()), ask.language()), order.version());
+        return Answer.ok(views.orders().whole(order, orders.timeline(order.id()), ask.language()), order.version());
     }
 
     private static Actor actor(Ask ask) {

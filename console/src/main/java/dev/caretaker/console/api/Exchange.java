@@ -63,7 +63,9 @@ final class Exchange {
         ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
         HttpServerRequest http = request.request();
         Ask.Head head = new Ask.Head(
-                http.remoteAddress().hostAddress() == null ? "-" : http.remoteAddress().hostAddress(),
+                http.remoteAddress().hostAddress() == null
+                        ? "-"
+                        : http.remoteAddress().hostAddress(),
                 Optional.ofNullable(http.getCookie(Gate.COOKIE)).map(Cookie::getValue),
                 Optional.ofNullable(http.getHeader("If-Match")),
                 Optional.ofNullable(http.getHeader("Idempotency-Key")).filter(key -> !key.isBlank()));
@@ -99,7 +101,8 @@ final class Exchange {
         answer.cookie().ifPresent(cookie -> response.addCookie(cookie(cookie)));
         Optional<JsonObject> body = answer.body();
         if (body.isPresent()) {
-            response.putHeader("Content-Type", "application/json").end(body.get().toBuffer());
+            response.putHeader("Content-Type", "application/json")
+                    .end(body.get().toBuffer());
         } else {
             response.end();
         }
@@ -122,8 +125,8 @@ final class Exchange {
             if (key.length() > 100) {
                 throw new ProblemException(400, "idempotency-key-long");
             }
-            String asked = request.request().path() + "\n" + ask.head().ifMatch().orElse("") + "\n"
-                    + ask.body().encode();
+            String asked = request.request().path() + "\n"
+                    + ask.head().ifMatch().orElse("") + "\n" + ask.body().encode();
             return new AnsweredRequests.Named(ask.person().actor().toString(), key, fingerprint(asked));
         });
     }

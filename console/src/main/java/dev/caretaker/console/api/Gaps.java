@@ -45,7 +45,9 @@ final class Gaps {
 
     private static Duration usual(List<Sample> samples) {
         long[] distances = IntStream.range(1, samples.size())
-                .mapToLong(i -> Duration.between(samples.get(i - 1).time(), samples.get(i).time()).toMillis())
+                .mapToLong(i -> Duration.between(
+                                samples.get(i - 1).time(), samples.get(i).time())
+                        .toMillis())
                 .sorted()
                 .toArray();
         if (distances.length == 0) {

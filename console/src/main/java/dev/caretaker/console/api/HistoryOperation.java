@@ -36,7 +36,9 @@ final class HistoryOperation implements Operation {
     @Override
     public Answer answer(Ask ask) {
         Point point = BuildingOperations.known(parts.site().graph(), ask.path("id"));
-        Instant to = ask.text("to").map(text -> time("to", text)).orElseGet(parts.site().clock()::instant);
+        Instant to = ask.text("to")
+                .map(text -> time("to", text))
+                .orElseGet(parts.site().clock()::instant);
         Instant from = ask.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(USUAL_SPAN));
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_SPAN) > 0) {
             throw new ProblemException(400, "span-wrong", from.toString(), to.toString());
@@ -48,7 +50,8 @@ final class HistoryOperation implements Operation {
     /** Single readings while there are few enough of them, else windows. */
     private Taken taken(Wanted wanted) {
         Duration span = Duration.between(wanted.from, wanted.to);
-        Optional<Duration> every = wanted.every.filter(text -> !text.equals(RAW)).map(Windows::parse);
+        Optional<Duration> every =
+                wanted.every.filter(text -> !text.equals(RAW)).map(Windows::parse);
         if (every.isPresent()) {
             Duration width = Windows.noNarrower(every.get(), span);
             return windows(wanted, width, !width.equals(every.get()));
@@ -78,7 +81,9 @@ final class HistoryOperation implements Operation {
 
     private JsonObject drawn(Wanted wanted, Taken taken) {
         List<StandardRef> standards = new Standings(parts.site().standings().get())
-                .of(wanted.point.id()).stream().map(standing -> standing.standard()).toList();
+                .of(wanted.point.id()).stream()
+                        .map(standing -> standing.standard())
+                        .toList();
         Optional<Duration> gapAfter = Gaps.after(silence(standards), wanted.point, taken.samples);
         JsonObject json = new JsonObject()
                 .put("point", wanted.point.id().toString())
@@ -91,8 +96,12 @@ final class HistoryOperation implements Operation {
                 .put("chosen", taken.chosen);
         Json.put(json, "gapAfter", gapAfter.map(gap -> gap.toMillis() / 1000.0));
         JsonArray limits = new JsonArray();
-        standards.stream().map(parts.views().standards()::drawn).flatMap(Optional::stream).forEach(limits::add);
-        return json.put("samples", Gaps.marked(taken.samples, gapAfter, taken.every)).put("limits", limits);
+        standards.stream()
+                .map(parts.views().standards()::drawn)
+                .flatMap(Optional::stream)
+                .forEach(limits::add);
+        return json.put("samples", Gaps.marked(taken.samples, gapAfter, taken.every))
+                .put("limits", limits);
     }
 
     /** The shortest silence that some standard of the point minds. */

@@ -25,7 +25,8 @@ final class ScenarioOperations {
 
     private Answer change(Ask ask, BiFunction<Scenarios, String, Optional<Scenario>> change) {
         String id = ask.path("id");
-        return Answer.ok(form(change.apply(there(), id).orElseThrow(() -> new ProblemException(404, "scenario-unknown", id))));
+        return Answer.ok(
+                form(change.apply(there(), id).orElseThrow(() -> new ProblemException(404, "scenario-unknown", id))));
     }
 
     private Scenarios there() {

@@ -35,7 +35,8 @@ final class StandardOperations {
     private Answer standards(Ask ask) {
         Standings standings = new Standings(parts.site().standings().get());
         List<Standard> newest = library.standards().stream()
-                .filter(one -> library.newest(one.ref().id()).filter(one::equals).isPresent())
+                .filter(one ->
+                        library.newest(one.ref().id()).filter(one::equals).isPresent())
                 .toList();
         return Answer.items(Json.list(newest, one -> view.of(one, today(), standings, ask.language())));
     }
@@ -54,7 +55,10 @@ final class StandardOperations {
 
     /** The day it is at the first site: what is in force is a matter of days. */
     private LocalDate today() {
-        ZoneId zone = parts.site().graph().sites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = parts.site().graph().sites().stream()
+                .findFirst()
+                .map(Site::zone)
+                .orElse(ZoneOffset.UTC);
         return LocalDate.ofInstant(parts.site().clock().instant(), zone);
     }
 }

@@ -27,7 +27,8 @@ public final class Health {
             parts.put(check.getKey(), up ? "up" : "down");
             ready &= up;
         }
-        return new Report(ready, new JsonObject().put("status", ready ? "up" : "down").put("parts", parts));
+        return new Report(
+                ready, new JsonObject().put("status", ready ? "up" : "down").put("parts", parts));
     }
 
     private static boolean answers(Map.Entry<String, BooleanSupplier> check) {

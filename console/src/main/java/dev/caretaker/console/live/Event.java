@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 record Event(long number, Buffer bytes) {
     static Event of(EventId id, String kind, JsonObject data) {
         return new Event(
-                id.number(),
-                Buffer.buffer("id: " + id + "\nevent: " + kind + "\ndata: " + data.encode() + "\n\n"));
+                id.number(), Buffer.buffer("id: " + id + "\nevent: " + kind + "\ndata: " + data.encode() + "\n\n"));
     }
 }

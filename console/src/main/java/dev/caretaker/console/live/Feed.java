@@ -40,7 +40,8 @@ public final class Feed {
     private final Context loop;
     private final Executor work;
     private final Sources sources;
-    private final Recent recent = new Recent(UUID.randomUUID().toString().substring(0, 8), REMEMBERED, REMEMBERED_BYTES);
+    private final Recent recent =
+            new Recent(UUID.randomUUID().toString().substring(0, 8), REMEMBERED, REMEMBERED_BYTES);
     private final Set<Stream> streams = new LinkedHashSet<>();
     private final List<Long> timers = new ArrayList<>();
     private final Changes.Subscription subscription;

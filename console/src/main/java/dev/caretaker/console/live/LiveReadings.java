@@ -51,8 +51,8 @@ public final class LiveReadings implements ReadingSink {
     }
 
     private boolean keep(Reading reading) {
-        Reading kept =
-                latest.merge(reading.point(), reading, (known, come) -> come.time().isBefore(known.time()) ? known : come);
+        Reading kept = latest.merge(
+                reading.point(), reading, (known, come) -> come.time().isBefore(known.time()) ? known : come);
         return kept.equals(reading);
     }
 }

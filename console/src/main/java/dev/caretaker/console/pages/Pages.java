@@ -81,16 +81,17 @@ public final class Pages {
     }
 
     private static void write(RoutingContext request, Page page) {
-        HttpServerResponse response = request.response()
-                .putHeader("ETag", page.etag)
-                .putHeader("Cache-Control", "no-cache");
+        HttpServerResponse response =
+                request.response().putHeader("ETag", page.etag).putHeader("Cache-Control", "no-cache");
         if (page.etag.equals(request.request().getHeader("If-None-Match"))) {
             response.setStatusCode(304).end().onFailure(gone -> {});
             return;
         }
         response.putHeader("Content-Type", page.type);
         if (request.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Length", String.valueOf(page.bytes.length())).end().onFailure(gone -> {});
+            response.putHeader("Content-Length", String.valueOf(page.bytes.length()))
+                    .end()
+                    .onFailure(gone -> {});
         } else {
             response.end(page.bytes).onFailure(gone -> {});
         }
@@ -112,7 +113,9 @@ public final class Pages {
             String ending = path.substring(path.lastIndexOf('.') + 1);
             String type = switch (ending) {
                 case "js", "mjs" -> "text/javascript";
-                default -> Optional.ofNullable(MimeMapping.mimeTypeForExtension(ending)).orElse("application/octet-stream");
+                default ->
+                    Optional.ofNullable(MimeMapping.mimeTypeForExtension(ending))
+                            .orElse("application/octet-stream");
             };
             boolean text = type.startsWith("text/") || type.equals("application/json");
             return new Page(Buffer.buffer(bytes), text ? type + "; charset=utf-8" : type, "\"" + hash(bytes) + "\"");

@@ -65,7 +65,10 @@ public final class Problems {
             case RefusedException refused -> Problem.of(status(refused.kind()), refused.code(), refused.args());
             case ValidatorException invalid -> invalid(request, invalid);
             case StoreException away -> away(away);
-            default -> request.statusCode() >= 400 && request.statusCode() < 500 ? ofStatus(request.statusCode()) : bug(failure);
+            default ->
+                request.statusCode() >= 400 && request.statusCode() < 500
+                        ? ofStatus(request.statusCode())
+                        : bug(failure);
         };
     }
 

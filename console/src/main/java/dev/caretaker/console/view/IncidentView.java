@@ -41,7 +41,8 @@ public final class IncidentView {
     }
 
     /** An incident with what happened to it and what is being done. */
-    public JsonObject whole(Incident incident, List<TimelineEntry> timeline, List<WorkOrder> orders, Language language) {
+    public JsonObject whole(
+            Incident incident, List<TimelineEntry> timeline, List<WorkOrder> orders, Language language) {
         return of(incident)
                 .put("timeline", Json.list(timeline, entry -> entry(entry, language)))
                 .put("orders", Json.list(orders, IncidentView::order));
@@ -49,17 +50,16 @@ public final class IncidentView {
 
     private JsonObject evidence(Incident incident) {
         Evidence evidence = incident.evidence();
-        JsonObject json = new JsonObject()
-                .put("since", evidence.since().toString())
-                .put("measured", evidence.measured());
+        JsonObject json =
+                new JsonObject().put("since", evidence.since().toString()).put("measured", evidence.measured());
         Json.put(json, "measuredUnit", measuredUnit(incident));
         return json.put("readings", Json.list(evidence.readings(), points::reading));
     }
 
     /** Durations are measured in seconds, whatever the point measures. */
     private Optional<String> measuredUnit(Incident incident) {
-        Optional<Requirement> require =
-                library.find(incident.standard()).map(standard -> standard.terms().require());
+        Optional<Requirement> require = library.find(incident.standard())
+                .map(standard -> standard.terms().require());
         boolean duration = require.filter(
                         one -> one instanceof Requirement.StateFor || one instanceof Requirement.Reporting)
                 .isPresent();

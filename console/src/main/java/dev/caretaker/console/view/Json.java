@@ -46,7 +46,9 @@ public final class Json {
 
     /** A number without needless digits: {@code 1000}, {@code 0.35}. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     /** The ends that there are. */
@@ -63,7 +65,9 @@ public final class Json {
 
     static JsonObject facts(Map<String, String> facts) {
         JsonObject object = new JsonObject();
-        facts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(fact -> object.put(fact.getKey(), fact.getValue()));
+        facts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> object.put(fact.getKey(), fact.getValue()));
         return object;
     }
 }

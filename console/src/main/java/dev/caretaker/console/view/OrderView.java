@@ -72,7 +72,8 @@ public final class OrderView {
         JsonObject json = new JsonObject().put("kind", clock.kind).put("due", clock.due.toString());
         if (clock.stopped.isPresent()) {
             Instant stopped = clock.stopped.get();
-            return json.put("state", stopped.isAfter(clock.due) ? "missed" : "met").put("stoppedAt", stopped.toString());
+            return json.put("state", stopped.isAfter(clock.due) ? "missed" : "met")
+                    .put("stoppedAt", stopped.toString());
         }
         if (state == WorkOrderState.CANCELLED) {
             return json.put("state", "stopped");

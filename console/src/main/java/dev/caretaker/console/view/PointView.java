@@ -103,7 +103,9 @@ public final class PointView {
         });
         return json.put("time", reading.time().toString())
                 .put("received", reading.received().toString())
-                .put("quality", reading.quality().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .put(
+                        "quality",
+                        reading.quality().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private JsonArray path(PlaceId place) {

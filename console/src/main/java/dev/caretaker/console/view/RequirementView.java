@@ -20,10 +20,12 @@ final class RequirementView {
         return switch (standard.terms().require()) {
             case Requirement.Value value -> {
                 String limits = limits(value.limits(), quantity, language);
-                yield Json.limits(start("value", SENTENCES.say(language, "value", limits)).put("unit", unit), value.limits());
+                yield Json.limits(
+                        start("value", SENTENCES.say(language, "value", limits)).put("unit", unit), value.limits());
             }
             case Requirement.Windowed windowed -> {
-                String statistic = SENTENCES.say(language, "statistic." + windowed.statistic().word());
+                String statistic = SENTENCES.say(
+                        language, "statistic." + windowed.statistic().word());
                 String span = Json.span(windowed.window());
                 String text = SENTENCES.say(
                         language, "windowed", statistic, span, limits(windowed.limits(), quantity, language));

@@ -40,7 +40,8 @@ public final class Sentences {
     }
 
     private static String say(Language language, String code, Actor by, Map<String, String> facts) {
-        Optional<String> detail = DETAILS.stream().map(facts::get).filter(Objects::nonNull).findFirst();
+        Optional<String> detail =
+                DETAILS.stream().map(facts::get).filter(Objects::nonNull).findFirst();
         String told = detail.isPresent() && TIMELINE.codes().contains(code + "+") ? code + "+" : code;
         String known = TIMELINE.codes().contains(told) ? told : "other";
         return TIMELINE.say(language, known, by.id(), detail.orElse(""), code.substring(code.indexOf('.') + 1));

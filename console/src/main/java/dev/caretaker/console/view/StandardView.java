@@ -65,7 +65,8 @@ public final class StandardView {
                 .map(one -> one.ref().version())
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        List<Standing> judged = standings.all()
+        List<Standing> judged = standings
+                .all()
                 .filter(one -> one.standard().equals(standard.ref()))
                 .sorted(Comparator.comparing(Standing::subject))
                 .toList();
@@ -77,18 +78,22 @@ public final class StandardView {
 
     /** The limits a chart draws for a standard, where it has some in the unit of the point. */
     public Optional<JsonObject> drawn(StandardRef ref) {
-        return library.find(ref).flatMap(standard -> standard.terms().require().drawn().map(limits -> {
-            JsonObject json = Json.limits(new JsonObject().put("standard", brief(ref)), limits);
-            if (standard.terms().require() instanceof Requirement.Windowed windowed) {
-                json.put("statistic", windowed.statistic().word()).put("window", Json.span(windowed.window()));
-            }
-            Json.put(json, "during", standard.scope().during());
-            return json;
-        }));
+        return library.find(ref)
+                .flatMap(standard -> standard.terms().require().drawn().map(limits -> {
+                    JsonObject json = Json.limits(new JsonObject().put("standard", brief(ref)), limits);
+                    if (standard.terms().require() instanceof Requirement.Windowed windowed) {
+                        json.put("statistic", windowed.statistic().word()).put("window", Json.span(windowed.window()));
+                    }
+                    Json.put(json, "during", standard.scope().during());
+                    return json;
+                }));
     }
 
     private static JsonObject named(StandardRef ref) {
-        return new JsonObject().put("id", ref.id().toString()).put("version", ref.version()).put("hash", ref.hash());
+        return new JsonObject()
+                .put("id", ref.id().toString())
+                .put("version", ref.version())
+                .put("hash", ref.hash());
     }
 
     @CanIgnoreReturnValue
@@ -99,7 +104,8 @@ public final class StandardView {
                 .put("documentTitle", Json.text(citation.document().title()))
                 .put("edition", citation.document().edition());
         if (whole) {
-            json.put("issuer", citation.document().issuer()).put("jurisdiction", citation.document().jurisdiction());
+            json.put("issuer", citation.document().issuer())
+                    .put("jurisdiction", citation.document().jurisdiction());
         }
         return json.put("clause", citation.clause())
                 .put("verification", citation.verification().word())
@@ -137,7 +143,8 @@ public final class StandardView {
     private static JsonObject counts(Standard standard, Standings standings) {
         JsonObject json = new JsonObject();
         for (Verdict verdict : Verdict.values()) {
-            long count = standings.all()
+            long count = standings
+                    .all()
                     .filter(one -> one.standard().equals(standard.ref()) && one.verdict() == verdict)
                     .count();
             if (count > 0) {

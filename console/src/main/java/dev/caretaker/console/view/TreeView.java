@@ -35,9 +35,10 @@ public final class TreeView {
         library = parts.library();
         points = parts.points();
         this.standings = standings;
-        incidents = open.stream()
-                .collect(Collectors.groupingBy(one -> one.subject().place(), Collectors.counting()));
-        pointsOf = graph.points().stream().collect(Collectors.groupingBy(point -> point.id().place()));
+        incidents =
+                open.stream().collect(Collectors.groupingBy(one -> one.subject().place(), Collectors.counting()));
+        pointsOf = graph.points().stream()
+                .collect(Collectors.groupingBy(point -> point.id().place()));
         assetsOf = graph.assets().stream().collect(Collectors.groupingBy(this::home));
     }
 
@@ -48,10 +49,12 @@ public final class TreeView {
 
     private JsonObject site(Site site) {
         Tally tally = new Tally();
-        JsonObject json = start(site.id(), Json.text(site.name())).put("zone", site.zone().getId());
+        JsonObject json =
+                start(site.id(), Json.text(site.name())).put("zone", site.zone().getId());
         JsonArray assets = assets(site.id(), tally);
-        List<Building> inside =
-                graph.buildings().stream().filter(one -> one.site().equals(site.id())).toList();
+        List<Building> inside = graph.buildings().stream()
+                .filter(one -> one.site().equals(site.id()))
+                .toList();
         JsonArray buildings = each(inside, tally, this::building);
         return tally.into(json).put("assets", assets).put("buildings", buildings);
     }
@@ -59,8 +62,9 @@ public final class TreeView {
     private Node building(Building building) {
         Tally tally = new Tally();
         JsonArray assets = assets(building.id(), tally);
-        List<Floor> inside =
-                graph.floors().stream().filter(one -> one.building().equals(building.id())).toList();
+        List<Floor> inside = graph.floors().stream()
+                .filter(one -> one.building().equals(building.id()))
+                .toList();
         JsonArray floors = each(inside, tally, this::floor);
         JsonObject json = start(building.id(), Json.text(building.name()));
         return new Node(tally.into(json).put("assets", assets).put("floors", floors), tally);
@@ -69,8 +73,9 @@ public final class TreeView {
     private Node floor(Floor floor) {
         Tally tally = new Tally();
         JsonArray assets = assets(floor.id(), tally);
-        List<Space> inside =
-                graph.spaces().stream().filter(one -> one.floor().equals(floor.id())).toList();
+        List<Space> inside = graph.spaces().stream()
+                .filter(one -> one.floor().equals(floor.id()))
+                .toList();
         JsonArray spaces = each(inside, tally, this::space);
         JsonObject json = start(floor.id(), Json.text(floor.name())).put("level", floor.level());
         return new Node(tally.into(json).put("assets", assets).put("spaces", spaces), tally);

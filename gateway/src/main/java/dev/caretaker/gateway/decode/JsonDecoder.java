@@ -71,7 +71,9 @@ public final class JsonDecoder implements Decoder {
                                 .apply(address)
                                 .map(device -> new Reader(message, new Route.ToDevice(to.profile(), device)).read(top))
                                 .orElseGet(() -> rejected(
-                                        Reason.DEVICE_UNKNOWN, address, to.profile().id()));
+                                        Reason.DEVICE_UNKNOWN,
+                                        address,
+                                        to.profile().id()));
             }
         };
     }
@@ -162,8 +164,8 @@ public final class JsonDecoder implements Decoder {
             }
             switch (point.read(node)) {
                 case PointReader.Value.Good(double value) ->
-                    good.add(new Reading(
-                            point.point().id(), time.instant(), value, message.received(), time.quality()));
+                    good.add(
+                            new Reading(point.point().id(), time.instant(), value, message.received(), time.quality()));
                 case PointReader.Value.Wrong(Rejection why) -> wrong.add(why);
             }
         }
@@ -180,9 +182,7 @@ public final class JsonDecoder implements Decoder {
         }
 
         private String paths() {
-            return plan.points().stream()
-                    .map(point -> point.path().text())
-                    .collect(Collectors.joining(", "));
+            return plan.points().stream().map(point -> point.path().text()).collect(Collectors.joining(", "));
         }
 
         private DeviceId id() {

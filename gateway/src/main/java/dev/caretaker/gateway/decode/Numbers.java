@@ -18,7 +18,8 @@ final class Numbers {
 
     private static double parse(String text) {
         // Java also takes "NaN", "1d" and hexadecimals for numbers; no sensor means them.
-        boolean plain = !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(Numbers::belongsToNumber);
+        boolean plain =
+                !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(Numbers::belongsToNumber);
         if (!plain) {
             return Double.NaN;
         }
@@ -37,7 +38,9 @@ final class Numbers {
     static String word(JsonNode node) {
         if (node.isNumber()) {
             double number = node.doubleValue();
-            return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.valueOf((long) number) : node.asText();
+            return number == Math.rint(number) && Math.abs(number) < 1e9
+                    ? String.valueOf((long) number)
+                    : node.asText();
         }
         return node.asText().strip();
     }

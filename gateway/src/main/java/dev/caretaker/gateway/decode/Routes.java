@@ -37,8 +37,7 @@ public final class Routes {
         for (Device device : graph.devices()) {
             all.find(device.profile())
                     .ifPresentOrElse(
-                            profile -> plans.computeIfAbsent(
-                                            key(profile, device.address()), key -> new ArrayList<>())
+                            profile -> plans.computeIfAbsent(key(profile, device.address()), key -> new ArrayList<>())
                                     .add(DevicePlan.of(device, profile, graph)),
                             () -> LOG.warn(
                                     "Device {} names the profile {}, which nobody knows: its messages are not read",
@@ -82,7 +81,8 @@ public final class Routes {
         List<String> levels = TopicPattern.levels(topic);
         List<Route> unknown = new ArrayList<>();
         for (DeviceProfile profile : profiles) {
-            if (profile.ignored().stream().anyMatch(pattern -> pattern.match(levels).isPresent())) {
+            if (profile.ignored().stream()
+                    .anyMatch(pattern -> pattern.match(levels).isPresent())) {
                 return new Route.Ignored();
             }
             Optional<Route> route = profile.topics().stream()
@@ -102,8 +102,10 @@ public final class Routes {
     private Route in(DeviceProfile profile, Map<String, String> named) {
         Optional<FieldPath> inPayload = profile.address();
         if (inPayload.isPresent()) {
-            return new Route.ToProfile(profile, inPayload.get(), address -> plans(profile, address).stream()
-                    .findFirst());
+            return new Route.ToProfile(
+                    profile,
+                    inPayload.get(),
+                    address -> plans(profile, address).stream().findFirst());
         }
         String address = named.getOrDefault("device", "");
         List<DevicePlan> found = plans(profile, address);

@@ -41,14 +41,11 @@ final class Handover {
     private final Condition confirmed = lock.newCondition();
     private final Thread confirmer;
 
-    @GuardedBy("lock")
-    private final ArrayDeque<Given> underWay = new ArrayDeque<>();
+    @GuardedBy("lock") private final ArrayDeque<Given> underWay = new ArrayDeque<>();
 
-    @GuardedBy("lock")
-    private int readingsUnderWay;
+    @GuardedBy("lock") private int readingsUnderWay;
 
-    @GuardedBy("lock")
-    private boolean failing;
+    @GuardedBy("lock") private boolean failing;
 
     Handover(ReadingSink sink, Books books, Consumer<Receipt> acknowledge, Intake.Settings settings, Meters meters) {
         this.sink = sink;
@@ -68,7 +65,9 @@ final class Handover {
     void give(Batch batch) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (failing || (!underWay.isEmpty() && readingsUnderWay + batch.readings().size() > mostReadings)) {
+            while (failing
+                    || (!underWay.isEmpty()
+                            && readingsUnderWay + batch.readings().size() > mostReadings)) {
                 confirmed.await();
             }
             readingsUnderWay += batch.readings().size();
@@ -176,10 +175,10 @@ final class Handover {
         }
         Duration wait = backOff.next();
         LOG.warn(
-                "{} batches of readings are not safe yet and are handed on again in {} ms: {}",
+                "Readings are not safe yet; {} batches are handed on again in {} ms, and the broker keeps what comes: {}",
                 all.size(),
                 wait.toMillis(),
-                failure.toString());
+                failure instanceof ExecutionException ? String.valueOf(failure.getCause()) : failure.toString());
         Thread.sleep(wait);
         lock.lockInterruptibly();
         try {

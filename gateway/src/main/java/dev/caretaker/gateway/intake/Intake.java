@@ -82,7 +82,8 @@ public final class Intake implements AutoCloseable {
         while (sorting.size() > 0 && sorting.size() < settings.readingsPerBatch()) {
             next = inbox.poll(Duration.ZERO);
             if (next.isEmpty()) {
-                if (handover.isIdle() || meters.nanos() - started >= settings.linger().toNanos()) {
+                if (handover.isIdle()
+                        || meters.nanos() - started >= settings.linger().toNanos()) {
                     return;
                 }
                 next = inbox.poll(SLICE);

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Remembers the last times of each point, to tell a reading that comes again from a new one. For one thread. */
 final class SeenReadings {
-    private static final int REMEMBERED = 32;
+    private static final int FIRST = 8;
+    private static final int REMEMBERED = 256;
 
     private final Map<PointId, Times> points = new HashMap<>();
 
@@ -33,24 +34,36 @@ final class SeenReadings {
                 reading.point(), Instant.ofEpochMilli(time), reading.value(), reading.received(), reading.quality());
     }
 
-    /** The last times of one point, in a ring. */
+    /** The last times of one point, in a ring that grows with their number. */
     private static final class Times {
-        private final long[] ring = new long[REMEMBERED];
+        private long[] ring = new long[FIRST];
         private int next;
-
-        Times() {
-            Arrays.fill(ring, Long.MIN_VALUE);
-        }
+        private int count;
+        private long latest = Long.MIN_VALUE;
 
         boolean add(long time) {
-            for (long seen : ring) {
-                if (seen == time) {
-                    return false;
-                }
+            // Times go up as a rule, so that the ring is searched only for what is late or comes again.
+            if (time <= latest && has(time)) {
+                return false;
+            }
+            latest = Math.max(latest, time);
+            if (count == ring.length && count < REMEMBERED) {
+                ring = Arrays.copyOf(ring, count * 2);
+                next = count;
             }
             ring[next] = time;
-            next = (next + 1) % REMEMBERED;
+            next = (next + 1) % ring.length;
+            count = Math.min(count + 1, ring.length);
             return true;
+        }
+
+        private boolean has(long time) {
+            for (int i = 0; i < count; i++) {
+                if (ring[i] == time) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         long firstFree(long time) {

@@ -7,8 +7,8 @@ import dev.caretaker.gateway.decode.Routes;
 import dev.caretaker.gateway.ledger.Entry;
 import dev.caretaker.gateway.mqtt.Arrival;
 import dev.caretaker.gateway.mqtt.Receipt;
-import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.gateway.quarantine.QuarantineIds;
+import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.gateway.quarantine.Reason;
 import dev.caretaker.gateway.quarantine.Rejection;
 import dev.caretaker.model.reading.Reading;
@@ -64,15 +64,14 @@ final class Sorting {
     void add(Arrival arrival) {
         Message message = arrival.message();
         Decoded decoded = decode(message);
-        Entry entry =
-                switch (decoded) {
-                    case Decoded.Ignored ignored -> new Entry(1, 0, 0, 0, 1);
-                    case Decoded.Rejected rejected -> {
-                        quarantine(message, decoded.device(), rejected.rejection());
-                        yield new Entry(1, 0, 0, 1, 0);
-                    }
-                    case Decoded.Readings found -> sort(message, found);
-                };
+        Entry entry = switch (decoded) {
+            case Decoded.Ignored ignored -> new Entry(1, 0, 0, 0, 1);
+            case Decoded.Rejected rejected -> {
+                quarantine(message, decoded.device(), rejected.rejection());
+                yield new Entry(1, 0, 0, 1, 0);
+            }
+            case Decoded.Readings found -> sort(message, found);
+        };
         LocalDate day = LocalDate.ofInstant(message.received(), ZoneOffset.UTC);
         String device = decoded.device().map(DeviceId::text).orElse(NO_DEVICE);
         counts.add(new Batch.Count(day, device, entry));
@@ -100,8 +99,7 @@ final class Sorting {
         found.good().forEach(reading -> seen.admit(reading, found.ownTime()).ifPresent(readings::add));
         found.wrong().forEach(why -> quarantine(message, found.device(), why));
         int fresh = readings.size() - before;
-        return new Entry(
-                all, fresh, found.good().size() - fresh, found.wrong().size(), 0);
+        return new Entry(all, fresh, found.good().size() - fresh, found.wrong().size(), 0);
     }
 
     private void quarantine(Message message, Optional<DeviceId> device, Rejection why) {

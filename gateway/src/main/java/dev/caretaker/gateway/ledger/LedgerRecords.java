@@ -24,8 +24,7 @@ public final class LedgerRecords implements Ledger {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock counting = new ReentrantLock();
 
-    @GuardedBy("counting")
-    private Map<Line, Tally> pending = new LinkedHashMap<>();
+    @GuardedBy("counting") private Map<Line, Tally> pending = new LinkedHashMap<>();
 
     /** The ledger of a database. */
     public LedgerRecords(Records records) {

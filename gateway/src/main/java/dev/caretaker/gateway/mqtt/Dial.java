@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -39,12 +40,17 @@ final class Dial {
         return login.address();
     }
 
-    Result connect(long epoch) {
+    /**
+     * Makes a connection. It is presented before it is made: the broker sends what waits in the session as soon as we are
+     * connected, long before we have subscribed, and that may have to be acknowledged at once.
+     */
+    Result connect(long epoch, Consumer<Session> present) {
         Session session = null;
         try {
             MqttAsyncClient client =
                     new MqttAsyncClient(login.address().forPaho(), login.clientId(), new MemoryPersistence());
             session = new Session(client, epoch, inbox, clock);
+            present.accept(session);
             client.setCallback(session);
             client.setManualAcks(true);
             client.connect(options()).waitForCompletion(PATIENCE_MS);

@@ -16,14 +16,11 @@ public final class Inbox {
     private final Condition arrived = lock.newCondition();
     private final Condition drained = lock.newCondition();
 
-    @GuardedBy("lock")
-    private final ArrayDeque<Arrival> waiting = new ArrayDeque<>();
+    @GuardedBy("lock") private final ArrayDeque<Arrival> waiting = new ArrayDeque<>();
 
-    @GuardedBy("lock")
-    private long bytes;
+    @GuardedBy("lock") private long bytes;
 
-    @GuardedBy("lock")
-    private boolean closed;
+    @GuardedBy("lock") private boolean closed;
 
     /** An inbox of a size. */
     public Inbox(int mostMessages, long mostBytes) {
@@ -63,8 +60,7 @@ public final class Inbox {
         }
     }
 
-    @GuardedBy("lock")
-    private @Nullable Arrival take() {
+    @GuardedBy("lock") private @Nullable Arrival take() {
         Arrival arrival = waiting.poll();
         if (arrival != null) {
             bytes -= arrival.message().payload().length;

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements MqttCallback {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final long PATIENCE_MS = 2_000;
+    private static final long QUIESCE_MS = 1_000;
+    private static final long PATIENCE_MS = 3_000;
 
     private final MqttAsyncClient client;
     private final long epoch;
@@ -69,8 +70,9 @@ final class Session implements MqttCallback {
     /** Says goodbye, so that the broker need not wait for us to time out; the session with its messages stays there. */
     void leave() {
         try {
-            client.disconnect(0, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
-        } catch (MqttException e) {
+            // Given time, Paho sends the acknowledgements it still holds before it goes.
+            client.disconnect(QUIESCE_MS, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
+        } catch (MqttException | RuntimeException e) {
             LOG.debug("Connection {} could not be ended in order", epoch, e);
         }
         abandon();
@@ -80,12 +82,12 @@ final class Session implements MqttCallback {
     void abandon() {
         try {
             client.disconnectForcibly(0, 1, false);
-        } catch (MqttException e) {
+        } catch (MqttException | RuntimeException e) {
             LOG.trace("Connection {} was closed already", epoch, e);
         }
         try {
             client.close(true);
-        } catch (MqttException e) {
+        } catch (MqttException | RuntimeException e) {
             LOG.debug("The client of connection {} could not be closed", epoch, e);
         }
     }

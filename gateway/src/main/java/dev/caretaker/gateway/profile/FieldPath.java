@@ -25,7 +25,9 @@ public record FieldPath(String text, List<String> steps) {
     public static FieldPath parse(String text) {
         boolean pointer = text.startsWith("/");
         List<String> steps = pointer
-                ? SLASH.splitAsStream(text.substring(1)).map(FieldPath::unescape).toList()
+                ? SLASH.splitAsStream(text.substring(1))
+                        .map(FieldPath::unescape)
+                        .toList()
                 : DOT.splitAsStream(text).toList();
         if (text.isBlank() || steps.isEmpty() || steps.contains("")) {
             throw new IllegalArgumentException("a path is written /a/b or a.b, without empty steps");

@@ -25,15 +25,15 @@ final class ProfileReader {
         Optional<String> id = node.need("id").flatMap(value -> value.as(ProfileReader::id));
         Optional<FieldPath> address = node.get("address").flatMap(value -> value.as(FieldPath::parse));
         List<TopicPattern> topics = topics(node, address.isPresent());
-        List<TopicPattern> ignored = node.get("ignore").map(ProfileReader::patterns).orElse(List.of());
+        List<TopicPattern> ignored =
+                node.get("ignore").map(ProfileReader::patterns).orElse(List.of());
         Optional<TimeField> time = node.need("time").flatMap(ProfileReader::time);
         Optional<FieldPath> root = node.get("root").flatMap(value -> value.as(FieldPath::parse));
         boolean othersIgnored = choice(node, "without-points", IGNORE, QUARANTINE);
         Map<String, List<String>> words =
                 node.get("words").map(ProfileReader::words).orElse(Map.of());
         node.finish();
-        return id.map(
-                name -> new DeviceProfile(name, topics, ignored, address, time, root, othersIgnored, words));
+        return id.map(name -> new DeviceProfile(name, topics, ignored, address, time, root, othersIgnored, words));
     }
 
     private static String id(String text) {
@@ -88,9 +88,10 @@ final class ProfileReader {
         Map<String, List<String>> words = new HashMap<>();
         node.entries().forEach((word, meanings) -> {
             List<String> states = new ArrayList<>();
-            meanings.oneOrMore().forEach(meaning -> meaning.oneOf(
-                            text -> STATES.contains(text) ? Optional.of(text) : Optional.empty(), STATES)
-                    .ifPresent(states::add));
+            meanings.oneOrMore()
+                    .forEach(meaning -> meaning.oneOf(
+                                    text -> STATES.contains(text) ? Optional.of(text) : Optional.empty(), STATES)
+                            .ifPresent(states::add));
             words.put(word.toLowerCase(Locale.ROOT), List.copyOf(states));
         });
         return words;

@@ -54,8 +54,8 @@ public final class QuarantineRecords implements Quarantine {
 
     @Override
     public Page<Quarantined> list(Optional<String> after, int limitOfPage) {
-        List<Quarantined> found = records.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM quarantine WHERE id < :after ORDER BY id DESC LIMIT :limit")
+        List<Quarantined> found = records.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM quarantine WHERE id < :after ORDER BY id DESC LIMIT :limit")
                 .bind("after", after.orElse("~"))
                 .bind("limit", limitOfPage + 1)
                 .map((row, context) -> read(row))
@@ -73,7 +73,9 @@ public final class QuarantineRecords implements Quarantine {
     }
 
     private static long rows(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM quarantine").mapTo(Long.class).one();
+        return handle.createQuery("SELECT COUNT(*) FROM quarantine")
+                .mapTo(Long.class)
+                .one();
     }
 
     private static int insert(Handle handle, List<Quarantined> messages) {

@@ -45,8 +45,8 @@ class DecoderPropertiesTest {
                 Arbitraries.bigDecimals().map(String::valueOf),
                 Arbitraries.strings().map(text -> "\"" + text + "\""),
                 Arbitraries.of("null", "true", "{}", "[1]", "1e400", "-0", "\"1e400\"", "1.7976931348623157E308"));
-        Arbitrary<String> time = Arbitraries.oneOf(
-                value, Arbitraries.of("\"2026-11-01T08:00:00Z\"", "\"+999999999-12-31T23:59:59Z\""));
+        Arbitrary<String> time =
+                Arbitraries.oneOf(value, Arbitraries.of("\"2026-11-01T08:00:00Z\"", "\"+999999999-12-31T23:59:59Z\""));
         return Combinators.combine(value, value, time)
                 .as((co2, door, when) ->
                         "{\"time\": " + when + ", \"readings\": {\"co2\": " + co2 + ", \"door\": " + door + "}}");

@@ -28,16 +28,11 @@ class JsonDecoderTest {
             .measured("airq-301", "co2", "readings.co2", "ppm")
             .measured("airq-301", "temperature", "/readings/t", "°F")
             .state("airq-301", "door", "readings.door", Map.of("ajar", "open"))
-            .point(
-                    new Source(new DeviceId("airq-301"), "readings.p", Unit.of("W"), 10, Map.of()),
-                    "power",
-                    "power"));
+            .point(new Source(new DeviceId("airq-301"), "readings.p", Unit.of("W"), 10, Map.of()), "power", "power"));
 
     @Test
     void values_ofSeveralPoints_landInCanonicalUnits() {
-        Decoded.Readings found = decoding.readings(
-                TOPIC,
-                """
+        Decoded.Readings found = decoding.readings(TOPIC, """
                 {"time": "2026-11-01T15:59:00+08:00", "readings": {"co2": 812, "t": 212, "door": "OPEN", "p": 150}}""");
 
         Instant time = Instant.parse("2026-11-01T07:59:00Z");
@@ -51,7 +46,15 @@ class JsonDecoderTest {
 
     @ParameterizedTest(name = "door {0} is {1}")
     @CsvSource({
-        "'\"OPEN\"', 1", "'\"closed\"', 0", "true, 1", "false, 0", "1, 1", "0, 0", "1.0, 1", "'\"Ajar\"', 1", "'\"1\"', 1",
+        "'\"OPEN\"', 1",
+        "'\"closed\"', 0",
+        "true, 1",
+        "false, 0",
+        "1, 1",
+        "0, 0",
+        "1.0, 1",
+        "'\"Ajar\"', 1",
+        "'\"1\"', 1",
         "'\" Open \"', 1"
     })
     void stateWord_asDevicesWriteIt_isTheStatesCode(String sent, double code) {
@@ -76,8 +79,9 @@ class JsonDecoderTest {
     void value_thatCannotBeRead_isRefusedAloneWithItsReason(String what, String readings, String reason) {
         String withGood = readings.replaceFirst("\\{", "{\"t\": 50, ");
         Decoded.Readings found = decoding.readings(TOPIC, "{\"readings\": " + withGood + "}");
-        assertThat(found.good()).singleElement().satisfies(good -> assertThat(good.value())
-                .isCloseTo(10, within(1e-9)));
+        assertThat(found.good())
+                .singleElement()
+                .satisfies(good -> assertThat(good.value()).isCloseTo(10, within(1e-9)));
         assertThat(found.wrong())
                 .singleElement()
                 .satisfies(wrong -> assertThat(wrong.reason().code()).isEqualTo(reason));
@@ -128,8 +132,7 @@ class JsonDecoderTest {
     @CsvSource({"120, GOOD", "121, TIME_CORRECTED", "-86400, GOOD", "-1793520000, TIME_CORRECTED"})
     void deviceTime_thatCannotBe_isReplacedByTheReceiveTime(long ahead, Quality quality) {
         Instant said = Decoding.NOW.plus(Duration.ofSeconds(ahead));
-        Decoded.Readings found =
-                decoding.readings(TOPIC, "{\"time\": \"" + said + "\", \"readings\": {\"co2\": 1}}");
+        Decoded.Readings found = decoding.readings(TOPIC, "{\"time\": \"" + said + "\", \"readings\": {\"co2\": 1}}");
         assertThat(found.good()).singleElement().satisfies(reading -> {
             assertThat(reading.quality()).isEqualTo(quality);
             assertThat(reading.time()).isEqualTo(quality == Quality.GOOD ? said : Decoding.NOW);
@@ -140,9 +143,11 @@ class JsonDecoderTest {
     void time_leftOut_isTheReceiveTime() {
         Decoded.Readings found = decoding.readings(TOPIC, "{\"readings\": {\"co2\": 1}}");
         assertThat(found.ownTime()).isFalse();
-        assertThat(found.good()).singleElement().satisfies(reading -> assertThat(reading)
-                .extracting(Reading::time, Reading::quality)
-                .containsExactly(Decoding.NOW, Quality.GOOD));
+        assertThat(found.good())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading)
+                        .extracting(Reading::time, Reading::quality)
+                        .containsExactly(Decoding.NOW, Quality.GOOD));
     }
 
     @Test

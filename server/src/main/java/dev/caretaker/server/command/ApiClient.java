@@ -54,7 +54,8 @@ final class ApiClient {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() >= 400) {
-                throw new UserException("refused", body.path("detail").asText(body.path("title").asText()));
+                throw new UserException(
+                        "refused", body.path("detail").asText(body.path("title").asText()));
             }
             return body;
         } catch (IOException e) {

@@ -10,12 +10,13 @@ final class Stopping {
     static int awaitSignal(Running running, Terminal terminal) {
         CountDownLatch signal = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stopping").unstarted(() -> {
-            signal.countDown();
-            awaitQuietly(stopped);
-            // The exit code of a stop that was asked for is 0, not that of the signal.
-            Runtime.getRuntime().halt(0);
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stopping").unstarted(() -> {
+                    signal.countDown();
+                    awaitQuietly(stopped);
+                    // The exit code of a stop that was asked for is 0, not that of the signal.
+                    Runtime.getRuntime().halt(0);
+                }));
         awaitQuietly(signal);
         terminal.progress("stopping");
         running.close();

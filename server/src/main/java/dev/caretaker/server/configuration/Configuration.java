@@ -1,5 +1,6 @@
 package dev.caretaker.server.configuration;
 
+import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.records.DatabaseSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +41,18 @@ public record Configuration(
             Map.of(),
             Duration.ofMinutes(10),
             false);
+
+    /** The same with the console on another port. */
+    public Configuration onPort(int httpPort) {
+        Http moved = new Http(http.host(), httpPort, http.publicUrl());
+        return new Configuration(moved, mqtt, influxdb, database, pages, settle, readingsClock);
+    }
+
+    /** The address people reach the console at, with a slash at the end. */
+    public URI consoleUrl() {
+        String host = http.host().equals("0.0.0.0") || http.host().equals("::") ? "127.0.0.1" : http.host();
+        return http.publicUrl().orElseGet(() -> URI.create("http://" + host + ":" + http.port() + "/"));
+    }
 
     /** The same with everything embedded, on ports of its own: for the demo. */
     public Configuration embedded(int httpPort, int mqttPort) {
@@ -106,25 +119,6 @@ public record Configuration(
         @Override
         public String toString() {
             return "Influxdb[" + url + ", database " + database + "]";
-        }
-    }
-
-    /**
-     * A receiver of signed webhooks.
-     *
-     * @param url its address
-     * @param secrets the signing secrets, newest first
-     * @param allowPrivate whether it may stand in a private network
-     */
-    public record Webhook(URI url, List<String> secrets, boolean allowPrivate) {
-        /** Copies the secrets. */
-        public Webhook {
-            secrets = List.copyOf(secrets);
-        }
-
-        @Override
-        public String toString() {
-            return "Webhook[" + url.getHost() + "]";
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.caretaker.server.configuration;
 
+import dev.caretaker.alerting.paging.webhook.Webhook;
+import dev.caretaker.alerting.paging.webhook.WebhookSecret;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
 import dev.caretaker.provisioning.yaml.YamlNode;
@@ -7,7 +9,6 @@ import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.server.configuration.Configuration.Http;
 import dev.caretaker.server.configuration.Configuration.Influxdb;
 import dev.caretaker.server.configuration.Configuration.Mqtt;
-import dev.caretaker.server.configuration.Configuration.Webhook;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,9 +121,9 @@ public final class ConfigurationReader {
 
     private Optional<Webhook> webhook(YamlNode node) {
         Optional<URI> url = node.need("webhook").flatMap(it -> url(it, Set.of("http", "https")));
-        List<String> keys = node.need("secret").stream()
+        List<WebhookSecret> keys = node.need("secret").stream()
                 .flatMap(it -> it.oneOrMore().stream())
-                .flatMap(it -> secrets.read(it).stream())
+                .flatMap(it -> secrets.read(it).flatMap(text -> signing(it, text)).stream())
                 .toList();
         boolean allowPrivate = node.get("allow-private")
                 .flatMap(it -> it.oneOf(ConfigurationReader::flag, List.of("true", "false")))
@@ -135,6 +136,15 @@ public final class ConfigurationReader {
         Optional<Duration> settle = node.get("settle").flatMap(YamlNode::duration);
         node.finish();
         return settle;
+    }
+
+    private static Optional<WebhookSecret> signing(YamlNode node, String text) {
+        try {
+            return Optional.of(WebhookSecret.parse(text));
+        } catch (IllegalArgumentException e) {
+            node.problem("webhook-secret-wrong");
+            return Optional.empty();
+        }
     }
 
     private boolean readingsClock(YamlNode node) {

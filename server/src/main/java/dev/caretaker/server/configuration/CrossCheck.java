@@ -15,12 +15,19 @@ final class CrossCheck {
 
     static void run(SiteGraph graph, Library library, Path site, Problems problems) {
         for (Standard standard : library.standards()) {
-            standard.scope().during().ifPresent(calendar -> graph.points().stream()
-                    .filter(point -> standard.scope().covers(graph, point))
-                    .flatMap(point -> siteOf(graph, point))
-                    .distinct()
-                    .filter(one -> !one.calendars().containsKey(calendar))
-                    .forEach(one -> problems.add(site, "calendar-missing", one.id(), calendar, standard.ref().id())));
+            standard.scope()
+                    .during()
+                    .ifPresent(calendar -> graph.points().stream()
+                            .filter(point -> standard.scope().covers(graph, point))
+                            .flatMap(point -> siteOf(graph, point))
+                            .distinct()
+                            .filter(one -> !one.calendars().containsKey(calendar))
+                            .forEach(one -> problems.add(
+                                    site,
+                                    "calendar-missing",
+                                    one.id(),
+                                    calendar,
+                                    standard.ref().id())));
         }
     }
 

@@ -41,6 +41,11 @@ public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles
                 library);
     }
 
+    /** The same with the console on another port. */
+    public Setup onPort(int httpPort) {
+        return new Setup(configuration.onPort(httpPort), graph, profiles, library);
+    }
+
     /** The same with everything embedded, on ports of its own: for the demo. */
     public Setup embedded(int httpPort, int mqttPort) {
         return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library);

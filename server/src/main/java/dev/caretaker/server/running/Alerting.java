@@ -9,6 +9,9 @@ import dev.caretaker.alerting.judging.Breach;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
+import dev.caretaker.alerting.paging.Paging;
+import dev.caretaker.alerting.paging.PagingParts;
+import dev.caretaker.alerting.paging.PagingSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
@@ -31,8 +34,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param judging takes readings
  * @param incidents what breaches became
  * @param orders what is to be done about them
+ * @param paging tells people
  */
-record Alerting(Judging judging, Incidents incidents, WorkOrders orders) {
+record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging paging) {
     private static final Duration TICK = Duration.ofSeconds(5);
 
     static Alerting start(Needs needs, Parts parts) {
@@ -41,17 +45,24 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders) {
         AtomicReference<Incidents> incidents = new AtomicReference<>();
         OrderBook orders = OrderBook.open(
                 needs.records(), needs.setup().library(), id -> incidents.get().find(id));
+        Paging paging = parts.add(
+                "paging",
+                Paging.start(new PagingParts(
+                        needs.records(),
+                        needs.setup().library(),
+                        needs.setup().graph(),
+                        PagingSettings.of(configuration.pages(), configuration.consoleUrl()))));
         IncidentFold fold = IncidentFold.open(new IncidentParts(
                 needs.records(),
                 needs.setup().library(),
                 needs.setup().graph(),
                 configuration.settle(),
-                List.of(orders.incidentListener())));
+                List.of(orders.incidentListener(), paging.listener())));
         incidents.set(fold.incidents());
         Judging judging = parts.add("judging", judging(needs, fold));
         fold.reconcile(judging.standings());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
-        return new Alerting(judging, fold.incidents(), orders);
+        return new Alerting(judging, fold.incidents(), orders, paging);
     }
 
     private static Judging judging(Needs needs, IncidentFold fold) {

@@ -62,8 +62,8 @@ final class Assembly {
                         clock,
                         meters,
                         new SecureRandom()));
-        Optional<Scenarios> scenarios =
-                speed.map(times -> SimulatedBuilding.start(setup.graph(), mqtt, clock, times, parts));
+        Optional<Scenarios> scenarios = speed.map(
+                times -> SimulatedBuilding.start(setup.graph(), mqtt.simulated(times), clock, parts));
         console = console(alerting, gateway, scenarios, parts);
         parts.add("gateway", gateway);
         gateway.start();
@@ -75,9 +75,7 @@ final class Assembly {
     }
 
     URI address() {
-        String host = setup.configuration().http().host();
-        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return URI.create("http://" + reachable + ":" + console.port() + "/");
+        return setup.configuration().consoleUrl();
     }
 
     int mqttPort() {
@@ -98,9 +96,14 @@ final class Assembly {
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
                 new ConsoleParts.Watch(
                         Map.of(
-                                "database", records::answers,
-                                "telemetry", store::answers,
-                                "mqtt", () -> gateway.status() instanceof BrokerStatus.Connected),
+                                "database",
+                                records::answers,
+                                "telemetry",
+                                store::answers,
+                                "paging",
+                                () -> alerting.paging().health().running(),
+                                "mqtt",
+                                () -> gateway.status() instanceof BrokerStatus.Connected),
                         meters),
                 scenarios,
                 clock);

@@ -48,8 +48,7 @@ public final class DataDirectory {
         try {
             Files.createDirectories(path);
             Path file = path.resolve("lock");
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Lock(channel, lock(channel));
         } catch (IOException e) {
             throw new UserException("data-unwritable", path);
@@ -118,8 +117,7 @@ public final class DataDirectory {
         try {
             Path file = path.resolve(name);
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text + "\n");
         } catch (IOException e) {
             throw new UserException("data-unwritable", path);

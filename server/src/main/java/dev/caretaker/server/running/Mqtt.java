@@ -6,6 +6,7 @@ import dev.caretaker.broker.Login;
 import dev.caretaker.gateway.mqtt.BrokerAddress;
 import dev.caretaker.gateway.mqtt.BrokerLogin;
 import dev.caretaker.server.configuration.Configuration;
+import dev.caretaker.simulator.SimulatorSettings;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,18 @@ record Mqtt(BrokerLogin login) {
 
     int port() {
         return login.address().port();
+    }
+
+    /** How the simulated building speaks to the same broker. */
+    SimulatorSettings simulated(double speed) {
+        SimulatorSettings usual = SimulatorSettings.usual(login.address().toString());
+        return new SimulatorSettings(
+                usual.broker(),
+                login.user().orElse(""),
+                login.password().orElse(""),
+                usual.interval(),
+                speed,
+                usual.seed());
     }
 
     private static BrokerLogin login(String url, Optional<String> user, Optional<String> password) {

@@ -6,6 +6,7 @@ import dev.caretaker.model.text.Language;
 import dev.caretaker.records.RecordsException;
 import dev.caretaker.server.UserException;
 import dev.caretaker.server.configuration.Configuration;
+import dev.caretaker.server.configuration.Setup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,11 +18,16 @@ final class Ports {
 
     private Ports() {}
 
-    static void check(Configuration configuration) {
+    /** Refuses ports that are taken, and settles the one of the console where any free one will do. */
+    static Setup settle(Setup setup) {
+        Configuration configuration = setup.configuration();
         check(configuration.http().host(), configuration.http().port(), HTTP);
         if (configuration.mqtt() instanceof Configuration.Mqtt.Embedded broker) {
             check(broker.host(), broker.port(), MQTT);
         }
+        return configuration.http().port() == 0
+                ? setup.onPort(free(configuration.http().host()))
+                : setup;
     }
 
     /** What a part failed with, turned into what a person can do about it, where it is something like that. */
@@ -43,6 +49,15 @@ final class Ports {
             }
         }
         return failure;
+    }
+
+    private static int free(String host) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, 0));
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UserException("port-taken", "0", HTTP);
+        }
     }
 
     private static void check(String host, int port, String option) {

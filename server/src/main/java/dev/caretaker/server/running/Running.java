@@ -33,12 +33,12 @@ public final class Running implements AutoCloseable {
     }
 
     private static Running start(Setup setup, DataDirectory data, InstantSource clock, Optional<Double> speed) {
-        Ports.check(setup.configuration());
+        Setup settled = Ports.settle(setup);
         Parts parts = new Parts();
         try {
             parts.add("lock", data.take());
             return new Running(
-                    parts, data, Assembly.start(setup, new Assembly.Surroundings(data, clock, parts), speed));
+                    parts, data, Assembly.start(settled, new Assembly.Surroundings(data, clock, parts), speed));
         } catch (RuntimeException e) {
             parts.close();
             throw Ports.explained(e);

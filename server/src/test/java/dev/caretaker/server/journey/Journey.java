@@ -39,15 +39,13 @@ final class Journey implements AutoCloseable {
         Files.writeString(config.resolve("site.yaml"), site);
         Files.writeString(library.resolve("recorded.yaml"), standards);
         Files.writeString(
-                config.resolve("caretaker.yaml"),
-                """
+                config.resolve("caretaker.yaml"), """
                 http: {port: 0}
                 mqtt: {url: "mqtt://%s:%d"}
                 telemetry: {influxdb: {url: "%s"}}
                 judging: {clock: readings}
                 incidents: {settle: 0s}
-                """
-                        .formatted(mosquitto.host(), mosquitto.port(), influx.url()));
+                """.formatted(mosquitto.host(), mosquitto.port(), influx.url()));
         Problems problems = new Problems();
         Setup setup = Setup.read(config, library, problems);
         Assertions.assertThat(problems.list()).isEmpty();
@@ -70,8 +68,9 @@ final class Journey implements AutoCloseable {
 
     /** Waits until as many readings are stored and judged as the ledger must show for all devices. */
     void awaitStored(long readings) {
-        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> Assertions.assertThat(settled())
-                .isEqualTo(readings));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> Assertions.assertThat(settled()).isEqualTo(readings));
     }
 
     private long settled() {

@@ -36,21 +36,24 @@ class RecordedFiresIT {
     @ValueSource(strings = {"SDC02", "SDC05", "SDC33", "SDC38"})
     void recordedFire_overMqtt_opensAtTheReadingThatCrosses(String test) throws IOException {
         Path file = RealData.require("timeseries/nist-smoke-alarms/" + test + ".csv");
-        Series series = Series.read(file, cells -> IGNITION.plusMillis((long) (1000 * Double.parseDouble(cells.get("TIME")))));
+        Series series =
+                Series.read(file, cells -> IGNITION.plusMillis((long) (1000 * Double.parseDouble(cells.get("TIME")))));
         JsonNode rooms = expected(file.resolveSibling("expected-incidents.json"), test);
         try (Journey journey = Journey.start(dir, site(), standards())) {
             List<Series.Row> rows = series.of(columns());
             try (Publisher publisher = journey.publisher()) {
                 rows.forEach(row -> publisher.row("caretaker/house/logger", row));
             }
-            journey.awaitStored(rows.stream().mapToLong(row -> row.values().size()).sum());
+            journey.awaitStored(
+                    rows.stream().mapToLong(row -> row.values().size()).sum());
 
             assertThat(openings(journey.incidents())).isEqualTo(openings(rooms));
         }
     }
 
     private static String[] columns() {
-        return ROOMS.stream().flatMap(room -> List.of("SM" + room + "_1", "TC" + room + "_1").stream())
+        return ROOMS.stream()
+                .flatMap(room -> List.of("SM" + room + "_1", "TC" + room + "_1").stream())
                 .toArray(String[]::new);
     }
 
@@ -60,12 +63,18 @@ class RecordedFiresIT {
         for (JsonNode incident : incidents) {
             String point = incident.path("subject").path("point").asText();
             String standard = incident.path("standard").path("id").asText();
-            String key = point.substring(0, point.indexOf('.')) + standard.substring(standard.indexOf('.')).replace('.', ' ');
+            String key = point.substring(0, point.indexOf('.'))
+                    + standard.substring(standard.indexOf('.')).replace('.', ' ');
             seconds.computeIfAbsent(key, it -> new ArrayList<>())
-                    .add(Duration.between(IGNITION, Instant.parse(incident.path("openedAt").asText())).toSeconds());
+                    .add(Duration.between(
+                                    IGNITION,
+                                    Instant.parse(incident.path("openedAt").asText()))
+                            .toSeconds());
         }
         Map<String, String> openings = new TreeMap<>();
-        seconds.forEach((key, times) -> openings.put(key, times.size() + ", first at " + times.stream().sorted().toList().getFirst()));
+        seconds.forEach((key, times) -> openings.put(
+                key,
+                times.size() + ", first at " + times.stream().sorted().toList().getFirst()));
         return openings;
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A recorded machine temperature, eleven weeks of it in °F, makes the whole journey; the incidents are known to the minute. */
 class RecordedMachineIT {
-    private static final String SITE =
-            """
+    private static final String SITE = """
             sites:
               - id: plant
                 name: {en: Plant, zh: 工厂}
@@ -41,8 +40,7 @@ class RecordedMachineIT {
                             points:
                               - {name: temperature, quantity: temperature, unit: °F, device: probe, path: readings.value}
             """;
-    private static final String STANDARDS =
-            """
+    private static final String STANDARDS = """
             document:
               id: machine-limits
               title: {en: Limits of the machine, zh: 机器限值}
@@ -100,7 +98,8 @@ class RecordedMachineIT {
 
     @Test
     void recordedMachine_overMqtt_opensAndRecoversToTheMinute() throws IOException {
-        Path folder = RealData.require("timeseries/nab/machine_temperature_system_failure.csv").getParent();
+        Path folder = RealData.require("timeseries/nab/machine_temperature_system_failure.csv")
+                .getParent();
         Series series = Series.read(folder.resolve("machine_temperature_system_failure.csv"), RecordedMachineIT::time);
         try (Journey journey = Journey.start(dir, SITE, STANDARDS)) {
             try (Publisher publisher = journey.publisher()) {
@@ -113,7 +112,8 @@ class RecordedMachineIT {
             EXPECTED.forEach((standard, name) ->
                     assertThat(spans(incidents, standard)).as(name).isEqualTo(spans(expected, name)));
             assertThat(incidents).hasSize(50);
-            assertThat(journey.api().get("/work-orders?limit=100").path("items")).hasSize(7);
+            assertThat(journey.api().get("/work-orders?limit=100").path("items"))
+                    .hasSize(7);
             assertThat(stored(journey)).isEqualTo(distinct(series));
         }
     }
@@ -127,7 +127,8 @@ class RecordedMachineIT {
     }
 
     private static JsonNode expected(Path folder) throws IOException {
-        return new ObjectMapper().readTree(folder.resolve("expected-incidents.json").toFile());
+        return new ObjectMapper()
+                .readTree(folder.resolve("expected-incidents.json").toFile());
     }
 
     private static List<String> spans(List<JsonNode> incidents, String standard) {
@@ -147,7 +148,8 @@ class RecordedMachineIT {
             if (result.path("standard").asText().startsWith(name)) {
                 for (JsonNode one : result.path("list")) {
                     String opens = one.has("opens_by_reading") ? "opens_by_reading" : "opens";
-                    spans.add(local(one.path(opens).asText()) + " to " + local(one.path("recovers").asText()));
+                    spans.add(local(one.path(opens).asText()) + " to "
+                            + local(one.path("recovers").asText()));
                 }
             }
         }

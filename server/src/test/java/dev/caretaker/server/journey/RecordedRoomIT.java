@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recorded office makes the whole journey: a hold of 15 minutes is met by readings, never by the clock alone. */
 class RecordedRoomIT {
-    private static final String SITE =
-            """
+    private static final String SITE = """
             sites:
               - id: campus
                 name: {en: Campus, zh: 园区}
@@ -40,8 +39,7 @@ class RecordedRoomIT {
                             points:
                               - {name: co2, quantity: co2, unit: ppm, device: office, path: readings.CO2}
             """;
-    private static final String STANDARDS =
-            """
+    private static final String STANDARDS = """
             document:
               id: air
               title: {en: Air, zh: 空气}
@@ -86,7 +84,9 @@ class RecordedRoomIT {
     @ValueSource(strings = {"datatraining.txt", "datatest.txt"})
     void recordedOffice_overMqtt_opensAtTheReadingThatFillsTheHold(String name) throws IOException {
         Path file = RealData.require("timeseries/uci-occupancy/" + name);
-        List<Series.Row> rows = Series.read(file, cells -> local(cells.get("date").replace(' ', 'T'))).of("CO2");
+        List<Series.Row> rows = Series.read(
+                        file, cells -> local(cells.get("date").replace(' ', 'T')))
+                .of("CO2");
         try (Journey journey = Journey.start(dir, SITE, STANDARDS)) {
             try (Publisher publisher = journey.publisher()) {
                 rows.forEach(row -> publisher.row("caretaker/campus/office", row));
@@ -94,10 +94,10 @@ class RecordedRoomIT {
             journey.awaitStored(rows.size());
 
             List<JsonNode> incidents = journey.incidents();
-            JsonNode expected = new ObjectMapper().readTree(file.resolveSibling("expected-incidents.json").toFile());
-            RULE_OF_STANDARD.forEach((standard, rule) -> assertThat(spans(incidents, standard))
-                    .as(rule)
-                    .isEqualTo(spans(expected, name, rule)));
+            JsonNode expected = new ObjectMapper()
+                    .readTree(file.resolveSibling("expected-incidents.json").toFile());
+            RULE_OF_STANDARD.forEach((standard, rule) ->
+                    assertThat(spans(incidents, standard)).as(rule).isEqualTo(spans(expected, name, rule)));
         }
     }
 
@@ -130,7 +130,9 @@ class RecordedRoomIT {
 
     private static String span(JsonNode span) {
         String opens = span.has("opens_by_reading") ? "opens_by_reading" : "opens";
-        String recovers = span.hasNonNull("recovers") ? local(span.path("recovers").asText()).toString() : "open";
+        String recovers = span.hasNonNull("recovers")
+                ? local(span.path("recovers").asText()).toString()
+                : "open";
         return local(span.path(opens).asText()) + " to " + recovers;
     }
 

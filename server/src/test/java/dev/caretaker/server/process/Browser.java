@@ -58,7 +58,8 @@ final class Browser implements AutoCloseable {
                     Files.isExecutable(chromium), "No Chromium on this machine: apt-get install chromium");
         }
         return new Browser(
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
                 chromium);
     }
 

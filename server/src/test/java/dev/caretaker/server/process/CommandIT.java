@@ -50,7 +50,8 @@ class CommandIT {
     @Test
     void demo_dataDirectoryThatIsAFile_saysWhatToDo() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "in the way");
-        try (Program program = Program.start(Map.of(), "demo", "--data", file.resolve("data").toString())) {
+        try (Program program =
+                Program.start(Map.of(), "demo", "--data", file.resolve("data").toString())) {
             assertThat(program.awaitEnd()).isEqualTo(2);
             assertThat(program.lines()).singleElement().asString().contains("cannot be written", "--data");
         }
@@ -75,17 +76,18 @@ class CommandIT {
 
     @Test
     void check_ofTheExampleBuilding_isWell() {
-        try (Program program = Program.start(Map.of(), "check", Program.home().resolve("config").toString())) {
-            assertThat(program.awaitEnd()).as(() -> String.join("\n", program.lines())).isZero();
+        try (Program program = Program.start(
+                Map.of(), "check", Program.home().resolve("config").toString())) {
+            assertThat(program.awaitEnd())
+                    .as(() -> String.join("\n", program.lines()))
+                    .isZero();
             assertThat(program.lines()).last().asString().contains("All well");
         }
     }
 
     @Test
     void check_ofABrokenSite_namesEveryMistakeAndExitsWithOne() throws IOException {
-        Files.writeString(
-                dir.resolve("site.yaml"),
-                """
+        Files.writeString(dir.resolve("site.yaml"), """
                 sites:
                   - id: hq
                     name: {en: HQ, zh: 总部}

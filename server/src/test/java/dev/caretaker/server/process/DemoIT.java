@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The two-minute tour in a real browser: a door is held open, and the whole loop is seen without a reload. */
 class DemoIT {
-    private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
     @TempDir
     Path dir;
@@ -33,18 +34,24 @@ class DemoIT {
 
             page.navigate(address + "incidents");
             scenario("start", "door-held-open");
-            Locator incident = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("open.*longer than", Pattern.CASE_INSENSITIVE)))
+            Locator incident = page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName(Pattern.compile("open.*longer than", Pattern.CASE_INSENSITIVE)))
                     .first();
             assertThat(incident).isVisible(SOON);
             browser.screenshot("incidents");
             incident.click();
             assertThat(page.getByText("Work order").first()).isVisible();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this incident")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this incident"))
+                    .click();
             assertThat(page.getByText("taken by admin")).isVisible();
             browser.screenshot("incident");
 
             scenario("stop", "door-held-open");
-            assertThat(page.getByText(Pattern.compile("recovered", Pattern.CASE_INSENSITIVE)).first()).isVisible(SOON);
+            assertThat(page.getByText(Pattern.compile("recovered", Pattern.CASE_INSENSITIVE))
+                            .first())
+                    .isVisible(SOON);
 
             page.navigate(address + "work-orders");
             assertThat(page.getByRole(AriaRole.ROW).nth(1)).isVisible();
@@ -90,12 +97,16 @@ class DemoIT {
         page.navigate(address);
         page.getByLabel("User").fill("admin");
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
     }
 
     private void scenario(String what, String id) {
-        try (Program command = Program.start(Map.of(), "scenario", what, id, "--data", dir.resolve("data").toString())) {
-            assertThat(command.awaitEnd()).as(() -> String.join("\n", command.lines())).isZero();
+        try (Program command = Program.start(
+                Map.of(), "scenario", what, id, "--data", dir.resolve("data").toString())) {
+            assertThat(command.awaitEnd())
+                    .as(() -> String.join("\n", command.lines()))
+                    .isZero();
         }
     }
 }

@@ -30,7 +30,8 @@ final class Program implements AutoCloseable {
 
     /** Starts it with arguments and, beside this process's own, some environment variables. */
     static Program start(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(home().resolve("bin/caretaker").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home().resolve("bin/caretaker").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -62,12 +63,14 @@ final class Program implements AutoCloseable {
 
     /** Waits until it has printed a line that holds a text. */
     String awaitLine(String text) {
-        Awaitility.await("a line with '" + text + "'").atMost(Duration.ofSeconds(60)).until(() -> {
-            if (!process.isAlive() && find(text).isEmpty()) {
-                throw new AssertionError("It ended with " + process.exitValue() + ": " + lines);
-            }
-            return find(text).isPresent();
-        });
+        Awaitility.await("a line with '" + text + "'")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    if (!process.isAlive() && find(text).isEmpty()) {
+                        throw new AssertionError("It ended with " + process.exitValue() + ": " + lines);
+                    }
+                    return find(text).isPresent();
+                });
         return find(text).orElseThrow();
     }
 
@@ -102,7 +105,9 @@ final class Program implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SuddenDeathIT {
     private static final String TOKEN = "sudden-death-token-0123456789";
     private static final int READINGS = 20_000;
-    private static final String SITE =
-            """
+    private static final String SITE = """
             sites:
               - id: plant
                 name: {en: Plant, zh: 工厂}
@@ -44,8 +43,7 @@ class SuddenDeathIT {
                             name: {en: Machine, zh: 机器}
                             points: [{name: temperature, quantity: temperature, unit: °C, device: probe, path: readings.t}]
             """;
-    private static final String STANDARDS =
-            """
+    private static final String STANDARDS = """
             document:
               id: limits
               title: {en: Limits, zh: 限值}
@@ -88,11 +86,13 @@ class SuddenDeathIT {
             }
             try (Program second = run(config)) {
                 String line = second.awaitLine("Console at");
-                Api api = new Api(URI.create(line.substring(line.indexOf("http")).strip()), TOKEN);
+                Api api =
+                        new Api(URI.create(line.substring(line.indexOf("http")).strip()), TOKEN);
                 awaitAtLeast(influx, READINGS);
 
                 assertThat(count(influx)).isEqualTo(READINGS);
-                assertThat(one(api, "/incidents").path("standard").path("id").asText()).isEqualTo("limits.too-hot");
+                assertThat(one(api, "/incidents").path("standard").path("id").asText())
+                        .isEqualTo("limits.too-hot");
                 assertThat(one(api, "/work-orders").path("state").asText()).isEqualTo("new");
                 second.interrupt();
                 assertThat(second.awaitEnd()).isZero();
@@ -114,7 +114,8 @@ class SuddenDeathIT {
         }
     }
 
-    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(READINGS * 5L);
+    private static final Instant START =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(READINGS * 5L);
 
     private Program run(Path config) {
         return Program.start(
@@ -133,13 +134,11 @@ class SuddenDeathIT {
         Files.writeString(config.resolve("site.yaml"), SITE);
         Files.writeString(Files.createDirectories(config.resolve("standards")).resolve("limits.yaml"), STANDARDS);
         Files.writeString(
-                config.resolve("caretaker.yaml"),
-                """
+                config.resolve("caretaker.yaml"), """
                 http: {port: 0}
                 mqtt: {url: "mqtt://%s:%d"}
                 telemetry: {influxdb: {url: "%s"}}
-                """
-                        .formatted(mosquitto.host(), mosquitto.port(), influx.url()));
+                """.formatted(mosquitto.host(), mosquitto.port(), influx.url()));
         return config;
     }
 
