@@ -85,9 +85,9 @@ class PagesTest {
     void folders_areNotNamedLikeAddresses_asTheServerWouldAnswerWithTheFolder() {
         WebFile routes = WebFile.own("/routes.js").getFirst();
 
-        assertThat(routes.all(FIRST_PART_OF_ADDRESS)).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(
-                        WebFile.root().resolve(name))
-                .doesNotExist());
+        assertThat(routes.all(FIRST_PART_OF_ADDRESS))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(WebFile.root().resolve(name)).doesNotExist());
     }
 
     @ParameterizedTest
