@@ -72,7 +72,7 @@ class DeviceProfilesTest {
                 .extracting(problem -> problem.line() + " " + problem.code())
                 .containsExactlyInAnyOrder(
                         "1 value-wrong",
-                        "3 profile-device-missing",
+                        "4 profile-device-missing",
                         "5 value-wrong",
                         "6 word-unknown",
                         "7 key-unknown",
