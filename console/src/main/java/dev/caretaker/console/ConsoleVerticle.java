@@ -74,7 +74,7 @@ final class ConsoleVerticle extends VerticleBase {
                 .handler(request ->
                         away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));
         router.get("/metrics").handler(this::metrics);
-        router.route("/*").subRouter(api);
+        router.route(Api.BASE + "/*").subRouter(api);
         Pages.install(router, prepared.work());
         Problems.install(router);
         return vertx.createHttpServer(options())

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The API: every operation of the contract, behind the gate, each request checked against the contract. */
 public final class Api {
+    /** Where the routes of the contract hang. */
+    public static final String BASE = "/api/v1";
+
     private static final String EVENTS = "events";
     private static final String CONTRACT = "contract";
 
@@ -64,7 +67,7 @@ public final class Api {
                 timeout.handle(request);
             }
         });
-        builder.rootHandler(bodies);
+        builder.rootHandler(request -> bodies.handle(request));
         builder.rootHandler(request -> {
             io.vertx.openapi.contract.@Nullable Operation asked = operation(loaded, request);
             if (asked == null) {
@@ -74,8 +77,6 @@ public final class Api {
             }
         });
         for (OpenAPIRoute route : builder.getRoutes()) {
-            // The gate has seen to it.
-            route.setDoSecurity(false);
             String id = route.getOperation().getOperationId();
             route.addHandler(handler(id, keyed(route)));
         }

@@ -18,12 +18,6 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "dir")
     private Path dir = Path.of("config");
 

@@ -16,12 +16,6 @@ import picocli.CommandLine.Parameters;
 final class DashboardsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
-
     @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
     private Path config = Path.of("config");
 

@@ -22,12 +22,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
-
     @Option(names = "--http-port", paramLabel = "PORT", descriptionKey = "http-port")
     private int httpPort = 8080;
 

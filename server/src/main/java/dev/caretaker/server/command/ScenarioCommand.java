@@ -15,12 +15,6 @@ import picocli.CommandLine.Parameters;
 final class ScenarioCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
-
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private Path data = Path.of("data");
 
