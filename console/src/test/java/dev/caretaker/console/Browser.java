@@ -2,6 +2,7 @@ package dev.caretaker.console;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,6 +58,24 @@ final class Browser {
 
     Reply delete(String path) {
         return send("DELETE", path, "");
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** An answer that does not end. */
+    InputStream stream(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Reply send(String method, String path, String body) {

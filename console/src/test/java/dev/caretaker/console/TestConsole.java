@@ -105,7 +105,7 @@ final class TestConsole implements AutoCloseable {
         return Objects.requireNonNull(fold.get()).incidents().find(id);
     }
 
-    private ConsoleParts parts(Setup setup) {
+    ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
                 new ConsoleParts.Building(House.graph(), House.LIBRARY, () -> List.copyOf(standings)),
                 new ConsoleParts.Telemetry(store, live),
