@@ -17,6 +17,7 @@ class PagesTest {
     private static final Pattern DYNAMIC_IMPORT = Pattern.compile("import\\(['\"]([^'\"]+)['\"]\\)");
     private static final Pattern MODULE_OF_A_LIBRARY =
             Pattern.compile("\\b(?:import|export)\\b[^;'\"()\\n]*[\"']([^\"'\\n]+)[\"']");
+    private static final Pattern FIRST_PART_OF_ADDRESS = Pattern.compile("path: /\\^\\\\/([a-z-]+)");
     private static final Pattern FILE_IN_HTML = Pattern.compile("(?:href|src)=\"(/[^\"]*\\.[a-z]+)\"");
 
     static List<WebFile> modules() {
@@ -78,6 +79,15 @@ class PagesTest {
         assertThat(WebFile.own(".css"))
                 .as("every style sheet is in use")
                 .allSatisfy(sheet -> assertThat(index.text()).contains("\"/" + sheet.path() + "\""));
+    }
+
+    @Test
+    void folders_areNotNamedLikeAddresses_asTheServerWouldAnswerWithTheFolder() {
+        WebFile routes = WebFile.own("/routes.js").getFirst();
+
+        assertThat(routes.all(FIRST_PART_OF_ADDRESS))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(WebFile.root().resolve(name)).doesNotExist());
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import dev.caretaker.server.UserException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code caretaker} command. */
 @Command(
@@ -13,18 +13,6 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class CaretakerCommand {
-    @SuppressWarnings("UnusedVariable")
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
-    // Picocli sets it and acts on it by itself.
-    @SuppressWarnings("UnusedVariable")
-    @CommandLine.Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            descriptionKey = "version")
-    private boolean version;
-
     /** Runs what the arguments say; the exit code. */
     public static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new CaretakerCommand())
@@ -33,6 +21,12 @@ public final class CaretakerCommand {
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
+        line.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .descriptionKey("version")
+                .build());
+        addHelp(line);
+        line.getSubcommands().values().forEach(CaretakerCommand::addHelp);
         line.setResourceBundle(ResourceBundle.getBundle(
                 "dev.caretaker.server.command.usage",
                 terminal.language().locale(),
@@ -51,5 +45,12 @@ public final class CaretakerCommand {
             return 0;
         }
         return line.execute(args);
+    }
+
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec().addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .descriptionKey("help")
+                .build());
     }
 }

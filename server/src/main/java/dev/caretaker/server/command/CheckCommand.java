@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,9 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "dir")
     private Path dir = Path.of("config");

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dashboards")
 final class DashboardsCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
     private Path config = Path.of("config");

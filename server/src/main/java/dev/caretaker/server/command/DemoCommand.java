@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs everything embedded, with the simulated building, and says what to try. */
@@ -22,9 +21,6 @@ final class DemoCommand implements Callable<Integer> {
     private static final Path USUAL_DATA = Path.of("data");
 
     private final Terminal terminal;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Option(names = "--http-port", paramLabel = "PORT", descriptionKey = "http-port")
     private int httpPort = 8080;

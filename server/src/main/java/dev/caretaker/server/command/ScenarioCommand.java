@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,9 +14,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "scenario")
 final class ScenarioCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private Path data = Path.of("data");

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * From verdicts to people: judging, incidents, orders and pages.
@@ -42,9 +42,9 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging 
     static Alerting start(Needs needs, Parts parts) {
         Configuration configuration = needs.setup().configuration();
         // Orders ask for incidents, and incidents tell orders: one of them must be looked up late.
-        AtomicReference<Incidents> incidents = new AtomicReference<>();
+        CompletableFuture<Incidents> incidents = new CompletableFuture<>();
         OrderBook orders = OrderBook.open(
-                needs.records(), needs.setup().library(), id -> incidents.get().find(id));
+                needs.records(), needs.setup().library(), id -> incidents.join().find(id));
         Paging paging = parts.add(
                 "paging",
                 Paging.start(new PagingParts(
@@ -58,7 +58,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging 
                 needs.setup().graph(),
                 configuration.settle(),
                 List.of(orders.incidentListener(), paging.listener())));
-        incidents.set(fold.incidents());
+        incidents.complete(fold.incidents());
         Judging judging = parts.add("judging", judging(needs, fold));
         fold.reconcile(judging.standings());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));

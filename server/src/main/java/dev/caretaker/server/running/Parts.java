@@ -1,5 +1,6 @@
 package dev.caretaker.server.running;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ final class Parts implements AutoCloseable {
     private final Deque<Part> started = new ArrayDeque<>();
 
     /** Adds a part; it is stopped before all that were added before it. */
+    @CanIgnoreReturnValue
     <T extends AutoCloseable> T add(String name, T part) {
         started.push(new Part(name, part));
         return part;
