@@ -54,7 +54,8 @@ public final class Console {
                         },
                         false)
                 .compose(password -> vertx.deployVerticle(verticle)
-                        .map(deployment -> new Console(vertx, work, new Started(deployment, verticle.port(), password))))
+                        .map(deployment ->
+                                new Console(vertx, work, new Started(deployment, verticle.port(), password))))
                 .onFailure(failed -> work.shutdown());
     }
 

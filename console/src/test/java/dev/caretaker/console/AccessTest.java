@@ -40,17 +40,22 @@ class AccessTest {
     void administrator_signs_in_with_the_printed_password_and_out_again() {
         Reply in = signIn(house.browser(), password);
         assertThat(ContractCheck.answer("signIn", in).getString("role")).isEqualTo("administrator");
-        assertThat(in.header("Set-Cookie")).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").doesNotContain("Secure");
+        assertThat(in.header("Set-Cookie"))
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict")
+                .doesNotContain("Secure");
         Browser admin = house.browser().signedIn("admin", password);
-        assertThat(ContractCheck.answer("session", admin.get(SESSION)).getString("user")).isEqualTo("admin");
+        assertThat(ContractCheck.answer("session", admin.get(SESSION)).getString("user"))
+                .isEqualTo("admin");
         assertThat(admin.delete(SESSION).status()).isEqualTo(204);
         assertThat(admin.get(SESSION).code()).isEqualTo("sign-in-needed");
     }
 
     @Test
     void password_is_kept_as_argon2id_only_and_made_once() {
-        List<String> kept = house.records.read(handle ->
-                handle.createQuery("SELECT password FROM account").mapTo(String.class).list());
+        List<String> kept = house.records.read(handle -> handle.createQuery("SELECT password FROM account")
+                .mapTo(String.class)
+                .list());
         assertThat(kept).singleElement().asString().startsWith("$argon2id$").doesNotContain(password);
         restart();
         assertThat(house.console.firstPassword()).isEmpty();
@@ -99,7 +104,8 @@ class AccessTest {
 
     @Test
     void unknown_user_is_answered_like_a_wrong_password() {
-        Reply unknown = house.browser().post(SESSION, new JsonObject().put("user", "nobody").put("password", "x"));
+        Reply unknown = house.browser()
+                .post(SESSION, new JsonObject().put("user", "nobody").put("password", "x"));
         assertThat(unknown.json()).isEqualTo(signIn(house.browser(), "x").json());
     }
 
@@ -109,9 +115,14 @@ class AccessTest {
         Browser there = house.browser().signedIn("admin", password);
         JsonObject change = new JsonObject().put("current", "wrong").put("password", "a longer and better one");
         assertThat(here.post(SESSION + "/password", change).code()).isEqualTo("password-wrong");
-        assertThat(here.post(SESSION + "/password", new JsonObject().put("current", password).put("password", "short")).status())
+        assertThat(here.post(
+                                SESSION + "/password",
+                                new JsonObject().put("current", password).put("password", "short"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(here.post(SESSION + "/password", change.put("current", password)).status()).isEqualTo(204);
+        assertThat(here.post(SESSION + "/password", change.put("current", password))
+                        .status())
+                .isEqualTo(204);
         assertThat(here.get(SESSION).status()).isEqualTo(200);
         assertThat(there.get(SESSION).status()).isEqualTo(401);
         assertThat(signIn(house.browser(), "a longer and better one").status()).isEqualTo(200);
@@ -121,10 +132,12 @@ class AccessTest {
     void language_is_kept_with_the_person() {
         Browser admin = house.browser().signedIn("admin", password);
         Reply chosen = admin.send("PUT", SESSION + "/language", "{\"language\":\"zh\"}");
-        assertThat(ContractCheck.answer("chooseLanguage", chosen).getString("language")).isEqualTo("zh");
+        assertThat(ContractCheck.answer("chooseLanguage", chosen).getString("language"))
+                .isEqualTo("zh");
         Browser english = house.browser().signedIn("admin", password).with("Accept-Language", "en");
         assertThat(english.get("/api/v1/points/a.b").json().getString("title")).isEqualTo("没有该测点");
-        assertThat(english.get("/api/v1/points/a.b?lang=en").json().getString("title")).isEqualTo("No such point");
+        assertThat(english.get("/api/v1/points/a.b?lang=en").json().getString("title"))
+                .isEqualTo("No such point");
     }
 
     @Test
@@ -133,17 +146,23 @@ class AccessTest {
         Browser plain = house.browser().with("Cookie", cookie);
         String start = "/api/v1/scenarios/door-held-open/start";
         assertThat(plain.post(start).code()).isEqualTo("foreign-request");
-        assertThat(plain.with("Origin", "https://elsewhere.example").post(start).code()).isEqualTo("foreign-request");
-        assertThat(plain.with("Origin", "http://127.0.0.1:" + house.console.port()).post(start).status()).isEqualTo(200);
+        assertThat(plain.with("Origin", "https://elsewhere.example").post(start).code())
+                .isEqualTo("foreign-request");
+        assertThat(plain.with("Origin", "http://127.0.0.1:" + house.console.port())
+                        .post(start)
+                        .status())
+                .isEqualTo(200);
         assertThat(plain.with("X-Caretaker", "1").post(start).status()).isEqualTo(200);
-        assertThat(signIn(house.browser().with("Origin", "https://elsewhere.example"), password).code())
+        assertThat(signIn(house.browser().with("Origin", "https://elsewhere.example"), password)
+                        .code())
                 .isEqualTo("foreign-request");
     }
 
     @Test
     void token_is_shown_once_used_and_revoked() {
         Browser admin = house.program();
-        JsonObject wanted = new JsonObject().put("name", "grafana").put("role", "viewer").put("days", 30);
+        JsonObject wanted =
+                new JsonObject().put("name", "grafana").put("role", "viewer").put("days", 30);
         Browser keyed = admin.with("Idempotency-Key", "make-it-once");
         JsonObject made = ContractCheck.answer("createToken", keyed.post("/api/v1/tokens", wanted));
         assertThat(keyed.post("/api/v1/tokens", wanted).code()).isEqualTo("token-shown-once");
@@ -154,29 +173,42 @@ class AccessTest {
         Reply list = admin.get("/api/v1/tokens");
         assertThat(ContractCheck.answer("tokens", list).getJsonArray("items")).hasSize(1);
         assertThat(list.text()).doesNotContain(secret).contains("lastUsedAt");
-        assertThat(house.records.<String>read(handle ->
-                        handle.createQuery("SELECT hash FROM api_token").mapTo(String.class).one()))
+        assertThat(house.records.<String>read(handle -> handle.createQuery("SELECT hash FROM api_token")
+                        .mapTo(String.class)
+                        .one()))
                 .isNotEqualTo(secret);
-        assertThat(admin.delete("/api/v1/tokens/" + made.getString("id")).status()).isEqualTo(204);
+        assertThat(admin.delete("/api/v1/tokens/" + made.getString("id")).status())
+                .isEqualTo(204);
         assertThat(grafana.get("/api/v1/points").code()).isEqualTo("token-refused");
-        assertThat(admin.delete("/api/v1/tokens/" + made.getString("id")).code()).isEqualTo("token-unknown");
+        assertThat(admin.delete("/api/v1/tokens/" + made.getString("id")).code())
+                .isEqualTo("token-unknown");
     }
 
     @Test
     void token_stops_at_its_end() {
-        JsonObject wanted = new JsonObject().put("name", "guest").put("role", "viewer").put("days", 1);
+        JsonObject wanted =
+                new JsonObject().put("name", "guest").put("role", "viewer").put("days", 1);
         String secret = house.program().post("/api/v1/tokens", wanted).json().getString("token");
         house.time.advance(Duration.ofDays(1));
-        assertThat(house.browser().with("Authorization", "Bearer " + secret).get("/api/v1/points").status()).isEqualTo(401);
+        assertThat(house.browser()
+                        .with("Authorization", "Bearer " + secret)
+                        .get("/api/v1/points")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void bootstrap_token_must_not_be_guessable_and_is_no_person() {
-        assertThatThrownBy(() -> BootstrapToken.of("too-short")).hasMessageContaining("16").hasMessageNotContaining("too-short");
+        assertThatThrownBy(() -> BootstrapToken.of("too-short"))
+                .hasMessageContaining("16")
+                .hasMessageNotContaining("too-short");
         assertThat(BootstrapToken.of(TestConsole.BOOTSTRAP).toString()).doesNotContain(TestConsole.BOOTSTRAP);
         Reply refused = house.program().send("PUT", SESSION + "/language", "{\"language\":\"zh\"}");
         assertThat(refused.code()).isEqualTo("person-needed");
-        assertThat(house.browser().with("Authorization", "Bearer " + TestConsole.BOOTSTRAP + "x").get(SESSION).status())
+        assertThat(house.browser()
+                        .with("Authorization", "Bearer " + TestConsole.BOOTSTRAP + "x")
+                        .get(SESSION)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -184,7 +216,8 @@ class AccessTest {
     void cookie_is_for_https_only_where_people_come_by_https() {
         house.close();
         Optional<URI> url = Optional.of(URI.create("https://caretaker.example"));
-        house = TestConsole.start(directory, new TestConsole.Setup(TestConsole.Setup.settings(url, Optional.empty()), false));
+        house = TestConsole.start(
+                directory, new TestConsole.Setup(TestConsole.Setup.settings(url, Optional.empty()), false));
         Reply in = signIn(house.browser().with("Origin", "https://caretaker.example"), password);
         assertThat(in.header("Set-Cookie")).contains("Secure");
         assertThat(in.header("Strict-Transport-Security")).isNotEmpty();

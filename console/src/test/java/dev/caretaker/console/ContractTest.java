@@ -24,7 +24,9 @@ class ContractTest {
             assertThat(operation.getExtensions().get("x-role"))
                     .as(operation.getOperationId())
                     .isIn("anyone", "viewer", "engineer", "administrator");
-            assertThat(operation.getDefaultResponse()).as(operation.getOperationId()).isNotNull();
+            assertThat(operation.getDefaultResponse())
+                    .as(operation.getOperationId())
+                    .isNotNull();
         }
     }
 
@@ -33,13 +35,14 @@ class ContractTest {
         List<String> wrong = new ArrayList<>();
         int[] checked = {0};
         for (Operation operation : ContractCheck.contract().operations()) {
-            contents(operation).forEach(media -> example(media).ifPresent(example -> {
-                checked[0]++;
-                OutputUnit unit = validator(media.getSchema()).validate(example);
-                if (!Boolean.TRUE.equals(unit.getValid())) {
-                    wrong.add(operation.getOperationId() + ": " + unit.getErrors());
-                }
-            }));
+            contents(operation)
+                    .forEach(media -> example(media).ifPresent(example -> {
+                        checked[0]++;
+                        OutputUnit unit = validator(media.getSchema()).validate(example);
+                        if (!Boolean.TRUE.equals(unit.getValid())) {
+                            wrong.add(operation.getOperationId() + ": " + unit.getErrors());
+                        }
+                    }));
         }
         assertThat(wrong).isEmpty();
         assertThat(checked[0]).isGreaterThan(25);

@@ -48,9 +48,12 @@ class EdgesTest {
                 .contains("/role")
                 .contains("Allowed are: viewer, engineer, administrator")
                 .contains("The member colour is not known.");
-        assertThat(house.program().post("/api/v1/tokens?lang=zh", new JsonObject().put("name", "x")).text())
+        assertThat(house.program()
+                        .post("/api/v1/tokens?lang=zh", new JsonObject().put("name", "x"))
+                        .text())
                 .contains("缺少成员 role。");
-        assertThat(house.program().send("POST", "/api/v1/tokens", "{not json").status()).isEqualTo(400);
+        assertThat(house.program().send("POST", "/api/v1/tokens", "{not json").status())
+                .isEqualTo(400);
         assertThat(house.program().send("POST", "/api/v1/tokens", "").status()).isEqualTo(400);
     }
 
@@ -66,7 +69,10 @@ class EdgesTest {
     void every_answer_carries_the_safe_headers() {
         for (String path : new String[] {"/", "/api/v1/points", "/api/v1/nothing", "/health/live"}) {
             Reply reply = house.browser().with("Accept", "text/html").get(path);
-            assertThat(reply.header("Content-Security-Policy")).as(path).contains("script-src 'self';").contains("frame-ancestors 'none'");
+            assertThat(reply.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("script-src 'self';")
+                    .contains("frame-ancestors 'none'");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
         }
@@ -80,11 +86,17 @@ class EdgesTest {
         assertThat(index.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
         assertThat(browser.get("/incidents/42").text()).isEqualTo(index.text());
         assertThat(browser.get("/points/meeting-301.co2").text()).isEqualTo(index.text());
-        assertThat(browser.with("If-None-Match", index.header("ETag")).get("/").status()).isEqualTo(304);
+        assertThat(browser.with("If-None-Match", index.header("ETag")).get("/").status())
+                .isEqualTo(304);
         assertThat(browser.get("/app.js").header("Content-Type")).isEqualTo("text/javascript; charset=utf-8");
         assertThat(browser.get("/missing.js").status()).isEqualTo(404);
-        assertThat(browser.get("/..%2f..%2fdb/migration/V040__access.sql").text()).doesNotContain("CREATE TABLE");
-        assertThat(house.browser().with("Accept", "application/json").get("/incidents/42").status()).isEqualTo(404);
+        assertThat(browser.get("/..%2f..%2fdb/migration/V040__access.sql").text())
+                .doesNotContain("CREATE TABLE");
+        assertThat(house.browser()
+                        .with("Accept", "application/json")
+                        .get("/incidents/42")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -97,11 +109,14 @@ class EdgesTest {
     @Test
     void health_is_open_and_names_the_part_that_is_down() {
         assertThat(house.browser().get("/health/live").status()).isEqualTo(200);
-        assertThat(house.browser().get("/health/ready").json().getString("status")).isEqualTo("up");
+        assertThat(house.browser().get("/health/ready").json().getString("status"))
+                .isEqualTo("up");
         house.brokerUp.set(false);
         Reply down = house.browser().get("/health/ready");
         assertThat(down.status()).isEqualTo(503);
-        assertThat(down.json().getJsonObject("parts").getMap()).containsEntry("mqtt", "down").containsEntry("database", "up");
+        assertThat(down.json().getJsonObject("parts").getMap())
+                .containsEntry("mqtt", "down")
+                .containsEntry("database", "up");
     }
 
     @Test
@@ -121,7 +136,9 @@ class EdgesTest {
         Vertx vertx = Vertx.vertx();
         try {
             assertThatThrownBy(() -> TestConsole.await(Console.start(
-                            vertx, ConsoleSettings.local(house.console.port()), house.parts(TestConsole.Setup.usual()))))
+                            vertx,
+                            ConsoleSettings.local(house.console.port()),
+                            house.parts(TestConsole.Setup.usual()))))
                     .hasCauseInstanceOf(ConsolePortTakenException.class)
                     .cause()
                     .extracting(taken -> ((ConsolePortTakenException) taken).port())

@@ -29,8 +29,7 @@ final class Listener implements AutoCloseable {
 
     static Listener open(Browser browser, String last) {
         InputStream in = (last.isEmpty() ? browser : browser.with("Last-Event-ID", last))
-                .with("Accept-Encoding", "gzip")
-                .stream("/api/v1/events");
+                .with("Accept-Encoding", "gzip").stream("/api/v1/events");
         Listener listener = new Listener(in);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         try {

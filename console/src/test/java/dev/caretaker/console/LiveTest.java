@@ -45,7 +45,10 @@ class LiveTest {
             assertThat(event.json().getJsonArray("readings")).hasSize(1);
             assertThat(reading.getString("point")).isEqualTo("meeting-301.co2");
             assertThat(reading.getDouble("value")).isEqualTo(599.0);
-            assertThat(house.live.latest(House.CO2)).get().extracting(Reading::value).isEqualTo(599.0);
+            assertThat(house.live.latest(House.CO2))
+                    .get()
+                    .extracting(Reading::value)
+                    .isEqualTo(599.0);
         }
     }
 
@@ -54,10 +57,15 @@ class LiveTest {
         try (Listener listener = Listener.open(house.program(), "")) {
             String id = house.breach().id();
             await().atMost(SOON).until(() -> listener.seen("incident", event -> id.equals(event.getString("id"))));
-            await().atMost(SOON).until(() -> listener.seen("work-order", event -> id.equals(event.getString("incident"))));
-            assertThat(house.program().with("If-Match", "1").post("/api/v1/incidents/" + id + "/acknowledge").status())
+            await().atMost(SOON)
+                    .until(() -> listener.seen("work-order", event -> id.equals(event.getString("incident"))));
+            assertThat(house.program()
+                            .with("If-Match", "1")
+                            .post("/api/v1/incidents/" + id + "/acknowledge")
+                            .status())
                     .isEqualTo(200);
-            await().atMost(SOON).until(() -> listener.seen("incident", event -> "acknowledged".equals(event.getString("state"))));
+            await().atMost(SOON)
+                    .until(() -> listener.seen("incident", event -> "acknowledged".equals(event.getString("state"))));
         }
     }
 
@@ -65,11 +73,19 @@ class LiveTest {
     void verdict_that_changes_comes_as_a_standing() {
         house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
         try (Listener listener = Listener.open(house.program(), "")) {
-            house.live.accept(List.of(Reading.of(House.CO2, TestConsole.NOW, 1))).toCompletableFuture().join();
+            house.live
+                    .accept(List.of(Reading.of(House.CO2, TestConsole.NOW, 1)))
+                    .toCompletableFuture()
+                    .join();
             Listener.Event ignored = listener.next("reading");
             house.standings.set(0, new Standing(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
-            await().atMost(SOON).until(() -> listener.seen(
-                    "standing", event -> event.getJsonArray("standings").getJsonObject(0).getString("verdict").equals("fail")));
+            await().atMost(SOON)
+                    .until(() -> listener.seen(
+                            "standing",
+                            event -> event.getJsonArray("standings")
+                                    .getJsonObject(0)
+                                    .getString("verdict")
+                                    .equals("fail")));
         }
     }
 
@@ -77,13 +93,19 @@ class LiveTest {
     void listener_who_comes_back_gets_what_it_missed() {
         String last;
         try (Listener listener = Listener.open(house.program(), "")) {
-            house.live.accept(List.of(Reading.of(House.CO2, TestConsole.NOW, 1))).toCompletableFuture().join();
+            house.live
+                    .accept(List.of(Reading.of(House.CO2, TestConsole.NOW, 1)))
+                    .toCompletableFuture()
+                    .join();
             last = listener.next("reading").id();
         }
         String id = house.breach().id();
         try (Listener other = Listener.open(house.program(), "")) {
             // The events are there once a second listener that came before them would have got them.
-            house.live.accept(List.of(Reading.of(House.DOOR, TestConsole.NOW, 1))).toCompletableFuture().join();
+            house.live
+                    .accept(List.of(Reading.of(House.DOOR, TestConsole.NOW, 1)))
+                    .toCompletableFuture()
+                    .join();
             Listener.Event ignored = other.next("reading");
         }
         try (Listener again = Listener.open(house.program(), last)) {

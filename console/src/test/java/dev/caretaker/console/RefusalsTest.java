@@ -25,12 +25,19 @@ class RefusalsTest {
         for (String module : new String[] {"alerting", "workorders", "gateway", "console"}) {
             codes.addAll(codesOf(Path.of("..", module, "src", "main", "java")));
         }
-        assertThat(codes).contains("incident-changed", "incident-unknown", "order-changed", "order-hold-reason-unknown", "point-unknown");
+        assertThat(codes)
+                .contains(
+                        "incident-changed",
+                        "incident-unknown",
+                        "order-changed",
+                        "order-hold-reason-unknown",
+                        "point-unknown");
         Messages messages = Messages.of(dev.caretaker.console.problem.Problems.class, "problems");
         for (String code : codes) {
             for (String part : new String[] {"title", "detail", "mend"}) {
                 assertThat(messages.codes()).as(code).contains(code + "." + part);
-                assertThat(messages.say(Language.ZH, code + "." + part, "1", "2", "3")).doesNotContain("{");
+                assertThat(messages.say(Language.ZH, code + "." + part, "1", "2", "3"))
+                        .doesNotContain("{");
             }
         }
     }
@@ -38,7 +45,8 @@ class RefusalsTest {
     private static Set<String> codesOf(Path sources) throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = REFUSAL.matcher(Files.readString(file));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));

@@ -22,7 +22,8 @@ class RolesTest {
                     Role.ENGINEER, token(house, Role.ENGINEER),
                     Role.ADMINISTRATOR, house.program());
             for (Operation operation : ContractCheck.contract().operations()) {
-                Optional<Role> needed = Role.find(String.valueOf(operation.getExtensions().get("x-role")));
+                Optional<Role> needed =
+                        Role.find(String.valueOf(operation.getExtensions().get("x-role")));
                 int nobody = status(house.browser(), operation);
                 if (needed.isEmpty()) {
                     assertThat(nobody).as(operation.getOperationId()).isNotIn(401, 403);
@@ -41,7 +42,10 @@ class RolesTest {
         }
         int status = status(browser, operation);
         if (role.includes(needed)) {
-            assertThat(status).as(role + ": " + operation.getOperationId()).isNotIn(401, 403).isLessThan(500);
+            assertThat(status)
+                    .as(role + ": " + operation.getOperationId())
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
         } else {
             assertThat(status).as(role + ": " + operation.getOperationId()).isEqualTo(403);
         }
@@ -49,9 +53,11 @@ class RolesTest {
 
     private static int status(Browser browser, Operation operation) {
         boolean slug = operation.getOpenAPIPath().startsWith("/scenarios");
-        String id = slug ? "door-held-open" : operation.getOpenAPIPath().startsWith("/points") ? "meeting-301.co2" : UUID;
+        String id =
+                slug ? "door-held-open" : operation.getOpenAPIPath().startsWith("/points") ? "meeting-301.co2" : UUID;
         String path = operation.getOpenAPIPath().replace("{id}", id).replace("{action}", "accept");
-        return browser.send(operation.getHttpMethod().name(), "/api/v1" + path, "").status();
+        return browser.send(operation.getHttpMethod().name(), "/api/v1" + path, "")
+                .status();
     }
 
     private static Browser token(TestConsole house, Role role) {

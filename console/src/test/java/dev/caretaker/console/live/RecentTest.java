@@ -14,7 +14,9 @@ class RecentTest {
         }
         assertThat(recent.newestId()).hasToString("run-5");
         assertThat(recent.reaches(new EventId("run", 2))).isTrue();
-        assertThat(recent.reaches(new EventId("run", 1))).as("event 2 is forgotten").isFalse();
+        assertThat(recent.reaches(new EventId("run", 1)))
+                .as("event 2 is forgotten")
+                .isFalse();
         assertThat(recent.after(2)).get().extracting(Event::number).isEqualTo(3L);
         assertThat(recent.after(5)).isEmpty();
     }
