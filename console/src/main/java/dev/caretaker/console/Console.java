@@ -21,13 +21,15 @@ public final class Console {
     private final Vertx vertx;
     private final String deployment;
     private final int port;
+    private final ExecutorService work;
     private final Optional<String> firstPassword;
 
-    private Console(Vertx vertx, String deployment, int port, Optional<String> firstPassword) {
+    private Console(Vertx vertx, ExecutorService work, Started started) {
         this.vertx = vertx;
-        this.deployment = deployment;
-        this.port = port;
-        this.firstPassword = firstPassword;
+        this.work = work;
+        deployment = started.deployment;
+        port = started.port;
+        firstPassword = started.firstPassword;
     }
 
     /**
@@ -52,8 +54,9 @@ public final class Console {
                         },
                         false)
                 .compose(password -> vertx.deployVerticle(verticle)
-                        .map(deployment -> new Console(vertx, deployment, verticle.port(), password)))
-                .onFailure(failed -> work.close());
+                        .map(deployment ->
+                                new Console(vertx, work, new Started(deployment, verticle.port(), password))))
+                .onFailure(failed -> work.shutdown());
     }
 
     /** The port it listens on. */
@@ -71,13 +74,22 @@ public final class Console {
 
     /** Stops listening and lets every browser go. */
     public Future<Void> close() {
-        return vertx.undeploy(deployment);
+        return vertx.undeploy(deployment).onComplete(stopped -> work.shutdown());
     }
 
     @Override
     public String toString() {
         return "Console[port " + port + "]";
     }
+
+    /**
+     * What the start found out.
+     *
+     * @param deployment the verticle
+     * @param port the port it listens on
+     * @param firstPassword the password of the account it made, where it made one
+     */
+    private record Started(String deployment, int port, Optional<String> firstPassword) {}
 
     /**
      * Everything that is ready before the event loop is.

@@ -39,16 +39,28 @@ class ApiTest {
         house.standings.add(new Standing(House.DOOR_SHUT.ref(), House.DOOR, Verdict.PASS, TestConsole.NOW));
         read(House.DOOR, 1);
         house.breach();
-        JsonObject site = checked("building", admin.get("/api/v1/building")).getJsonArray("sites").getJsonObject(0);
+        JsonObject site = checked("building", admin.get("/api/v1/building"))
+                .getJsonArray("sites")
+                .getJsonObject(0);
         JsonObject building = site.getJsonArray("buildings").getJsonObject(0);
-        JsonObject room = building.getJsonArray("floors").getJsonObject(0).getJsonArray("spaces").getJsonObject(0);
+        JsonObject room = building.getJsonArray("floors")
+                .getJsonObject(0)
+                .getJsonArray("spaces")
+                .getJsonObject(0);
         assertThat(site.getString("verdict")).isEqualTo("fail");
-        assertThat(room.getJsonObject("disciplines").getMap()).containsEntry("comfort", "fail").containsEntry("access", "pass");
+        assertThat(room.getJsonObject("disciplines").getMap())
+                .containsEntry("comfort", "fail")
+                .containsEntry("access", "pass");
         assertThat(room.getInteger("openIncidents")).isEqualTo(1);
-        assertThat(building.getJsonArray("assets").getJsonObject(0).getString("id")).isEqualTo("fire-pump-1");
-        JsonObject door = room.getJsonArray("assets").getJsonObject(0).getJsonArray("points").getJsonObject(0);
+        assertThat(building.getJsonArray("assets").getJsonObject(0).getString("id"))
+                .isEqualTo("fire-pump-1");
+        JsonObject door = room.getJsonArray("assets")
+                .getJsonObject(0)
+                .getJsonArray("points")
+                .getJsonObject(0);
         assertThat(door.getJsonObject("latest").getString("state")).isEqualTo("open");
-        assertThat(door.getJsonObject("latest").getJsonObject("stateName").getString("zh")).isEqualTo("开");
+        assertThat(door.getJsonObject("latest").getJsonObject("stateName").getString("zh"))
+                .isEqualTo("开");
     }
 
     @Test
@@ -64,14 +76,18 @@ class ApiTest {
 
     @Test
     void point_that_is_not_there_is_said_in_both_languages() {
-        assertThat(checked("point", admin.get("/api/v1/points/meeting-301.co2")).getString("unit")).isEqualTo("ppm");
+        assertThat(checked("point", admin.get("/api/v1/points/meeting-301.co2")).getString("unit"))
+                .isEqualTo("ppm");
         Reply missing = admin.get("/api/v1/points/meeting-301.no2");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(missing.json().getString("detail")).isEqualTo("The site has no point meeting-301.no2.");
         assertThat(admin.get("/api/v1/points/meeting-301.no2?lang=zh").json().getString("detail"))
                 .isEqualTo("站点中没有测点 meeting-301.no2。");
-        assertThat(admin.with("Accept-Language", "fr, zh-CN;q=0.8, en;q=0.5").get("/api/v1/points/meeting-301.no2").json().getString("title"))
+        assertThat(admin.with("Accept-Language", "fr, zh-CN;q=0.8, en;q=0.5")
+                        .get("/api/v1/points/meeting-301.no2")
+                        .json()
+                        .getString("title"))
                 .isEqualTo("没有该测点");
     }
 
@@ -106,7 +122,8 @@ class ApiTest {
         assertThat(history.getString("every")).isEqualTo("1m");
         assertThat(history.getBoolean("chosen")).isTrue();
         JsonObject asked = checked(
-                "history", admin.get("/api/v1/points/meeting-301.co2/history?every=1h&statistic=max&from=2026-11-23T00:00:00Z"));
+                "history",
+                admin.get("/api/v1/points/meeting-301.co2/history?every=1h&statistic=max&from=2026-11-23T00:00:00Z"));
         assertThat(asked.getBoolean("chosen")).isFalse();
         assertThat(asked.getString("statistic")).isEqualTo("max");
         JsonObject tooFine = checked(
@@ -116,8 +133,8 @@ class ApiTest {
 
     @Test
     void history_refuses_times_and_windows_it_cannot_read() {
-        Reply backwards = admin.get(
-                "/api/v1/points/meeting-301.co2/history?from=2026-11-23T00:00:00Z&to=2026-11-22T00:00:00Z");
+        Reply backwards =
+                admin.get("/api/v1/points/meeting-301.co2/history?from=2026-11-23T00:00:00Z&to=2026-11-22T00:00:00Z");
         assertThat(backwards.code()).isEqualTo("span-wrong");
         Reply wrong = admin.get("/api/v1/points/meeting-301.co2/history?statistic=median&lang=zh");
         assertThat(wrong.status()).isEqualTo(400);
@@ -138,8 +155,8 @@ class ApiTest {
     void standings_come_worst_first() {
         house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
         house.standings.add(new Standing(House.DOOR_SHUT.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
-        JsonArray items =
-                checked("standings", admin.get("/api/v1/points/meeting-301.co2/standings")).getJsonArray("items");
+        JsonArray items = checked("standings", admin.get("/api/v1/points/meeting-301.co2/standings"))
+                .getJsonArray("items");
         assertThat(items.getJsonObject(0).getString("verdict")).isEqualTo("fail");
     }
 
@@ -152,7 +169,8 @@ class ApiTest {
         JsonObject whole = checked("incident", seen);
         assertThat(whole.getJsonArray("timeline").getJsonObject(0).getString("text"))
                 .isEqualTo("The breach was established and the incident opened.");
-        assertThat(whole.getJsonArray("orders").getJsonObject(0).getString("state")).isEqualTo("new");
+        assertThat(whole.getJsonArray("orders").getJsonObject(0).getString("state"))
+                .isEqualTo("new");
         String address = "/api/v1/incidents/" + incident.id() + "/acknowledge";
         assertThat(admin.post(address).code()).isEqualTo("if-match-missing");
         assertThat(admin.post(address).status()).isEqualTo(428);
@@ -171,19 +189,33 @@ class ApiTest {
     void lists_refuse_states_and_cursors_nobody_knows() {
         assertThat(admin.get("/api/v1/incidents?state=burning").status()).isEqualTo(400);
         assertThat(admin.get("/api/v1/incidents?after=nonsense").status()).isEqualTo(422);
-        assertThat(admin.get("/api/v1/incidents?limit=9999").json().getJsonArray("errors").getJsonObject(0).getString("detail"))
+        assertThat(admin.get("/api/v1/incidents?limit=9999")
+                        .json()
+                        .getJsonArray("errors")
+                        .getJsonObject(0)
+                        .getString("detail"))
                 .isEqualTo("It must be from 1 to 500.");
-        assertThat(admin.get("/api/v1/incidents/4b3c8a52-6f0e-4a44-9d5e-2f8f3d0b6a11").code()).isEqualTo("incident-unknown");
-        assertThat(admin.get("/api/v1/work-orders/4b3c8a52-6f0e-4a44-9d5e-2f8f3d0b6a11").code()).isEqualTo("order-unknown");
+        assertThat(admin.get("/api/v1/incidents/4b3c8a52-6f0e-4a44-9d5e-2f8f3d0b6a11")
+                        .code())
+                .isEqualTo("incident-unknown");
+        assertThat(admin.get("/api/v1/work-orders/4b3c8a52-6f0e-4a44-9d5e-2f8f3d0b6a11")
+                        .code())
+                .isEqualTo("order-unknown");
     }
 
     @Test
     void order_goes_from_new_to_closed() {
         house.breach();
-        JsonObject order = checked("workOrders", admin.get("/api/v1/work-orders?state=new")).getJsonArray("items").getJsonObject(0);
+        JsonObject order = checked("workOrders", admin.get("/api/v1/work-orders?state=new"))
+                .getJsonArray("items")
+                .getJsonObject(0);
         String address = "/api/v1/work-orders/" + order.getString("id");
         Reply seen = admin.get(address);
-        assertThat(checked("workOrder", seen).getJsonArray("clocks").getJsonObject(0).getString("state")).isEqualTo("running");
+        assertThat(checked("workOrder", seen)
+                        .getJsonArray("clocks")
+                        .getJsonObject(0)
+                        .getString("state"))
+                .isEqualTo("running");
         assertThat(act(address, seen, "assign", "").code()).isEqualTo("order-assignee-missing");
         assertThat(act(address, seen, "complete", "x").status()).isEqualTo(409);
         Reply step = act(address, seen, "assign", "li.wei");
@@ -197,14 +229,17 @@ class ApiTest {
         step = act(address, admin.get(address), "verify", "");
         JsonObject closed = checked("act", step);
         assertThat(closed.getString("state")).isEqualTo("closed");
-        assertThat(closed.getJsonArray("clocks").getJsonObject(1).getString("state")).isEqualTo("met");
+        assertThat(closed.getJsonArray("clocks").getJsonObject(1).getString("state"))
+                .isEqualTo("met");
     }
 
     @Test
     void order_step_with_a_key_is_done_once() {
         house.breach();
-        JsonObject order = admin.get("/api/v1/work-orders").json().getJsonArray("items").getJsonObject(0);
-        Browser keyed = admin.with("If-Match", "\"" + order.getLong("version") + "\"").with("Idempotency-Key", "step-1");
+        JsonObject order =
+                admin.get("/api/v1/work-orders").json().getJsonArray("items").getJsonObject(0);
+        Browser keyed =
+                admin.with("If-Match", "\"" + order.getLong("version") + "\"").with("Idempotency-Key", "step-1");
         String address = "/api/v1/work-orders/" + order.getString("id") + "/accept";
         JsonObject first = keyed.post(address).json();
         assertThat(first.getString("state")).isEqualTo("accepted");
@@ -213,24 +248,35 @@ class ApiTest {
 
     @Test
     void quarantine_ledger_and_standards_are_read() {
-        JsonObject one = checked("quarantine", admin.get("/api/v1/quarantine?lang=zh")).getJsonArray("items").getJsonObject(0);
+        JsonObject one = checked("quarantine", admin.get("/api/v1/quarantine?lang=zh"))
+                .getJsonArray("items")
+                .getJsonObject(0);
         assertThat(one.getString("payloadText")).isEqualTo("{\"time");
         assertThat(one.getString("text")).contains("JSON");
-        assertThat(checked("ledger", admin.get("/api/v1/ledger")).getString("from")).isEqualTo("2026-11-17");
+        assertThat(checked("ledger", admin.get("/api/v1/ledger")).getString("from"))
+                .isEqualTo("2026-11-17");
         assertThat(admin.get("/api/v1/ledger?from=2026-13-01").status()).isEqualTo(400);
         house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
-        JsonObject air = checked("standards", admin.get("/api/v1/standards?lang=zh")).getJsonArray("items").getJsonObject(0);
+        JsonObject air = checked("standards", admin.get("/api/v1/standards?lang=zh"))
+                .getJsonArray("items")
+                .getJsonObject(0);
         assertThat(air.getJsonObject("requirement").getString("text")).isEqualTo("1h内的平均值应为不高于 1000 ppm。");
         JsonObject whole = checked("standard", admin.get("/api/v1/standards/gb-t-18883-2022.co2"));
         assertThat(whole.getJsonObject("counts").getInteger("fail")).isEqualTo(1);
-        assertThat(admin.get("/api/v1/standards/gb-t-18883-2022.co2?version=7").code()).isEqualTo("standard-unknown");
+        assertThat(admin.get("/api/v1/standards/gb-t-18883-2022.co2?version=7").code())
+                .isEqualTo("standard-unknown");
     }
 
     @Test
     void scenarios_start_and_stop() {
-        assertThat(checked("scenarios", admin.get("/api/v1/scenarios")).getJsonArray("items")).hasSize(1);
-        assertThat(checked("startScenario", admin.post("/api/v1/scenarios/door-held-open/start")).getBoolean("running")).isTrue();
-        assertThat(checked("stopScenario", admin.post("/api/v1/scenarios/door-held-open/stop")).getBoolean("running")).isFalse();
+        assertThat(checked("scenarios", admin.get("/api/v1/scenarios")).getJsonArray("items"))
+                .hasSize(1);
+        assertThat(checked("startScenario", admin.post("/api/v1/scenarios/door-held-open/start"))
+                        .getBoolean("running"))
+                .isTrue();
+        assertThat(checked("stopScenario", admin.post("/api/v1/scenarios/door-held-open/stop"))
+                        .getBoolean("running"))
+                .isFalse();
         assertThat(admin.post("/api/v1/scenarios/earthquake/start").code()).isEqualTo("scenario-unknown");
     }
 

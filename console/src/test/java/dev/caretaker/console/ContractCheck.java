@@ -53,8 +53,12 @@ final class ContractCheck {
         JsonObject contract = new JsonObject(text);
         contract.remove("servers");
         for (String path : new String[] {"/events", "/openapi.yaml"}) {
-            contract.getJsonObject("paths").getJsonObject(path).getJsonObject("get").getJsonObject("responses")
-                    .getJsonObject("200").remove("content");
+            contract.getJsonObject("paths")
+                    .getJsonObject(path)
+                    .getJsonObject("get")
+                    .getJsonObject("responses")
+                    .getJsonObject("200")
+                    .remove("content");
         }
         return contract;
     }

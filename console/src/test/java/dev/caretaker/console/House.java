@@ -1,5 +1,6 @@
 package dev.caretaker.console;
 
+import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Device;
@@ -29,7 +30,6 @@ import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verification;
-import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
@@ -53,10 +53,7 @@ final class House {
             new Requirement.Windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
             Optional.of(Duration.ofMinutes(20)));
     static final Standard DOOR_SHUT = standard(
-            "door-shut",
-            Quantities.of("door"),
-            new Requirement.StateFor(1, Duration.ofSeconds(30)),
-            Optional.empty());
+            "door-shut", Quantities.of("door"), new Requirement.StateFor(1, Duration.ofSeconds(30)), Optional.empty());
     static final Library LIBRARY = new Library(List.of(AIR, DOOR_SHUT));
 
     private House() {}
@@ -67,7 +64,8 @@ final class House {
         PlaceId third = new PlaceId("a-3f");
         PlaceId room = new PlaceId("meeting-301");
         return new SiteGraphBuilder()
-                .add(new Site(site, new Text("Riverside Plaza", "滨江广场"), ZoneId.of("Asia/Shanghai"), Map.of(), List.of()))
+                .add(new Site(
+                        site, new Text("Riverside Plaza", "滨江广场"), ZoneId.of("Asia/Shanghai"), Map.of(), List.of()))
                 .add(new Building(tower, site, new Text("Tower A", "A 座")))
                 .add(new Floor(third, tower, new Text("3rd floor", "三层"), 3))
                 .add(new Space(room, third, "meeting-room", new Text("Meeting room 301", "301 会议室")))
@@ -96,10 +94,9 @@ final class House {
         return new Point(id, new Text(en, zh), quantity, source);
     }
 
-    private static Standard standard(
-            String name, Quantity quantity, Requirement require, Optional<Duration> silence) {
-        Document document =
-                new Document("gb-t-18883-2022", new Text("Indoor air quality standard", "室内空气质量标准"), "SAC", "CN", "2022");
+    private static Standard standard(String name, Quantity quantity, Requirement require, Optional<Duration> silence) {
+        Document document = new Document(
+                "gb-t-18883-2022", new Text("Indoor air quality standard", "室内空气质量标准"), "SAC", "CN", "2022");
         return new Standard(
                 new StandardRef(new StandardId("gb-t-18883-2022", name), 1, "0a1b2c3d4e5f"),
                 new Citation(document, "Table 1", Verification.VERIFIED),
@@ -111,7 +108,8 @@ final class House {
                 new Scope(Set.of("meeting-room"), Set.of(), Set.of(), quantity, Optional.empty()),
                 new Standard.Terms(require, Duration.ofMinutes(10), Clear.AT_ONCE, silence),
                 new Response(
-                        Optional.of(new Response.OrderTerms("hvac", Priority.P3, Optional.of("ventilate-room"), Optional.empty())),
+                        Optional.of(new Response.OrderTerms(
+                                "hvac", Priority.P3, Optional.of("ventilate-room"), Optional.empty())),
                         Optional.empty()),
                 List.of());
     }

@@ -36,7 +36,9 @@ final class MemoryStore implements TelemetryStore {
         }
         List<Reading> single = readings(query);
         if (query.every().isEmpty()) {
-            return single.stream().map(one -> new Sample(one.time(), one.value())).toList();
+            return single.stream()
+                    .map(one -> new Sample(one.time(), one.value()))
+                    .toList();
         }
         long width = query.every().get().toMillis();
         TreeMap<Long, Double> windows = single.stream()
@@ -60,7 +62,8 @@ final class MemoryStore implements TelemetryStore {
     @Override
     public synchronized Map<PointId, Reading> latest() {
         return rows.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().lastEntry().getValue()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, row -> row.getValue().lastEntry().getValue()));
     }
 
     @Override

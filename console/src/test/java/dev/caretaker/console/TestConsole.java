@@ -105,13 +105,14 @@ final class TestConsole implements AutoCloseable {
         return Objects.requireNonNull(fold.get()).incidents().find(id);
     }
 
-    private ConsoleParts parts(Setup setup) {
+    ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
                 new ConsoleParts.Building(House.graph(), House.LIBRARY, () -> List.copyOf(standings)),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(fold.incidents(), orders, records),
-                new ConsoleParts.Intake(new OneQuarantined(), (from, to) -> List.of(
-                        new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
+                new ConsoleParts.Intake(
+                        new OneQuarantined(),
+                        (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
                 new ConsoleParts.Watch(
                         Map.of("database", records::answers, "mqtt", brokerUp::get),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
@@ -189,7 +190,8 @@ final class TestConsole implements AutoCloseable {
         }
 
         private Scenario scenario() {
-            return new Scenario("door-held-open", new Text("Door held open", "门未关"), new Text("It stays open.", "门一直开着。"), running);
+            return new Scenario(
+                    "door-held-open", new Text("Door held open", "门未关"), new Text("It stays open.", "门一直开着。"), running);
         }
     }
 }

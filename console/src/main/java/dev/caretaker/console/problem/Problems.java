@@ -55,7 +55,7 @@ public final class Problems {
     }
 
     private static Problem of(RoutingContext request) {
-        @Nullable Throwable failure = request.failure();
+        @Nullable Throwable failure = telling(request.failure());
         if (failure == null) {
             return ofStatus(request.statusCode());
         }
@@ -70,6 +70,16 @@ public final class Problems {
                         ? ofStatus(request.statusCode())
                         : bug(failure);
         };
+    }
+
+    /** What lies behind a failure: the router wraps what the validation says. */
+    private static @Nullable Throwable telling(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ValidatorException) {
+                return cause;
+            }
+        }
+        return failure;
     }
 
     private static Problem invalid(RoutingContext request, ValidatorException invalid) {

@@ -50,8 +50,10 @@ public final class IncidentView {
 
     private JsonObject evidence(Incident incident) {
         Evidence evidence = incident.evidence();
-        JsonObject json =
-                new JsonObject().put("since", evidence.since().toString()).put("measured", evidence.measured());
+        JsonObject json = new JsonObject().put("since", evidence.since().toString());
+        if (Double.isFinite(evidence.measured())) {
+            json.put("measured", evidence.measured());
+        }
         Json.put(json, "measuredUnit", measuredUnit(incident));
         return json.put("readings", Json.list(evidence.readings(), points::reading));
     }

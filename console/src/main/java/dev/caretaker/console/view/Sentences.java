@@ -1,5 +1,6 @@
 package dev.caretaker.console.view;
 
+import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
 import dev.caretaker.records.Actor;
@@ -12,11 +13,10 @@ import java.util.Optional;
 /** What happened, told in the reader's language from the stored facts. */
 public final class Sentences {
     private static final Messages TIMELINE = Messages.of(Sentences.class, "timeline");
-    private static final Messages QUARANTINE = Messages.of(Sentences.class, "quarantine");
+    private static final Messages QUARANTINE = Messages.of(Quarantined.class, "reasons");
 
     /** The facts that say why or to whom, the most telling first. */
-    private static final List<String> DETAILS =
-            List.of("detail", "reason", "assignee", "url", "channel", "receiver", "order", "number", "measured");
+    private static final List<String> DETAILS = List.of("detail", "reason", "receiver", "policy", "excused-by");
 
     private Sentences() {}
 
@@ -24,7 +24,7 @@ public final class Sentences {
     public static String quarantine(Language language, String reason, List<String> args) {
         return QUARANTINE.codes().contains(reason)
                 ? QUARANTINE.say(language, reason, args.toArray())
-                : QUARANTINE.say(language, "other", reason, String.join(", ", args));
+                : TIMELINE.say(language, "quarantine-other", reason, String.join(", ", args));
     }
 
     static String incident(Language language, String what, Actor by, Map<String, String> facts) {
