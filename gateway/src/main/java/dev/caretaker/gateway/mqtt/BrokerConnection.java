@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
     private static final Duration SLICE = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Dial dial;
     private final Inbox inbox;
@@ -70,9 +70,7 @@ public final class BrokerConnection implements AutoCloseable {
     public void close() {
         closed.countDown();
         Session session = current;
-        current = null;
         if (session != null) {
-            session.leave();
             session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
         }
         try {
@@ -102,17 +100,21 @@ public final class BrokerConnection implements AutoCloseable {
     }
 
     private void use(Session session) throws InterruptedException {
-        if (isClosed()) {
-            session.leave();
-            return;
-        }
         backOff.reset();
         status = new BrokerStatus.Connected(clock.instant());
         LOG.debug("Connection {}", connections.incrementAndGet());
         LOG.info("Connected to the MQTT broker {}", dial.address());
+        if (isClosed()) {
+            session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
+        }
         Loss loss = session.awaitLoss();
         current = null;
-        session.abandon();
+        // Only this thread ends connections: Paho does not bear two at it.
+        if (isClosed()) {
+            session.leave();
+        } else {
+            session.abandon();
+        }
         away(loss);
     }
 

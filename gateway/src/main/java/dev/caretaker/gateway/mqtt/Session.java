@@ -72,7 +72,7 @@ final class Session implements MqttCallback {
         try {
             // Given time, Paho sends the acknowledgements it still holds before it goes.
             client.disconnect(QUIESCE_MS, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
-        } catch (MqttException e) {
+        } catch (MqttException | RuntimeException e) {
             LOG.debug("Connection {} could not be ended in order", epoch, e);
         }
         abandon();
@@ -82,12 +82,12 @@ final class Session implements MqttCallback {
     void abandon() {
         try {
             client.disconnectForcibly(0, 1, false);
-        } catch (MqttException e) {
+        } catch (MqttException | RuntimeException e) {
             LOG.trace("Connection {} was closed already", epoch, e);
         }
         try {
             client.close(true);
-        } catch (MqttException e) {
+        } catch (MqttException | RuntimeException e) {
             LOG.debug("The client of connection {} could not be closed", epoch, e);
         }
     }

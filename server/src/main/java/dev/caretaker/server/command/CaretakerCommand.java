@@ -4,6 +4,7 @@ import dev.caretaker.server.UserException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The {@code caretaker} command. */
 @Command(
@@ -12,13 +13,12 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class CaretakerCommand {
-    @CommandLine.Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.LOCAL,
-            descriptionKey = "help")
-    private boolean help;
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
+    // Picocli sets it and acts on it by itself.
+    @SuppressWarnings("UnusedVariable")
     @CommandLine.Option(
             names = {"-V", "--version"},
             versionHelp = true,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,11 +19,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "dir")
     private Path dir = Path.of("config");

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the service as the configuration says, until it is told to stop. */
@@ -16,11 +17,8 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
     private Path config = Path.of("config");

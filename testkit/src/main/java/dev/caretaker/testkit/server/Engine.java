@@ -23,6 +23,6 @@ interface Engine extends AutoCloseable {
 
     /** The engine of a recipe, already started. */
     static Engine start(Recipe recipe) {
-        return Whereabouts.choose(() -> Container.start(recipe), () -> LocalProcess.start(recipe));
+        return Whereabouts.choose(recipe.image(), () -> Container.start(recipe), () -> LocalProcess.start(recipe));
     }
 }

@@ -12,12 +12,14 @@ import org.testcontainers.utility.DockerImageName;
 
 /** PostgreSQL in a container of the official image, or one that is started the same way. */
 record PostgresInContainer(Engine engine, String password) implements PostgresHome {
+    static final String IMAGE = Recipe.image("CARETAKER_POSTGRES_IMAGE", "postgres:16-alpine");
+
     static PostgresHome start() {
         String password = UUID.randomUUID().toString();
         Recipe recipe = new Recipe(
                 "postgresql",
                 "postgres",
-                Recipe.image("CARETAKER_POSTGRES_IMAGE", "postgres:16-alpine"),
+                IMAGE,
                 5432,
                 room -> Map.of(),
                 room -> List.of(),

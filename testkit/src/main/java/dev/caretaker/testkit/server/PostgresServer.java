@@ -18,7 +18,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server with one database, {@code postgres}. */
     public static PostgresServer start() {
-        return new PostgresServer(Whereabouts.choose(PostgresInContainer::start, PostgresOnThisMachine::start));
+        return new PostgresServer(Whereabouts.choose(
+                PostgresInContainer.IMAGE, PostgresInContainer::start, PostgresOnThisMachine::start));
     }
 
     /** The JDBC address of the database {@code postgres}, without name and password. */

@@ -1,14 +1,15 @@
 package dev.caretaker.testkit.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * Decides where servers run. The system property {@code caretaker.servers} (or the variable {@code CARETAKER_SERVERS})
@@ -16,16 +17,16 @@ import org.testcontainers.DockerClientFactory;
  * answers and programs of this machine where none does.
  */
 final class Whereabouts {
-    private static @Nullable Boolean docker;
+    private static boolean docker = true;
 
     private Whereabouts() {}
 
     /** The server of the first supplier where containers are to be used, else of the second. */
-    static <T> T choose(Supplier<T> container, Supplier<T> process) {
+    static <T> T choose(String image, Supplier<T> container, Supplier<T> process) {
         return switch (wish()) {
             case "containers" -> container.get();
             case "processes" -> process.get();
-            case "", "required" -> dockerAnswers() ? containerOrElse(container, process) : process.get();
+            case "", "required" -> available(image) ? containerOrElse(container, process) : process.get();
             default ->
                 throw new IllegalArgumentException("caretaker.servers is '" + wish()
                         + "'; it may be containers, processes or required, or be left out");
@@ -58,7 +59,7 @@ final class Whereabouts {
         } catch (RuntimeException e) {
             System.err.println("A Docker daemon answers, but the container did not start (" + e.getMessage()
                     + "); programs of this machine are used instead.");
-            rememberDocker(false);
+            useNoDocker();
             return process.get();
         }
     }
@@ -73,16 +74,41 @@ final class Whereabouts {
         return wish == null ? "" : wish.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static synchronized boolean dockerAnswers() {
-        if (docker == null) {
-            // Asking Testcontainers takes seconds where there is no daemon, so a socket is looked for first.
-            docker = socketSeen() && DockerClientFactory.instance().isDockerAvailable();
+    /**
+     * Whether a daemon answers that has the image or can fetch it. Docker's own command is asked because it knows at
+     * once that there is no registry; Testcontainers would try for minutes.
+     */
+    private static synchronized boolean available(String image) {
+        if (!docker || !socketSeen()) {
+            return false;
         }
+        docker = find("docker").isEmpty()
+                || done(List.of("docker", "image", "inspect", image))
+                || done(List.of("docker", "pull", "-q", image));
         return docker;
     }
 
-    private static synchronized void rememberDocker(boolean answers) {
-        docker = answers;
+    private static boolean done(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor(5, TimeUnit.MINUTES)) {
+                return process.exitValue() == 0;
+            }
+            process.destroyForcibly();
+            return false;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static synchronized void useNoDocker() {
+        docker = false;
     }
 
     private static boolean socketSeen() {
