@@ -117,7 +117,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
     }
 
     private void learn(List<Judge> judges, Collection<Breach> standing, History history, Instant now) {
-        Duration horizon = judges.stream().map(Judge::horizon).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        Duration horizon = judges.stream()
+                .map(Judge::horizon)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
         history.replay(now.minus(horizon), readings -> {
             for (Reading reading : readings) {
                 judges.get(share(reading.point())).accept(reading);
