@@ -62,7 +62,8 @@ class BuildingModelTest {
         switch (point.quantity().id()) {
             case "temperature" -> assertThat(value).as("%s", id).isBetween(-10.0, 80.0);
             case "co2" -> assertThat(value).as("%s", id).isBetween(350.0, 2_000.0);
-            case "humidity", "level", "fill-level", "battery" -> assertThat(value).as("%s", id).isBetween(0.0, 100.0);
+            case "humidity", "level", "fill-level", "battery" ->
+                assertThat(value).as("%s", id).isBetween(0.0, 100.0);
             case "smoke" -> assertThat(value).as("%s", id).isBetween(0.0, 0.02);
             default -> assertThat(value).as("%s", id).isFinite();
         }
@@ -88,7 +89,8 @@ class BuildingModelTest {
             BuildingModel building = BuildingModel.of(SITE, 3, MIDNIGHT.plus(Duration.ofDays(day)));
             building.step(Duration.ofHours(11));
             assertThat(building.value(PointId.parse("server-room.temperature"))).isBetween(20.0, 25.0);
-            assertThat(building.value(PointId.parse("lift-machine-room.temperature"))).isBetween(20.0, 38.0);
+            assertThat(building.value(PointId.parse("lift-machine-room.temperature")))
+                    .isBetween(20.0, 38.0);
         }
     }
 
@@ -137,14 +139,13 @@ class BuildingModelTest {
     })
     void effect_begunAndEnded_showsAndGoesAway(
             String kind, String place, String point, double above, int within, int after) {
-        Effect effect =
-                switch (kind) {
-                    case "fire" -> new Effect.Fire(new PlaceId(place));
-                    case "held" -> new Effect.HeldOpen(new PlaceId(place));
-                    case "crowd" -> new Effect.Crowd(new PlaceId(place));
-                    case "dry" -> new Effect.RunDry(new PlaceId(place));
-                    default -> new Effect.Failure(new PlaceId(place));
-                };
+        Effect effect = switch (kind) {
+            case "fire" -> new Effect.Fire(new PlaceId(place));
+            case "held" -> new Effect.HeldOpen(new PlaceId(place));
+            case "crowd" -> new Effect.Crowd(new PlaceId(place));
+            case "dry" -> new Effect.RunDry(new PlaceId(place));
+            default -> new Effect.Failure(new PlaceId(place));
+        };
         BuildingModel building = BuildingModel.of(SITE, 5, MIDNIGHT.plus(Duration.ofHours(3)));
         building.step(Duration.ofMinutes(30));
         PointId id = PointId.parse(point);

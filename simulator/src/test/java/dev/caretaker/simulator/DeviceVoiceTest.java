@@ -77,25 +77,30 @@ class DeviceVoiceTest {
         for (int code = 0; code < 2; code++) {
             double state = code;
             for (DeviceVoice voice : voices()) {
-                assertReadBack(voice, point -> SITE.point(point).orElseThrow().quantity().isState() ? state : 41.25);
+                assertReadBack(
+                        voice,
+                        point -> SITE.point(point).orElseThrow().quantity().isState() ? state : 41.25);
             }
         }
     }
 
     private void assertReadBack(DeviceVoice voice, ToDoubleFunction<PointId> values) {
         DeviceMessage said = voice.say(NOW, values);
-        Message message = new Message(
-                said.topic(), said.payload().getBytes(StandardCharsets.UTF_8), false, NOW.plusMillis(20));
+        Message message =
+                new Message(said.topic(), said.payload().getBytes(StandardCharsets.UTF_8), false, NOW.plusMillis(20));
         Decoded decoded = decoder.decode(message, routes.of(said.topic()));
         assertThat(decoded).as("%s", said).isInstanceOf(Decoded.Readings.class);
         Decoded.Readings readings = (Decoded.Readings) decoded;
         assertThat(readings.wrong()).as("%s", said).isEmpty();
-        assertThat(readings.good()).extracting(Reading::point).containsExactlyInAnyOrderElementsOf(voice.points().stream()
-                .map(Point::id)
-                .toList());
+        assertThat(readings.good())
+                .extracting(Reading::point)
+                .containsExactlyInAnyOrderElementsOf(
+                        voice.points().stream().map(Point::id).toList());
         for (Reading reading : readings.good()) {
             double value = values.applyAsDouble(reading.point());
-            assertThat(reading.value()).as("%s in %s", reading.point(), said).isCloseTo(value, within(1e-5 + 1e-5 * Math.abs(value)));
+            assertThat(reading.value())
+                    .as("%s in %s", reading.point(), said)
+                    .isCloseTo(value, within(1e-5 + 1e-5 * Math.abs(value)));
             assertThat(reading.quality()).isEqualTo(Quality.GOOD);
             assertThat(reading.time().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(NOW.truncatedTo(ChronoUnit.SECONDS));
         }

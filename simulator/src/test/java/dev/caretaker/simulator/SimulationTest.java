@@ -38,7 +38,9 @@ class SimulationTest {
                 .filter(device -> !SITE.pointsOf(device.id()).isEmpty())
                 .count();
 
-        assertThat(pass(Duration.ofSeconds(5)).stream().map(DeviceMessage::topic).collect(Collectors.toSet()))
+        assertThat(pass(Duration.ofSeconds(5)).stream()
+                        .map(DeviceMessage::topic)
+                        .collect(Collectors.toSet()))
                 .hasSize(devices);
         assertThat(pass(Duration.ofSeconds(10))).hasSizeBetween(2 * devices - 2, 2 * devices + 12);
         assertThat(pass(TICK)).hasSizeLessThan(devices / 3);

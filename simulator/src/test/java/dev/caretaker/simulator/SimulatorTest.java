@@ -27,13 +27,13 @@ class SimulatorTest {
     void simulator_againstARealBroker_isHeardAndComesBackAfterTheBrokerDied() throws MqttException {
         try (MosquittoServer broker = MosquittoServer.start()) {
             MqttAsyncClient listener = listen(broker.tcpUrl());
-            SimulatorSettings settings =
-                    new SimulatorSettings(broker.url(), "", "", Duration.ofSeconds(1), 1, 1);
+            SimulatorSettings settings = new SimulatorSettings(broker.url(), "", "", Duration.ofSeconds(1), 1, 1);
             try (Simulator simulator = Simulator.start(settings, ExampleSite.read(), InstantSource.system())) {
                 await().until(() -> heard.stream().anyMatch(line -> line.startsWith("caretaker/riverside/airq-301")));
                 assertThat(simulator.trigger("door-held-open")).isTrue();
                 await().until(() -> heard.stream()
-                        .anyMatch(line -> line.startsWith("zigbee2mqtt/lobby_door") && line.contains("\"contact\":false")));
+                        .anyMatch(line ->
+                                line.startsWith("zigbee2mqtt/lobby_door") && line.contains("\"contact\":false")));
                 assertThat(simulator.running()).containsExactly("door-held-open");
                 assertThat(simulator.end("door-held-open")).isTrue();
 
@@ -61,8 +61,7 @@ class SimulatorTest {
     }
 
     private MqttAsyncClient listen(String url) throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(
-                url, "listener-" + System.nanoTime(), new MemoryPersistence());
+        MqttAsyncClient client = new MqttAsyncClient(url, "listener-" + System.nanoTime(), new MemoryPersistence());
         client.setCallback(new Hearing());
         client.connect(BrokerLine.options("", "")).waitForCompletion(5_000);
         client.subscribe("#", 1).waitForCompletion(5_000);

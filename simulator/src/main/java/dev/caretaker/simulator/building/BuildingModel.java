@@ -33,10 +33,13 @@ public final class BuildingModel {
         this.zone = site.sites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
         this.outside = new Room("outside", Seeds.of(seed, "outside"));
         for (Space space : site.spaces()) {
-            rooms.put(space.id(), new Room(space.type(), Seeds.of(seed, space.id().text())));
+            rooms.put(
+                    space.id(), new Room(space.type(), Seeds.of(seed, space.id().text())));
         }
         for (Asset asset : site.assets()) {
-            machines.put(asset.id(), new Machine(asset.type(), Seeds.of(seed, asset.id().text())));
+            machines.put(
+                    asset.id(),
+                    new Machine(asset.type(), Seeds.of(seed, asset.id().text())));
             doors.put(asset.id(), new Door(Seeds.of(seed, "door " + asset.id())));
         }
         Senses senses = new Senses(this);

@@ -30,7 +30,8 @@ enum Use {
     }
 
     private static double rush(double hour) {
-        return Math.exp(-square((hour - 8.6) / 0.5)) + Math.exp(-square((hour - 17.6) / 0.5))
+        return Math.exp(-square((hour - 8.6) / 0.5))
+                + Math.exp(-square((hour - 17.6) / 0.5))
                 + 0.7 * Math.exp(-square((hour - 12.3) / 0.6));
     }
 

@@ -71,7 +71,8 @@ enum Form {
         @Override
         ObjectNode root(ObjectNode top, Place place) {
             boolean stated = place.fromTop()
-                    && (top.has(place.steps().getFirst()) || place.steps().getFirst().equals("object"));
+                    && (top.has(place.steps().getFirst())
+                            || place.steps().getFirst().equals("object"));
             return stated ? top : top.withObject("/object");
         }
     };

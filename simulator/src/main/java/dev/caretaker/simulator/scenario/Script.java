@@ -59,7 +59,8 @@ final class Script {
 
     private void gatewayLoss() {
         Optional<DeviceId> gateway = site.devices().stream()
-                .flatMap(device -> device.gateway().stream())
+                .map(Device::id)
+                .filter(id -> site.devices().stream().anyMatch(device -> isBehind(device, id)))
                 .findFirst();
         gateway.ifPresent(lost -> {
             Set<DeviceId> silent = site.devices().stream()
