@@ -91,6 +91,17 @@ public final class Judge {
         return tracks;
     }
 
+    /**
+     * Says, before the first reading, that the readings to come go back to a time and no further. Until a window is whole
+     * they only fill it: half a window would clear breaches that the whole one shows.
+     */
+    public void learnFrom(Instant from) {
+        long time = from.toEpochMilli();
+        subjects.values().stream()
+                .flatMap(subject -> subject.tracks().stream())
+                .forEach(track -> track.learnFrom(time));
+    }
+
     /** Takes a reading. Times within it are kept to the millisecond. */
     @CanIgnoreReturnValue
     public Taken accept(Reading reading) {

@@ -121,7 +121,11 @@ public final class Judging implements ReadingSink, AutoCloseable {
                 .map(Judge::horizon)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        history.replay(now.minus(horizon), readings -> {
+        Instant from = now.minus(horizon);
+        if (parts.settings().clock() == JudgingClock.SYSTEM) {
+            judges.forEach(judge -> judge.learnFrom(from));
+        }
+        history.replay(from, readings -> {
             for (Reading reading : readings) {
                 judges.get(share(reading.point())).accept(reading);
             }

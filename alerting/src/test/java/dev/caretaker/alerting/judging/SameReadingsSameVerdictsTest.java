@@ -41,7 +41,7 @@ class SameReadingsSameVerdictsTest {
         assertThat(timeline.steps()).isEqualTo(Reference.steps(standard, series, end(series)));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 20000)
     void verdicts_shuffledDoubledAndWithTheClockAhead_areTheSame(
             @ForAll("standards") Room.Draft standard, @ForAll("series") List<Reading> series, @ForAll Random random) {
         Timeline timeline = new Timeline();
@@ -60,7 +60,7 @@ class SameReadingsSameVerdictsTest {
         assertThat(timeline.steps()).isEqualTo(Reference.steps(standard, series, end(series)));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 5000)
     void verdicts_restartedInTheMiddle_goOnTheSame(
             @ForAll("standards") Room.Draft any, @ForAll("series") List<Reading> series, @ForAll Random random) {
         Room.Draft standard =
@@ -75,6 +75,7 @@ class SameReadingsSameVerdictsTest {
                 new Remit(List.of(standard.build()), Room.of(standard.quantity()), point -> true, standing(before));
         Judge second = Judge.of(remit, JudgeSettings.recorded(Room.START), told::add);
         Instant from = (cut == 0 ? Room.START : series.get(cut - 1).time()).minus(second.horizon());
+        second.learnFrom(from);
         series.subList(0, cut).stream()
                 .filter(reading -> !reading.time().isBefore(from))
                 .forEach(second::accept);
