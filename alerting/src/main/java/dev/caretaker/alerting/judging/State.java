@@ -25,6 +25,9 @@ final class State implements Cloneable {
     /** Whether a breach is excused at this time. */
     boolean excused;
 
+    /** Before this, readings only fill the windows. */
+    long judgedFrom = NONE;
+
     /** When hours or excuses change next. */
     long boundary = NEVER;
 

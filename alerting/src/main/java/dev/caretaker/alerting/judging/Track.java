@@ -30,6 +30,13 @@ final class Track {
         older = newer;
     }
 
+    /** Before a first reading: what comes now reaches back to a time, so a window is whole its own length after that. */
+    void learnFrom(long from) {
+        now.judgedFrom = from + watch.reach();
+        newer = now.copy();
+        older = newer;
+    }
+
     Watch watch() {
         return watch;
     }

@@ -100,7 +100,7 @@ final class Watch {
             state.runSince = time;
         }
         state.silentAt = reporting() ? (state.open ? time + every : State.NEVER) : later(time, silence);
-        if (state.open) {
+        if (state.open && time >= state.judgedFrom) {
             judge(state, series, index, time);
         }
         publish(state, time, changes);
@@ -175,7 +175,7 @@ final class Watch {
         if (reporting()) {
             state.known = last != null && at - heard <= every;
             state.silentAt = (state.known ? heard : at) + every;
-        } else if (last != null && state.runSince != State.NONE) {
+        } else if (last != null && state.runSince != State.NONE && at >= state.judgedFrom) {
             judge(state, series, series.firstFrom(heard), at);
         } else {
             state.known = false;
