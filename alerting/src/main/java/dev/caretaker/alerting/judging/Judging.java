@@ -4,7 +4,7 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;

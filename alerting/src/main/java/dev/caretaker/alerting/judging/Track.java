@@ -1,8 +1,8 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.ArrayList;

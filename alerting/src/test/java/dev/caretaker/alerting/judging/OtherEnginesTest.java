@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.testkit.RealData;
 import java.io.IOException;
 import java.nio.file.Files;

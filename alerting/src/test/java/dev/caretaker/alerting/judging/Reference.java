@@ -4,7 +4,7 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Clear;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
