@@ -41,7 +41,7 @@ class SameReadingsSameVerdictsTest {
         assertThat(timeline.steps()).isEqualTo(Reference.steps(standard, series, end(series)));
     }
 
-    @Property(tries = 20000)
+    @Property(tries = 5000)
     void verdicts_shuffledDoubledAndWithTheClockAhead_areTheSame(
             @ForAll("standards") Room.Draft standard, @ForAll("series") List<Reading> series, @ForAll Random random) {
         Timeline timeline = new Timeline();
