@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                         () -> terminal.say("demo-sign-in-again"));
         terminal.say("demo-mqtt", "127.0.0.1", String.valueOf(running.mqttPort()));
         terminal.say("demo-data", directory, log.path());
+        terminal.say("demo-pages", directory.resolve("pages.jsonl"));
         terminal.say("demo-more", running.address());
         terminal.print("");
         terminal.say("demo-try");

@@ -48,6 +48,11 @@ public record Configuration(
         return new Configuration(moved, mqtt, influxdb, database, pages, settle, readingsClock);
     }
 
+    /** The same with other receivers of pages. */
+    public Configuration paging(Map<String, List<Webhook>> receivers) {
+        return new Configuration(http, mqtt, influxdb, database, receivers, settle, readingsClock);
+    }
+
     /** The address people reach the console at, with a slash at the end. */
     public URI consoleUrl() {
         String host = http.host().equals("0.0.0.0") || http.host().equals("::") ? "127.0.0.1" : http.host();

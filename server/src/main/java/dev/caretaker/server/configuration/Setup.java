@@ -1,5 +1,6 @@
 package dev.caretaker.server.configuration;
 
+import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.gateway.profile.DeviceProfiles;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
@@ -9,6 +10,7 @@ import dev.caretaker.provisioning.standards.StandardsReader;
 import dev.caretaker.server.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,6 +46,11 @@ public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles
     /** The same with the console on another port. */
     public Setup onPort(int httpPort) {
         return new Setup(configuration.onPort(httpPort), graph, profiles, library);
+    }
+
+    /** The same with other receivers of pages. */
+    public Setup paging(Map<String, List<Webhook>> receivers) {
+        return new Setup(configuration.paging(receivers), graph, profiles, library);
     }
 
     /** The same with everything embedded, on ports of its own: for the demo. */

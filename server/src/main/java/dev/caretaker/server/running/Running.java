@@ -37,6 +37,10 @@ public final class Running implements AutoCloseable {
         Parts parts = new Parts();
         try {
             parts.add("lock", data.take());
+            if (speed.isPresent() && settled.configuration().pages().isEmpty()) {
+                DemoPager pager = parts.add("demo pager", DemoPager.start(data.resolve("pages.jsonl")));
+                settled = settled.paging(pager.policies(settled.library()));
+            }
             return new Running(
                     parts, data, Assembly.start(settled, new Assembly.Surroundings(data, clock, parts), speed));
         } catch (RuntimeException e) {

@@ -3,6 +3,8 @@ package dev.caretaker.workorders.order;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentListener;
 import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.alerting.incident.Timeline;
+import dev.caretaker.alerting.incident.TimelineEntry;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Response.OrderTerms;
 import dev.caretaker.model.standard.Standard;
@@ -132,6 +134,21 @@ final class OrdersFromIncidents implements IncidentListener {
         ticket.previous().ifPresent(id -> facts.put("previous", id));
         writer.open(
                 transaction, Order.opened(ticket), new WorkOrderEntry(ticket.openedAt(), "opened", INCIDENTS, facts));
+        tell(transaction, ticket);
+    }
+
+    /** The incident's own timeline names the order it opened. */
+    private static void tell(Handle transaction, Ticket ticket) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("order", String.valueOf(ticket.number()));
+        facts.put("order-id", ticket.id());
+        facts.put("priority", ticket.terms().priority().word());
+        facts.put("trade", ticket.terms().trade());
+        Incident told = Timeline.add(
+                transaction,
+                ticket.breach().incident(),
+                new TimelineEntry(ticket.openedAt(), ticket.openedAt(), "order-opened", INCIDENTS, facts));
+        LOG.debug("Incident {} opened order {}", told.id(), ticket.number());
     }
 
     private void write(Handle transaction, Order changed, WorkOrderEntry entry) {
