@@ -72,7 +72,8 @@ public class JudgeBenchmark {
     private String standards = "value";
 
     private final List<PointId> points = new ArrayList<>();
-    private Judge judge = Judge.of(List.of(), new SiteGraphBuilder().build(), JudgeSettings.recorded(START), change -> {});
+    private Judge judge =
+            Judge.of(List.of(), new SiteGraphBuilder().build(), JudgeSettings.recorded(START), change -> {});
     private long changes;
     private int next;
 
@@ -121,8 +122,7 @@ public class JudgeBenchmark {
             PlaceId room = new PlaceId("room-" + i);
             PointId point = new PointId(room, "co2");
             Source source = new Source(new DeviceId("device-" + i), "/co2", CO2.unit(), 1, Map.of());
-            graph.add(new Space(room, new PlaceId("floor"), "office", NAME))
-                    .add(new Point(point, NAME, CO2, source));
+            graph.add(new Space(room, new PlaceId("floor"), "office", NAME)).add(new Point(point, NAME, CO2, source));
             points.add(point);
         }
         return graph.build();
@@ -141,7 +141,10 @@ public class JudgeBenchmark {
                 Severity.MINOR,
                 new Scope(Set.of(), Set.of(), Set.of(), CO2, Optional.empty()),
                 new Standard.Terms(
-                        require, hold, Clear.AT_ONCE, reporting ? Optional.empty() : Optional.of(Duration.ofMinutes(5))),
+                        require,
+                        hold,
+                        Clear.AT_ONCE,
+                        reporting ? Optional.empty() : Optional.of(Duration.ofMinutes(5))),
                 Response.NONE,
                 List.of());
     }

@@ -6,7 +6,7 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.Browser.Reply;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;

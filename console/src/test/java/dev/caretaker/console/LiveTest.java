@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.paho.mqttv5.client.MqttClient;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
-import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 
@@ -49,10 +49,13 @@ final class Publisher implements AutoCloseable {
         message.setQos(1);
         message.setRetained(retained);
         // Paho at times counts a message as in flight although the broker has confirmed it.
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).ignoreExceptionsMatching(Publisher::isTooManyInFlight).until(() -> {
-            client.publish("caretaker/riverside/airq-301", message);
-            return true;
-        });
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .ignoreExceptionsMatching(Publisher::isTooManyInFlight)
+                .until(() -> {
+                    client.publish("caretaker/riverside/airq-301", message);
+                    return true;
+                });
     }
 
     private static boolean isTooManyInFlight(Throwable failure) {

@@ -11,6 +11,8 @@ public final class Main {
 
     /** Runs the command and ends with its exit code: 0 well, 1 mistakes found, 2 told what to do. */
     public static void main(String[] args) {
+        // The embedded broker's jar brings a logback.xml of its own; ours has a name that nobody else uses.
+        System.setProperty("logback.configurationFile", "caretaker-logback.xml");
         Terminal terminal = new Terminal(
                 Terminal.languageOfThisMachine(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),

@@ -8,7 +8,7 @@ import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.math.BigDecimal;
 import java.util.List;

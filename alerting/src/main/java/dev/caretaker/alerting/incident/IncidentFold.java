@@ -2,8 +2,8 @@ package dev.caretaker.alerting.incident;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Constraint;

@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
@@ -84,12 +84,22 @@ public final class Judge {
         for (Standard standard : remit.standards()) {
             if (standard.scope().covers(remit.graph(), point)) {
                 Watch watch = new Watch(standard, point.id(), hours(standard, remit.graph(), point));
-                Evidence standing = breaches.get(
-                        new Breach.Key(standard.ref().id(), point.id()));
+                Evidence standing = breaches.get(new Breach.Key(standard.ref().id(), point.id()));
                 tracks.add(new Track(watch, commissioned, standing));
             }
         }
         return tracks;
+    }
+
+    /**
+     * Says, before the first reading, that the readings to come go back to a time and no further. Until a window is whole
+     * they only fill it: half a window would clear breaches that the whole one shows.
+     */
+    public void learnFrom(Instant from) {
+        long time = from.toEpochMilli();
+        subjects.values().stream()
+                .flatMap(subject -> subject.tracks().stream())
+                .forEach(track -> track.learnFrom(time));
     }
 
     /** Takes a reading. Times within it are kept to the millisecond. */
@@ -154,8 +164,7 @@ public final class Judge {
                 .filter(excuse -> around.contains(excuse.place()))
                 .toList();
         ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
-        return new Hours(
-                standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
+        return new Hours(standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
     }
 
     /** The hours of a name; where the site has none of that name the standard always applies. */

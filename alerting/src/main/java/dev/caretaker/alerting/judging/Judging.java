@@ -4,7 +4,7 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,8 +117,15 @@ public final class Judging implements ReadingSink, AutoCloseable {
     }
 
     private void learn(List<Judge> judges, Collection<Breach> standing, History history, Instant now) {
-        Duration horizon = judges.stream().map(Judge::horizon).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        history.replay(now.minus(horizon), readings -> {
+        Duration horizon = judges.stream()
+                .map(Judge::horizon)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Instant from = now.minus(horizon);
+        if (parts.settings().clock() == JudgingClock.SYSTEM) {
+            judges.forEach(judge -> judge.learnFrom(from));
+        }
+        history.replay(from, readings -> {
             for (Reading reading : readings) {
                 judges.get(share(reading.point())).accept(reading);
             }

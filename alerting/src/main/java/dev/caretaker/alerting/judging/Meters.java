@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

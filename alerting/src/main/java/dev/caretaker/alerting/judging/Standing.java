@@ -2,7 +2,7 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import java.time.Instant;
 
 /**

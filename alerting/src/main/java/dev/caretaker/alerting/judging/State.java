@@ -1,8 +1,8 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,9 @@ final class State implements Cloneable {
 
     /** Whether a breach is excused at this time. */
     boolean excused;
+
+    /** Before this, readings only fill the windows. */
+    long judgedFrom = NONE;
 
     /** When hours or excuses change next. */
     long boundary = NEVER;

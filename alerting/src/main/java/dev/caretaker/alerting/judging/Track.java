@@ -1,8 +1,8 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +26,13 @@ final class Track {
     Track(Watch watch, long commissioned, @Nullable Evidence standing) {
         this.watch = watch;
         now = watch.commissioned(commissioned, standing);
+        newer = now.copy();
+        older = newer;
+    }
+
+    /** Before a first reading: what comes now reaches back to a time, so a window is whole its own length after that. */
+    void learnFrom(long from) {
+        now.judgedFrom = from + watch.reach();
         newer = now.copy();
         older = newer;
     }

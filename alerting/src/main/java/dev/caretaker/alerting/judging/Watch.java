@@ -6,8 +6,8 @@ import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ final class Watch {
             state.runSince = time;
         }
         state.silentAt = reporting() ? (state.open ? time + every : State.NEVER) : later(time, silence);
-        if (state.open) {
+        if (state.open && time >= state.judgedFrom) {
             judge(state, series, index, time);
         }
         publish(state, time, changes);
@@ -175,7 +175,7 @@ final class Watch {
         if (reporting()) {
             state.known = last != null && at - heard <= every;
             state.silentAt = (state.known ? heard : at) + every;
-        } else if (last != null && state.runSince != State.NONE) {
+        } else if (last != null && state.runSince != State.NONE && at >= state.judgedFrom) {
             judge(state, series, series.firstFrom(heard), at);
         } else {
             state.known = false;

@@ -37,27 +37,63 @@ class JudgeTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("the limit itself is allowed", AT_MOST_3, "0=3", "0 pass"),
-                rule("the first reading beyond it is a breach", AT_MOST_3, "0=3 10=3.01 20=3", "0 pass, 10 fail, 20 pass"),
-                rule("a hold waits for a reading at its end", AT_MOST_3.hold(seconds(30)), "0=9 29=9 31=9", "0 pass, 31 fail"),
+                rule(
+                        "the first reading beyond it is a breach",
+                        AT_MOST_3,
+                        "0=3 10=3.01 20=3",
+                        "0 pass, 10 fail, 20 pass"),
+                rule(
+                        "a hold waits for a reading at its end",
+                        AT_MOST_3.hold(seconds(30)),
+                        "0=9 29=9 31=9",
+                        "0 pass, 31 fail"),
                 rule("a hold exactly over counts", AT_MOST_3.hold(seconds(30)), "0=9 30=9", "0 pass, 30 fail"),
-                rule("a good reading starts the hold anew", AT_MOST_3.hold(seconds(30)), "0=9 20=1 30=9 59=9", "0 pass"),
+                rule(
+                        "a good reading starts the hold anew",
+                        AT_MOST_3.hold(seconds(30)),
+                        "0=9 20=1 30=9 59=9",
+                        "0 pass"),
                 rule("the clock alone never ends a hold", AT_MOST_3.hold(seconds(30)), "0=9 @1000", "0 pass"),
                 rule("a dead band keeps a breach", band(), "0=9 10=2.5 20=2", "0 fail, 20 pass"),
                 rule("an off-delay waits for the good to last", off(), "0=9 10=1 19=1 20=1", "0 fail, 20 pass"),
                 rule("an off-delay starts anew after a bad one", off(), "0=9 10=1 15=9 20=1 29=1", "0 fail"),
                 rule("silence makes it unknown", AT_MOST_3.silence(seconds(60)), "0=1 @61", "0 pass, 60 not-evaluable"),
-                rule("a reading just at the end of silence is in time", AT_MOST_3.silence(seconds(60)), "0=1 60=1", "0 pass"),
-                rule("a pending breach starts anew after silence", pending(), "0=9 25=9 56=9 80=9", "0 pass, 55 not-evaluable, 56 pass"),
-                rule("a breach outlasts silence", AT_MOST_3.silence(seconds(60)), "0=9 100=9", "0 fail, 60 not-evaluable, 100 fail"),
-                rule("and is over with the first good reading", AT_MOST_3.silence(seconds(60)), "0=9 100=1", "0 fail, 60 not-evaluable, 100 pass"),
+                rule(
+                        "a reading just at the end of silence is in time",
+                        AT_MOST_3.silence(seconds(60)),
+                        "0=1 60=1",
+                        "0 pass"),
+                rule(
+                        "a pending breach starts anew after silence",
+                        pending(),
+                        "0=9 25=9 56=9 80=9",
+                        "0 pass, 55 not-evaluable, 56 pass"),
+                rule(
+                        "a breach outlasts silence",
+                        AT_MOST_3.silence(seconds(60)),
+                        "0=9 100=9",
+                        "0 fail, 60 not-evaluable, 100 fail"),
+                rule(
+                        "and is over with the first good reading",
+                        AT_MOST_3.silence(seconds(60)),
+                        "0=9 100=1",
+                        "0 fail, 60 not-evaluable, 100 pass"),
                 rule("a door open for just so long is allowed", OPEN_30, "0=0 10=1 40=1", "0 pass"),
                 rule("a door open for longer is not", OPEN_30, "0=0 10=1 40=1 41=1 50=0", "0 pass, 41 fail, 50 pass"),
                 rule("no clock opens a door for longer", OPEN_30, "0=0 10=1 @500", "0 pass"),
                 rule("a door that was shut between starts anew", OPEN_30, "0=1 20=0 25=1 50=1", "0 pass"),
                 rule("a mean waits for half of its window", MEAN_60, "0=9 29=9 30=9", "30 fail"),
                 rule("a mean leaves out what is a window old", MEAN_60, "0=10 30=2 60=2", "30 fail, 60 pass"),
-                rule("a mean after silence waits again", MEAN_60.silence(seconds(45)), "0=1 30=1 80=1 110=1", "30 pass, 75 not-evaluable, 110 pass"),
-                rule("a mean after a gap of its window waits again", MEAN_60, "0=1 30=1 100=9", "30 pass, 100 not-evaluable"),
+                rule(
+                        "a mean after silence waits again",
+                        MEAN_60.silence(seconds(45)),
+                        "0=1 30=1 80=1 110=1",
+                        "30 pass, 75 not-evaluable, 110 pass"),
+                rule(
+                        "a mean after a gap of its window waits again",
+                        MEAN_60,
+                        "0=1 30=1 100=9",
+                        "30 pass, 100 not-evaluable"),
                 rule("a rise is measured from the lowest", rise(), "0=5 10=1 20=4", "0 pass, 20 fail"),
                 rule("a low just at the start of the window counts", rise(), "0=1 60=4", "0 pass, 60 fail"),
                 rule("a low before the window is forgotten", rise(), "0=1 61=4", "0 pass"),
@@ -90,7 +126,11 @@ class JudgeTest {
         Timeline timeline = new Timeline();
         Room.Draft standard = AT_MOST_3.during("occupied");
         ZoneId shanghai = ZoneId.of("Asia/Shanghai");
-        Instant midnight = Room.START.atZone(ZoneId.of("UTC")).toLocalDate().atStartOfDay(shanghai).toInstant();
+        Instant midnight = Room.START
+                .atZone(ZoneId.of("UTC"))
+                .toLocalDate()
+                .atStartOfDay(shanghai)
+                .toInstant();
         Judge judge = Judge.of(
                 List.of(standard.build()),
                 Room.rooms(1, Room.TEMPERATURE, shanghai, List.of()),
@@ -174,7 +214,8 @@ class JudgeTest {
         judge.accept(Room.reading(30, 9));
         judge.accept(Room.reading(15, 1));
 
-        assertThat(changes.stream().map(one -> one.from().word() + " " + one.to().word()))
+        assertThat(changes.stream()
+                        .map(one -> one.from().word() + " " + one.to().word()))
                 .containsExactly("not-evaluable pass", "pass fail", "fail pass");
         assertThat(changes.get(2).at()).isEqualTo(changes.get(1).at());
     }

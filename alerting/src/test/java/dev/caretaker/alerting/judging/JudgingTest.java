@@ -10,8 +10,8 @@ import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.testkit.ManualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,12 +42,16 @@ class JudgingTest {
         try (Judging judging = Judging.start(parts(JudgingSettings.live(), told::addAll))) {
             judging.accept(all(0, 9)).toCompletableFuture().join();
 
-            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL)).hasSize(ROOMS);
+            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL))
+                    .hasSize(ROOMS);
             assertThat(judging.standings()).hasSize(2 * ROOMS);
             assertThat(judging.standingsOf(point(7)))
                     .extracting(Standing::verdict)
                     .containsExactlyInAnyOrder(Verdict.FAIL, Verdict.PASS);
-            assertThat(meters.get("caretaker.judging.readings").tag("outcome", "judged").counter().count())
+            assertThat(meters.get("caretaker.judging.readings")
+                            .tag("outcome", "judged")
+                            .counter()
+                            .count())
                     .isEqualTo(ROOMS);
         }
     }
@@ -62,12 +66,14 @@ class JudgingTest {
             told.addAll(changes);
         };
         try (Judging judging = Judging.start(parts(JudgingSettings.live(), records))) {
-            assertThatThrownBy(() -> judging.accept(all(0, 9)).toCompletableFuture().join())
+            assertThatThrownBy(() ->
+                            judging.accept(all(0, 9)).toCompletableFuture().join())
                     .hasRootCauseMessage("the records are away");
             broken.set(false);
             judging.accept(all(0, 9)).toCompletableFuture().join();
 
-            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL)).hasSize(ROOMS);
+            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL))
+                    .hasSize(ROOMS);
         }
     }
 
@@ -95,7 +101,8 @@ class JudgingTest {
                     .toCompletableFuture()
                     .join();
 
-            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL)).hasSize(ROOMS);
+            assertThat(told.stream().filter(change -> change.to() == Verdict.FAIL))
+                    .hasSize(ROOMS);
         }
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.testkit.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +95,8 @@ class OtherEnginesTest {
             Instant at = Instant.ofEpochMilli(Long.parseLong(cells[0]));
             if (judge == null) {
                 judge = Judge.of(
-                        List.of(Room.standard(new Requirement.Value(Limits.atMost(50))).build()),
+                        List.of(Room.standard(new Requirement.Value(Limits.atMost(50)))
+                                .build()),
                         Room.of(Room.TEMPERATURE),
                         JudgeSettings.recorded(at),
                         timeline);
@@ -125,8 +126,8 @@ class OtherEnginesTest {
             }
         }
         List<RecordedSeriesTest.Sample> series = new ArrayList<>();
-        values.forEach((second, value) ->
-                series.add(new RecordedSeriesTest.Sample(Room.START.plusSeconds(second), value)));
+        values.forEach(
+                (second, value) -> series.add(new RecordedSeriesTest.Sample(Room.START.plusSeconds(second), value)));
         return series;
     }
 }

@@ -27,8 +27,7 @@ class RecordedFiresTest {
             "smoke_ge_0.15_for_10s",
                     Room.standard(new Requirement.Value(Limits.below(0.15))).hold(Duration.ofSeconds(10)),
             "heat_ge_57C", Room.standard(new Requirement.Value(Limits.below(57))),
-            "rate_of_rise_8.3C_in_60s",
-                    Room.standard(new Requirement.Rise(Duration.ofSeconds(60), Limits.below(8.3))));
+            "rate_of_rise_8.3C_in_60s", Room.standard(new Requirement.Rise(Duration.ofSeconds(60), Limits.below(8.3))));
 
     @TestFactory
     Stream<DynamicTest> smokeHeatAndRise_inEveryRoom() throws IOException {
@@ -36,21 +35,24 @@ class RecordedFiresTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode fire : new ObjectMapper().readTree(expected.toFile())) {
             Path file = expected.resolveSibling(fire.get("test").asText() + ".csv");
-            fire.get("rooms").properties().forEach(room -> RULES.forEach((rule, standard) -> {
-                JsonNode result = room.getValue().get(rule);
-                if (result != null) {
-                    tests.add(DynamicTest.dynamicTest(
-                            fire.get("test").asText() + " room " + room.getKey() + " " + rule,
-                            () -> compare(standard, result, file)));
-                }
-            }));
+            fire.get("rooms")
+                    .properties()
+                    .forEach(room -> RULES.forEach((rule, standard) -> {
+                        JsonNode result = room.getValue().get(rule);
+                        if (result != null) {
+                            tests.add(DynamicTest.dynamicTest(
+                                    fire.get("test").asText() + " room " + room.getKey() + " " + rule,
+                                    () -> compare(standard, result, file)));
+                        }
+                    }));
         }
         assertThat(tests).hasSizeGreaterThan(50);
         return tests.stream();
     }
 
     private static void compare(Room.Draft standard, JsonNode result, Path file) throws IOException {
-        List<RecordedSeriesTest.Sample> series = series(file, result.get("metric").asText());
+        List<RecordedSeriesTest.Sample> series =
+                series(file, result.get("metric").asText());
         List<Timeline.Spell> spells = RecordedSeriesTest.spells(standard, series);
         assertThat(spells).hasSize(result.get("incidents").asInt());
         if (!spells.isEmpty()) {

@@ -4,7 +4,7 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Clear;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +62,9 @@ final class Reference {
                 say(time, breached ? Verdict.FAIL : Verdict.PASS);
             }
             Instant next = i + 1 < readings.size() ? readings.get(i + 1).time() : end;
-            standard.silence().filter(after -> next.isAfter(time.plus(after))).ifPresent(after -> say(
-                    time.plus(after), Verdict.NOT_EVALUABLE));
+            standard.silence()
+                    .filter(after -> next.isAfter(time.plus(after)))
+                    .ifPresent(after -> say(time.plus(after), Verdict.NOT_EVALUABLE));
         }
     }
 
@@ -133,7 +134,9 @@ final class Reference {
         while (first > runStart(i) && readings.get(first - 1).value() == code) {
             first--;
         }
-        return Duration.between(readings.get(first).time(), readings.get(i).time()).toMillis() / 1000.0;
+        return Duration.between(readings.get(first).time(), readings.get(i).time())
+                        .toMillis()
+                / 1000.0;
     }
 
     private double folded(Requirement.Windowed windowed, int i) {
@@ -157,7 +160,8 @@ final class Reference {
             case Requirement.Value value -> value.limits();
             case Requirement.Windowed windowed -> windowed.limits();
             case Requirement.Rise rise -> rise.limits();
-            case Requirement.StateFor stateFor -> Limits.atMost(stateFor.atMost().toMillis() / 1000.0);
+            case Requirement.StateFor stateFor ->
+                Limits.atMost(stateFor.atMost().toMillis() / 1000.0);
             case Requirement.Reporting reporting -> throw new IllegalStateException();
         };
     }

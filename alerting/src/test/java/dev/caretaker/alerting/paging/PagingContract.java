@@ -2,15 +2,15 @@ package dev.caretaker.alerting.paging;
 
 import static dev.caretaker.alerting.Scene.air;
 import static dev.caretaker.alerting.Scene.alarm;
-import static dev.caretaker.model.verdict.Verdict.FAIL;
-import static dev.caretaker.model.verdict.Verdict.PASS;
+import static dev.caretaker.model.standard.Verdict.FAIL;
+import static dev.caretaker.model.standard.Verdict.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.caretaker.alerting.Scene;
 import dev.caretaker.alerting.incident.Incident;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.outbox.Claimed;

@@ -2,7 +2,7 @@ package dev.caretaker.console.view;
 
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.verdict.Verdict;
+import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;

@@ -44,12 +44,13 @@ final class ProfileReader {
     }
 
     private static List<TopicPattern> topics(YamlNode node, boolean addressInPayload) {
-        Optional<YamlNode> given = node.need("topics");
-        List<TopicPattern> topics = given.map(ProfileReader::patterns).orElse(List.of());
-        if (!addressInPayload) {
-            topics.stream()
-                    .filter(topic -> !topic.names("device"))
-                    .forEach(topic -> given.ifPresent(place -> place.problem("profile-device-missing", topic)));
+        List<TopicPattern> topics = new ArrayList<>();
+        List<YamlNode> items = node.need("topics").map(YamlNode::oneOrMore).orElse(List.of());
+        for (YamlNode item : items) {
+            Optional<TopicPattern> topic = item.as(TopicPattern::parse);
+            topic.filter(pattern -> !addressInPayload && !pattern.names("device"))
+                    .ifPresent(pattern -> item.problem("profile-device-missing", pattern));
+            topic.ifPresent(topics::add);
         }
         return topics;
     }

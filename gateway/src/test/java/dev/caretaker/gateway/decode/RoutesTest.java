@@ -57,13 +57,8 @@ class RoutesTest {
     })
     void localTime_inTheHourThatComesTwice_isTheOneNearerToTheArrival(String sent, Instant received, Instant expected) {
         DeviceClock clock = new DeviceClock(Duration.ofMinutes(2));
-        TimeField field = new TimeField(
-                FieldPath.parse("Time"),
-                TimeFormat.ISO8601_LOCAL,
-                false);
-        ObjectNode payload = JsonNodeFactory.instance
-                .objectNode()
-                .put("Time", sent);
+        TimeField field = new TimeField(FieldPath.parse("Time"), TimeFormat.ISO8601_LOCAL, false);
+        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("Time", sent);
         assertThat(clock.read(field, payload, ZoneId.of("Europe/Berlin"), received))
                 .isInstanceOfSatisfying(
                         DeviceClock.Answer.Time.class,

@@ -74,7 +74,8 @@ class BrokerConnectionTest {
                             BrokerStatus.Away.class,
                             away -> assertThat(away.why()).isEqualTo(BrokerStatus.Why.OVERLOADED)));
             for (int i = 0; i < 30; i++) {
-                assertThat(takeAndAcknowledge(inbox, connection, "message " + i)).isTrue();
+                assertThat(takeAndAcknowledge(inbox, connection, "message " + i))
+                        .isTrue();
             }
         }
     }

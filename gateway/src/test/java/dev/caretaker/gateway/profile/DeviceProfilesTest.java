@@ -33,9 +33,7 @@ class DeviceProfilesTest {
 
     @Test
     void profile_ofASite_replacesTheOneThatShips() throws IOException {
-        write(
-                "own.yaml",
-                """
+        write("own.yaml", """
                 id: tasmota
                 topics: [home/+/data]
                 address: /meta/id
@@ -56,9 +54,7 @@ class DeviceProfilesTest {
 
     @Test
     void mistakes_areAllNamedInOneRunWithTheirLines() throws IOException {
-        write(
-                "bad.yaml",
-                """
+        write("bad.yaml", """
                 id: Bad Id
                 topics:
                   - home/{device}/x
@@ -68,12 +64,18 @@ class DeviceProfilesTest {
                 wrods: {}
                 words: {an: onn}
                 """);
-        assertThat(DeviceProfiles.read(folder, problems).ids()).as("the bad one is left out").hasSize(4);
+        assertThat(DeviceProfiles.read(folder, problems).ids())
+                .as("the bad one is left out")
+                .hasSize(4);
 
         assertThat(problems.list())
                 .extracting(problem -> problem.line() + " " + problem.code())
                 .containsExactlyInAnyOrder(
-                        "1 value-wrong", "3 profile-device-missing", "5 value-wrong", "6 word-unknown", "7 key-unknown",
+                        "1 value-wrong",
+                        "4 profile-device-missing",
+                        "5 value-wrong",
+                        "6 word-unknown",
+                        "7 key-unknown",
                         "8 word-unknown");
         assertThat(problems.list()).allSatisfy(problem -> {
             assertThat(problem.say(Language.EN)).contains("bad.yaml").doesNotContain("{0}");

@@ -1,6 +1,5 @@
 package dev.caretaker.model.standard;
 
-import dev.caretaker.model.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
 

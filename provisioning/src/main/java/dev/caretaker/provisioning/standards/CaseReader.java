@@ -1,8 +1,8 @@
 package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.standard.StandardCase;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.unit.Quantity;
-import dev.caretaker.model.verdict.Verdict;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;

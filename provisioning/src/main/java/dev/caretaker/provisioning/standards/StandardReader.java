@@ -109,11 +109,10 @@ final class StandardReader {
                 quantity.flatMap(one -> require.flatMap(what -> new RequireReader(what, one).read()));
         if (required.isPresent() && required.get() instanceof Requirement.Reporting) {
             refuseBesideReporting();
-            return Optional.of(
-                    new Standard.Terms(required.get(), Duration.ZERO, Clear.AT_ONCE, Optional.empty()));
+            return Optional.of(new Standard.Terms(required.get(), Duration.ZERO, Clear.AT_ONCE, Optional.empty()));
         }
-        Optional<Clear> clear = clearing.map(one -> required.flatMap(what -> quantity.flatMap(
-                        of -> new ClearReader(one, of, what).read())))
+        Optional<Clear> clear = clearing.map(one ->
+                        required.flatMap(what -> quantity.flatMap(of -> new ClearReader(one, of, what).read())))
                 .orElse(Optional.of(Clear.AT_ONCE));
         if (required.isEmpty() || hold.isEmpty() || clear.isEmpty() || silent.isPresent() != silence.isPresent()) {
             return Optional.empty();

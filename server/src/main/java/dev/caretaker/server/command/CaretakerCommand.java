@@ -21,10 +21,11 @@ public final class CaretakerCommand {
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
-        line.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .descriptionKey("version")
-                .build());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .descriptionKey("version")
+                        .build());
         addHelp(line);
         line.getSubcommands().values().forEach(CaretakerCommand::addHelp);
         line.setResourceBundle(ResourceBundle.getBundle(
@@ -48,9 +49,10 @@ public final class CaretakerCommand {
     }
 
     private static void addHelp(CommandLine line) {
-        line.getCommandSpec().addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .descriptionKey("help")
-                .build());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .descriptionKey("help")
+                        .build());
     }
 }

@@ -60,7 +60,8 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging 
                 List.of(orders.incidentListener(), paging.listener())));
         incidents.complete(fold.incidents());
         Judging judging = parts.add("judging", judging(needs, fold));
-        fold.reconcile(judging.standings());
+        // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
+        fold.reconcile(List.of());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
         return new Alerting(judging, fold.incidents(), orders, paging);
     }

@@ -62,8 +62,8 @@ final class Assembly {
                         clock,
                         meters,
                         new SecureRandom()));
-        Optional<Scenarios> scenarios = speed.map(
-                times -> SimulatedBuilding.start(setup.graph(), mqtt.simulated(times), clock, parts));
+        Optional<Scenarios> scenarios =
+                speed.map(times -> SimulatedBuilding.start(setup.graph(), mqtt.simulated(times), clock, parts));
         console = console(alerting, gateway, scenarios, parts);
         parts.add("gateway", gateway);
         gateway.start();

@@ -75,7 +75,7 @@ final class Journey implements AutoCloseable {
 
     private long settled() {
         long sum = 0;
-        for (JsonNode line : api.get("/ledger").path("items")) {
+        for (JsonNode line : api.get("/ledger").path("lines")) {
             sum += line.path("stored").asLong() + line.path("duplicate").asLong();
         }
         return sum;

@@ -49,9 +49,9 @@ class ShippedStandardsTest {
                 .toList();
 
         assertThat(published).hasSizeGreaterThanOrEqualTo(14);
-        assertThat(published).allSatisfy(one -> assertThat(one.cases())
-                .as(one.ref().toString())
-                .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(published)
+                .allSatisfy(
+                        one -> assertThat(one.cases()).as(one.ref().toString()).hasSizeGreaterThanOrEqualTo(2));
         assertThat(published.stream().map(Standard::discipline).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Discipline.values());
     }

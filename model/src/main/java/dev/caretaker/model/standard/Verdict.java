@@ -1,4 +1,4 @@
-package dev.caretaker.model.verdict;
+package dev.caretaker.model.standard;
 
 import java.util.Locale;
 import java.util.Optional;
