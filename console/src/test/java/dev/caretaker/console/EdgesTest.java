@@ -89,6 +89,7 @@ class EdgesTest {
         assertThat(browser.with("If-None-Match", index.header("ETag")).get("/").status())
                 .isEqualTo(304);
         assertThat(browser.get("/app.js").header("Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(browser.get("/building").text()).as("a folder is no page").isEqualTo(index.text());
         assertThat(browser.get("/missing.js").status()).isEqualTo(404);
         assertThat(browser.get("/..%2f..%2fdb/migration/V040__access.sql").text())
                 .doesNotContain("CREATE TABLE");

@@ -61,8 +61,10 @@ public final class Pages {
         });
     }
 
+    /** Files have an ending; a folder asked for by name would come back as the list of what is in it. */
     private Optional<Page> find(String path) {
-        if (!PLAIN.matcher(path).matches() || path.contains("..")) {
+        boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
+        if (!file || !PLAIN.matcher(path).matches() || path.contains("..")) {
             return Optional.empty();
         }
         if (pages.size() > KEPT) {

@@ -5,9 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The headers that every answer carries, so that a browser does with it only what it is meant for. */
 public final class SafeHeaders {
-    /** Scripts and styles come from files of our own only; web components bring style elements, which are no code. */
+    /** Scripts and styles come from files of our own only; nothing stands inline. */
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 

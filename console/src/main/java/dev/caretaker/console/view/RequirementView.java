@@ -16,47 +16,54 @@ final class RequirementView {
 
     static JsonObject of(Standard standard, Language language) {
         Quantity quantity = standard.scope().quantity();
-        String unit = quantity.unit().symbol();
         return switch (standard.terms().require()) {
-            case Requirement.Value value -> {
-                String limits = limits(value.limits(), quantity, language);
-                yield Json.limits(
-                        start("value", SENTENCES.say(language, "value", limits)).put("unit", unit), value.limits());
-            }
-            case Requirement.Windowed windowed -> {
-                String statistic = SENTENCES.say(
-                        language, "statistic." + windowed.statistic().word());
-                String span = Json.span(windowed.window());
-                String text = SENTENCES.say(
-                        language, "windowed", statistic, span, limits(windowed.limits(), quantity, language));
-                yield Json.limits(
-                        start("windowed", text)
-                                .put("unit", unit)
-                                .put("statistic", windowed.statistic().word())
-                                .put("window", span),
-                        windowed.limits());
-            }
-            case Requirement.Rise rise -> {
-                String text = SENTENCES.say(
-                        language, "rise", Json.span(rise.per()), limits(rise.limits(), quantity, language));
-                yield Json.limits(
-                        start("rise", text).put("unit", unit).put("window", Json.span(rise.per())), rise.limits());
-            }
-            case Requirement.StateFor state -> {
-                String word = quantity.state(state.state());
-                String text = SENTENCES.say(
-                        language,
-                        "state-for",
-                        PointView.stateName(quantity, word).in(language),
-                        Json.span(state.atMost()));
-                yield start("state-for", text)
-                        .put("state", word)
-                        .put("atMostSeconds", state.atMost().toSeconds());
-            }
-            case Requirement.Reporting reporting ->
-                start("reporting", SENTENCES.say(language, "reporting", Json.span(reporting.every())))
-                        .put("atMostSeconds", reporting.every().toSeconds());
+            case Requirement.Value value -> value(value, quantity, language);
+            case Requirement.Windowed windowed -> windowed(windowed, quantity, language);
+            case Requirement.Rise rise -> rise(rise, quantity, language);
+            case Requirement.StateFor state -> stateFor(state, quantity, language);
+            case Requirement.Reporting reporting -> reporting(reporting, language);
         };
+    }
+
+    private static JsonObject value(Requirement.Value value, Quantity quantity, Language language) {
+        String text = SENTENCES.say(language, "value", limits(value.limits(), quantity, language));
+        return Json.limits(start("value", text).put("unit", quantity.unit().symbol()), value.limits());
+    }
+
+    private static JsonObject windowed(Requirement.Windowed windowed, Quantity quantity, Language language) {
+        String span = Json.span(windowed.window());
+        String text = SENTENCES.say(
+                language,
+                "windowed",
+                SENTENCES.say(language, "statistic." + windowed.statistic().word()),
+                span,
+                limits(windowed.limits(), quantity, language));
+        JsonObject json = start("windowed", text)
+                .put("unit", quantity.unit().symbol())
+                .put("statistic", windowed.statistic().word())
+                .put("window", span);
+        return Json.limits(json, windowed.limits());
+    }
+
+    private static JsonObject rise(Requirement.Rise rise, Quantity quantity, Language language) {
+        String span = Json.span(rise.per());
+        String text = SENTENCES.say(language, "rise", span, limits(rise.limits(), quantity, language));
+        JsonObject json =
+                start("rise", text).put("unit", quantity.unit().symbol()).put("window", span);
+        return Json.limits(json, rise.limits());
+    }
+
+    private static JsonObject stateFor(Requirement.StateFor state, Quantity quantity, Language language) {
+        String word = quantity.state(state.state());
+        String name = PointView.stateName(quantity, word).in(language);
+        return start("state-for", SENTENCES.say(language, "state-for", name, Json.span(state.atMost())))
+                .put("state", word)
+                .put("atMostSeconds", state.atMost().toSeconds());
+    }
+
+    private static JsonObject reporting(Requirement.Reporting reporting, Language language) {
+        return start("reporting", SENTENCES.say(language, "reporting", Json.span(reporting.every())))
+                .put("atMostSeconds", reporting.every().toSeconds());
     }
 
     private static JsonObject start(String kind, String text) {
