@@ -16,7 +16,8 @@ public final class Sentences {
     private static final Messages QUARANTINE = Messages.of(Quarantined.class, "reasons");
 
     /** The facts that say why or to whom, the most telling first. */
-    private static final List<String> DETAILS = List.of("detail", "reason", "receiver", "policy", "excused-by", "order");
+    private static final List<String> DETAILS =
+            List.of("detail", "reason", "receiver", "policy", "excused-by", "order");
 
     private Sentences() {}
 
