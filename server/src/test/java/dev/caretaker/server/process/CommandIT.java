@@ -59,12 +59,14 @@ class CommandIT {
 
     @Test
     void anyCommand_withOldJava_saysWhatToDo() throws IOException {
-        Path old = Files.createDirectories(dir.resolve("old-java/bin"));
-        Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\necho 'openjdk version \"17.0.1\"' >&2\n");
+        Path home = dir.resolve("old-java");
+        Path java = Files.writeString(
+                Files.createDirectories(home.resolve("bin")).resolve("java"),
+                "#!/bin/sh\necho 'openjdk version \"17.0.1\"' >&2\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Path jdk = Program.home().resolve("bin/jdk");
         ProcessBuilder builder = new ProcessBuilder("/bin/bash", jdk.toString(), "--runtime").redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", old.getParent().toString());
+        builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().put("CARETAKER_JAVA_FOLDERS", "none");
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("LC_ALL", "C.UTF-8");

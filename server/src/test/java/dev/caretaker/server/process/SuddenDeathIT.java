@@ -70,6 +70,8 @@ class SuddenDeathIT {
     @TempDir
     Path dir;
 
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(READINGS * 5L);
+
     @Test
     void killedInMidStream_afterRestartEverythingIsThereOnce() throws IOException {
         try (MosquittoServer mosquitto = MosquittoServer.start();
@@ -110,12 +112,9 @@ class SuddenDeathIT {
     private void stream(Publisher publisher, int from, int to) {
         for (int i = from; i < to; i++) {
             double value = i < READINGS / 4 ? 20 : 55;
-            publisher.row("caretaker/plant/probe", new Series.Row(START.plusMillis(i * 5L), Map.of("t", value)));
+            publisher.row("caretaker/plant/probe", new Series.Row(start.plusMillis(i * 5L), Map.of("t", value)));
         }
     }
-
-    private static final Instant START =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(READINGS * 5L);
 
     private Program run(Path config) {
         return Program.start(
