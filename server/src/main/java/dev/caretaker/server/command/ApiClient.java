@@ -3,7 +3,7 @@ package dev.caretaker.server.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.caretaker.model.text.Language;
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.running.DataDirectory;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.caretaker.server.command;
 
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dev.caretaker.server.command;
 
 import dev.caretaker.provisioning.Problems;
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 
 /** Mistakes in files: named one by one before a command gives up. */
 final class Mistakes {

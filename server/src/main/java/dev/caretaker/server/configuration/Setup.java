@@ -7,7 +7,7 @@ import dev.caretaker.model.standard.Library;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.site.SiteReader;
 import dev.caretaker.provisioning.standards.StandardsReader;
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

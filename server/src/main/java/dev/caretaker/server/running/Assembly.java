@@ -15,7 +15,7 @@ import dev.caretaker.ingest.IngestSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.records.Records;
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

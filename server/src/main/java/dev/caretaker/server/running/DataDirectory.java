@@ -1,6 +1,6 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import dev.caretaker.broker.PortTakenException;
 import dev.caretaker.console.ConsolePortTakenException;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.records.RecordsException;
-import dev.caretaker.server.UserException;
+import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import java.io.IOException;

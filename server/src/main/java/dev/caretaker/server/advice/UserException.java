@@ -1,4 +1,4 @@
-package dev.caretaker.server;
+package dev.caretaker.server.advice;
 
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
