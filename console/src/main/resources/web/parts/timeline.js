@@ -5,7 +5,7 @@ import {instant, fullTime, preciseTime} from '../show/time.js';
 import {icon} from './icon.js';
 
 const SIGNS = {
-  'opened': 'alert', 'reopened': 'alert', 'acknowledged': 'hand', 'recovered': 'ok', 'resolved': 'ok', 'page-sent': 'message',
+  'opened': 'alert', 'reopened': 'alert', 'acknowledged': 'hand', 'recovered': 'ok', 'corrected': 'ok', 'resolved': 'ok', 'page-sent': 'message',
   'order-opened': 'order', 'assign': 'person', 'accept': 'hand', 'start': 'play', 'hold': 'pause', 'resume': 'play', 'complete': 'ok',
   'verify': 'ok', 'cancel': 'none', 'decline': 'none', 'reject': 'none', 'self-cleared': 'ok',
 };

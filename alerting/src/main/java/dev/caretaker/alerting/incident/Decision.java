@@ -19,24 +19,32 @@ sealed interface Decision {
     /** The breach is back after the settle time: the old incident is resolved and a new one opens. */
     record Succeed(Incident incident) implements Decision {}
 
-    /** The incident recovers. */
-    record Recover(Incident incident) implements Decision {}
+    /** The incident recovers, for the breach is over or was none. */
+    record Recover(Incident incident, String what) implements Decision {}
 
     /** It is noted in the timeline and the state stays. */
     record Note(Incident incident, String what) implements Decision {}
 
     /** Decides on a change, given the live incident of its standard and subject, where there is one. */
-    static Decision on(VerdictChange change, Optional<Incident> live, Duration settle) {
-        return switch (change.to()) {
-            case FAIL -> live.map(one -> onBreach(change, one, settle)).orElseGet(Open::new);
+    static Decision on(Turn turn, Optional<Incident> live, Duration settle) {
+        return switch (turn.change().to()) {
+            case FAIL -> live.map(one -> onBreach(turn.change(), one, settle)).orElseGet(Open::new);
             case PASS, NOT_APPLICABLE, EXCUSED ->
-                live.filter(Decision::stands).<Decision>map(Recover::new).orElseGet(Nothing::new);
+                live.map(one -> onEnd(turn, one)).orElseGet(Nothing::new);
             // Nobody can tell is not all is well: a dead sensor must not close what it opened.
             case NOT_EVALUABLE ->
                 live.filter(Decision::stands)
                         .<Decision>map(one -> new Note(one, "sensor-silent"))
                         .orElseGet(Nothing::new);
         };
+    }
+
+    private static Decision onEnd(Turn turn, Incident live) {
+        boolean corrected = turn.withdrawn().isPresent();
+        if (stands(live)) {
+            return new Recover(live, corrected ? "corrected" : "recovered");
+        }
+        return corrected ? new Note(live, "corrected") : new Nothing();
     }
 
     private static Decision onBreach(VerdictChange change, Incident live, Duration settle) {

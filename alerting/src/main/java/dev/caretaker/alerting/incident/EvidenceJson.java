@@ -20,21 +20,38 @@ final class EvidenceJson {
     private EvidenceJson() {}
 
     static String write(Evidence evidence) {
+        ObjectNode node = measured(evidence);
+        ArrayNode readings = node.putArray("readings");
+        for (Reading reading : evidence.readings()) {
+            readings.add(measured(reading)
+                    .put("received", reading.received().toEpochMilli())
+                    .put("quality", reading.quality().name()));
+        }
+        return node.toString();
+    }
+
+    /** What is proved, the same for the same readings however often they arrive. */
+    static String proof(Evidence evidence) {
+        ObjectNode node = measured(evidence);
+        ArrayNode readings = node.putArray("readings");
+        evidence.readings().forEach(reading -> readings.add(measured(reading)));
+        return node.toString();
+    }
+
+    private static ObjectNode measured(Evidence evidence) {
         ObjectNode node = JSON.createObjectNode();
         node.put("since", evidence.since().toEpochMilli());
         if (Double.isFinite(evidence.measured())) {
             node.put("measured", evidence.measured());
         }
-        ArrayNode readings = node.putArray("readings");
-        for (Reading reading : evidence.readings()) {
-            readings.addObject()
-                    .put("point", reading.point().toString())
-                    .put("time", reading.time().toEpochMilli())
-                    .put("value", reading.value())
-                    .put("received", reading.received().toEpochMilli())
-                    .put("quality", reading.quality().name());
-        }
-        return node.toString();
+        return node;
+    }
+
+    private static ObjectNode measured(Reading reading) {
+        return JSON.createObjectNode()
+                .put("point", reading.point().toString())
+                .put("time", reading.time().toEpochMilli())
+                .put("value", reading.value());
     }
 
     static Evidence read(String json) {

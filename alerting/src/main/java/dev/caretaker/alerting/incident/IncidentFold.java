@@ -9,11 +9,15 @@ import dev.caretaker.records.Actor;
 import dev.caretaker.records.Constraint;
 import dev.caretaker.records.Records;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -55,11 +59,19 @@ public final class IncidentFold {
     }
 
     /**
-     * Folds changes in, in their order. When it returns they are committed with their timeline, orders and pages; when it
-     * throws, give the same changes again.
+     * Folds changes in, in their order; each takes the place of all that was said from its time on. When it returns they
+     * are committed with their timeline, orders and pages; when it throws, give the same changes again.
      */
     public void accept(List<VerdictChange> changes) {
-        inPieces(changes, (handle, change) -> fold(handle, change));
+        Set<IncidentTable.Key> begun = new HashSet<>();
+        for (List<VerdictChange> piece : pieces(changes)) {
+            List<VerdictChange> news = untilAlone(handle -> {
+                List<VerdictChange> unheard = SaidTable.news(handle, piece, begun);
+                unheard.forEach(change -> fold(handle, change));
+                return unheard;
+            });
+            news.forEach(change -> begun.add(IncidentTable.Key.of(change)));
+        }
     }
 
     /**
@@ -67,7 +79,12 @@ public final class IncidentFold {
      * judged no longer because its standard or point was taken away.
      */
     public void reconcile(Collection<Standing> standings) {
-        inPieces(List.copyOf(standings), this::reconcile);
+        for (List<Standing> piece : pieces(List.copyOf(standings))) {
+            untilAlone(handle -> {
+                piece.forEach(standing -> reconcile(handle, standing));
+                return true;
+            });
+        }
         records.inTransaction(handle -> {
             IncidentTable.standing(handle).stream()
                     .filter(incident -> !judged(incident))
@@ -89,45 +106,33 @@ public final class IncidentFold {
     }
 
     private void fold(Handle transaction, VerdictChange change) {
-        IncidentTable.Key key = new IncidentTable.Key(change.standard().id(), change.subject());
-        Optional<IntervalTable.Open> open = IntervalTable.open(transaction, key);
-        if (open.filter(one -> known(one, change)).isPresent()) {
-            LOG.debug("Folded before: {}", change);
+        SaidTable.add(transaction, change, writer.now());
+        Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, IncidentTable.Key.of(change));
+        if (open.filter(one -> one.goesOnWith(change) && one.from().equals(change.at()))
+                .isPresent()) {
+            LOG.debug("That is how it stands: {}", change);
             return;
         }
-        if (open.isEmpty() || differs(open.get(), change)) {
-            IntervalTable.turn(transaction, change, open);
-        }
-        decide(transaction, change, key);
+        decide(transaction, IntervalTable.turn(transaction, change, open));
     }
 
-    /** Whether a change was folded before, or came so late that what followed it was. */
-    private static boolean known(IntervalTable.Open open, VerdictChange change) {
-        return open.from().isAfter(change.at())
-                || (open.from().equals(change.at())
-                        && (open.verdict() == change.to() || open.verdict() != change.from()));
-    }
-
-    private static boolean differs(IntervalTable.Open open, VerdictChange change) {
-        return open.verdict() != change.to()
-                || open.version() != change.standard().version();
-    }
-
-    private void decide(Handle transaction, VerdictChange change, IncidentTable.Key key) {
+    private void decide(Handle transaction, Turn turn) {
+        IncidentTable.Key key = IncidentTable.Key.of(turn.change());
         boolean done = false;
         while (!done) {
             Optional<Incident> live = IncidentTable.live(transaction, key);
-            done = act(transaction, change, Decision.on(change, live, parts.settle()));
+            done = act(transaction, turn, Decision.on(turn, live, parts.settle()));
         }
     }
 
     /** Acts on a decision; false where a person changed the incident in between and it must be made again. */
-    private boolean act(Handle transaction, VerdictChange change, Decision decision) {
+    private boolean act(Handle transaction, Turn turn, Decision decision) {
+        VerdictChange change = turn.change();
         return switch (decision) {
             case Decision.Nothing nothing -> true;
-            case Decision.Open open -> open(transaction, change);
+            case Decision.Open open -> open(transaction, turn);
             case Decision.Succeed succeed ->
-                resolve(transaction, succeed.incident(), change.at()) && open(transaction, change);
+                resolve(transaction, succeed.incident(), change.at()) && open(transaction, turn);
             case Decision.Reopen reopen ->
                 writer.move(
                         transaction,
@@ -135,18 +140,18 @@ public final class IncidentFold {
                                 reopen.incident(),
                                 Next.reopened(reopen.incident(), change.evidence()),
                                 Optional.empty()),
-                        entry(change, "reopened"));
+                        entry(turn, "reopened"));
             case Decision.Recover recover ->
-                writer.move(transaction, recovery(recover.incident(), change.at()), entry(change, "recovered"));
+                writer.move(transaction, recovery(recover.incident(), change.at()), entry(turn, recover.what()));
             case Decision.Note note -> {
-                writer.note(transaction, note.incident(), entry(change, note.what()));
+                writer.note(transaction, note.incident(), entry(turn, note.what()));
                 yield true;
             }
         };
     }
 
-    private boolean open(Handle transaction, VerdictChange change) {
-        writer.open(transaction, Next.opened(change), entry(change, "opened"));
+    private boolean open(Handle transaction, Turn turn) {
+        writer.open(transaction, Next.opened(turn.change()), entry(turn, "opened"));
         return true;
     }
 
@@ -164,16 +169,18 @@ public final class IncidentFold {
         return new IncidentWriter.Move(incident, Next.recovered(incident, at), Optional.of(from.plus(parts.settle())));
     }
 
-    private IncidentWriter.Entry entry(VerdictChange change, String what) {
-        return new IncidentWriter.Entry(
-                change.at(), what, JUDGING, change.to() == Verdict.FAIL ? facts.breach(change) : facts.verdict(change));
+    private IncidentWriter.Entry entry(Turn turn, String what) {
+        VerdictChange change = turn.change();
+        Map<String, String> said = change.to() == Verdict.FAIL ? facts.breach(change) : facts.verdict(change);
+        turn.withdrawn().ifPresent(at -> said.put("withdrawn", at.toString()));
+        return new IncidentWriter.Entry(change.at(), what, JUDGING, said);
     }
 
     private void reconcile(Handle transaction, Standing standing) {
         IncidentTable.Key key = new IncidentTable.Key(standing.standard().id(), standing.subject());
-        Optional<IntervalTable.Open> open = IntervalTable.open(transaction, key);
-        Verdict before = open.map(IntervalTable.Open::verdict).orElse(Verdict.NOT_EVALUABLE);
-        Instant at = open.map(IntervalTable.Open::from)
+        Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, key);
+        Verdict before = open.map(IntervalTable.Interval::verdict).orElse(Verdict.NOT_EVALUABLE);
+        Instant at = open.map(IntervalTable.Interval::from)
                 .filter(standing.since()::isBefore)
                 .orElse(standing.since());
         VerdictChange change = new VerdictChange(
@@ -183,11 +190,10 @@ public final class IncidentFold {
                 standing.verdict(),
                 at,
                 new Evidence(standing.since(), Double.NaN, List.of()));
-        if (open.isEmpty() || differs(open.get(), change)) {
-            IntervalTable.turn(transaction, change, open);
-            decide(transaction, change, key);
+        if (open.filter(one -> one.goesOnWith(change)).isEmpty()) {
+            decide(transaction, IntervalTable.turn(transaction, change, open));
         } else if (missing(transaction, standing, key)) {
-            decide(transaction, change, key);
+            decide(transaction, Turn.of(change));
         }
     }
 
@@ -218,32 +224,25 @@ public final class IncidentFold {
         }
     }
 
-    private <T> void inPieces(List<T> items, Folding<T> folding) {
+    private static <T> List<List<T>> pieces(List<T> items) {
+        List<List<T>> pieces = new ArrayList<>();
         for (int from = 0; from < items.size(); from += AT_ONCE) {
-            List<T> piece = items.subList(from, Math.min(from + AT_ONCE, items.size()));
-            untilAlone(handle -> piece.forEach(item -> folding.fold(handle, item)));
+            pieces.add(items.subList(from, Math.min(from + AT_ONCE, items.size())));
         }
+        return pieces;
     }
 
     /** Two that fold the same change at once meet at a unique index: the slower one looks again and finds it done. */
-    private void untilAlone(Consumer<Handle> work) {
+    @CanIgnoreReturnValue
+    private <T> T untilAlone(Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                records.inTransaction(handle -> {
-                    work.accept(handle);
-                    return true;
-                });
-                return;
+                return records.inTransaction(work);
             } catch (JdbiException e) {
                 if (attempt == TRIES || !Constraint.brokenBy(e).equals(Optional.of(Constraint.UNIQUE))) {
                     throw e;
                 }
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface Folding<T> {
-        void fold(Handle transaction, T item);
     }
 }

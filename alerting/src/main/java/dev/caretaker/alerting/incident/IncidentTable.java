@@ -2,6 +2,7 @@ package dev.caretaker.alerting.incident;
 
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +101,9 @@ final class IncidentTable {
     }
 
     /** What an incident is one of a kind for. */
-    record Key(StandardId standard, PointId subject) {}
+    record Key(StandardId standard, PointId subject) {
+        static Key of(VerdictChange change) {
+            return new Key(change.standard().id(), change.subject());
+        }
+    }
 }

@@ -2,57 +2,100 @@ package dev.caretaker.alerting.incident;
 
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The verdicts over time, kept so that those of one standard and subject tile. */
+/** The verdicts over time as they are known now, kept so that those of one standard and subject tile. */
 final class IntervalTable {
+    private static final String OF_KEY = " FROM verdict_interval WHERE standard_id = :standard AND subject = :subject";
+
     private IntervalTable() {}
 
     /** The interval that holds now. */
-    static Optional<Open> open(Handle handle, IncidentTable.Key key) {
-        return handle.createQuery("""
-                        SELECT verdict, from_at, standard_version FROM verdict_interval
-                        WHERE standard_id = :standard AND subject = :subject AND to_at IS NULL""")
+    static Optional<Interval> open(Handle handle, IncidentTable.Key key) {
+        return handle.createQuery("SELECT verdict, from_at, standard_version" + OF_KEY + " AND to_at IS NULL")
                 .bind("standard", key.standard().toString())
                 .bind("subject", key.subject().toString())
-                .map((row, context) -> new Open(
-                        Verdict.valueOf(row.getString("verdict")),
-                        Instant.ofEpochMilli(row.getLong("from_at")),
-                        row.getInt("standard_version")))
+                .map((row, context) -> Interval.read(row))
                 .findOne();
     }
 
-    /** Ends what held until now and begins what a change says. */
-    static void turn(Handle transaction, VerdictChange change, Optional<Open> until) {
-        IncidentTable.Key key = new IncidentTable.Key(change.standard().id(), change.subject());
-        if (until.filter(open -> open.from().equals(change.at())).isPresent()) {
-            remove(transaction, key, change.at());
-        } else if (until.isPresent()) {
-            end(transaction, key, change.at());
+    /** Lets a change take the place of all that was written from its time on, given the interval that held until now. */
+    static Turn turn(Handle transaction, VerdictChange change, Optional<Interval> open) {
+        IncidentTable.Key key = IncidentTable.Key.of(change);
+        if (open.filter(one -> !one.from().isBefore(change.at())).isEmpty()) {
+            append(transaction, change, open);
+            return Turn.of(change);
         }
+        List<Interval> taken = removeFrom(transaction, key, change.at());
+        Optional<Instant> withdrawn = breached(transaction, key)
+                ? Optional.empty()
+                : taken.stream()
+                        .filter(one -> one.verdict() == Verdict.FAIL)
+                        // An amended standard judges anew; what the one before it said was right in its time.
+                        .filter(one -> one.version() == change.standard().version())
+                        .map(Interval::from)
+                        .min(Comparator.naturalOrder());
+        append(transaction, change, last(transaction, key));
+        return new Turn(change, withdrawn);
+    }
+
+    /** Puts a change behind the last interval, which began before it. */
+    private static void append(Handle transaction, VerdictChange change, Optional<Interval> last) {
+        Optional<Interval> same = last.filter(one -> one.goesOnWith(change));
+        IncidentTable.Key key = IncidentTable.Key.of(change);
+        if (same.isPresent()) {
+            end(transaction, key, same.get().from(), Optional.empty());
+            return;
+        }
+        last.ifPresent(one -> end(transaction, key, one.from(), Optional.of(change.at())));
         begin(transaction, change);
     }
 
-    /** Two changes at one instant: what held for no time at all leaves no row. */
-    private static void remove(Handle transaction, IncidentTable.Key key, Instant at) {
-        transaction
-                .createUpdate("DELETE FROM verdict_interval "
-                        + "WHERE standard_id = :standard AND subject = :subject AND from_at = :at AND to_at IS NULL")
+    private static List<Interval> removeFrom(Handle transaction, IncidentTable.Key key, Instant at) {
+        return transaction
+                .createQuery("DELETE" + OF_KEY + " AND from_at >= :at RETURNING verdict, from_at, standard_version")
                 .bind("standard", key.standard().toString())
                 .bind("subject", key.subject().toString())
                 .bind("at", at.toEpochMilli())
-                .execute();
+                .map((row, context) -> Interval.read(row))
+                .list();
     }
 
-    private static void end(Handle transaction, IncidentTable.Key key, Instant at) {
-        transaction
-                .createUpdate("UPDATE verdict_interval SET to_at = :at "
-                        + "WHERE standard_id = :standard AND subject = :subject AND to_at IS NULL")
+    private static Optional<Interval> last(Handle transaction, IncidentTable.Key key) {
+        return last(transaction, key, "");
+    }
+
+    /** Whether the last thing that anybody could tell is a breach. */
+    private static boolean breached(Handle transaction, IncidentTable.Key key) {
+        return last(transaction, key, " AND verdict <> 'NOT_EVALUABLE'")
+                .filter(one -> one.verdict() == Verdict.FAIL)
+                .isPresent();
+    }
+
+    private static Optional<Interval> last(Handle transaction, IncidentTable.Key key, String where) {
+        return transaction
+                .createQuery(
+                        "SELECT verdict, from_at, standard_version" + OF_KEY + where + " ORDER BY from_at DESC LIMIT 1")
                 .bind("standard", key.standard().toString())
                 .bind("subject", key.subject().toString())
-                .bind("at", at.toEpochMilli())
+                .map((row, context) -> Interval.read(row))
+                .findOne();
+    }
+
+    private static void end(Handle transaction, IncidentTable.Key key, Instant from, Optional<Instant> at) {
+        transaction
+                .createUpdate("UPDATE verdict_interval SET to_at = :at "
+                        + "WHERE standard_id = :standard AND subject = :subject AND from_at = :from")
+                .bind("standard", key.standard().toString())
+                .bind("subject", key.subject().toString())
+                .bind("from", from.toEpochMilli())
+                .bind("at", at.map(Instant::toEpochMilli))
                 .execute();
     }
 
@@ -72,11 +115,23 @@ final class IntervalTable {
     }
 
     /**
-     * The interval that holds now.
+     * A verdict that holds from a time on.
      *
-     * @param verdict its verdict
+     * @param verdict the verdict
      * @param from since when
      * @param version the version of the standard that judged
      */
-    record Open(Verdict verdict, Instant from, int version) {}
+    record Interval(Verdict verdict, Instant from, int version) {
+        private static Interval read(ResultSet row) throws SQLException {
+            return new Interval(
+                    Verdict.valueOf(row.getString("verdict")),
+                    Instant.ofEpochMilli(row.getLong("from_at")),
+                    row.getInt("standard_version"));
+        }
+
+        /** Whether a change says the same, be it from another time on. */
+        boolean goesOnWith(VerdictChange change) {
+            return verdict == change.to() && version == change.standard().version();
+        }
+    }
 }

@@ -1,0 +1,10 @@
+package dev.caretaker.alerting.incident;
+
+import dev.caretaker.alerting.TestDatabase;
+
+final class PostgresIncidentCorrectionTest extends IncidentCorrectionContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRES;
+    }
+}
