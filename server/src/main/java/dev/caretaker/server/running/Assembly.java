@@ -23,6 +23,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import java.util.concurrent.CompletionException;
 
 /** Puts the service together, each part after those it needs; they are stopped in the opposite order. */
 final class Assembly {
+    /** How long a start waits for the broker. One that is away does not keep the console from its work. */
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
     private final Setup setup;
     private final DataDirectory data;
     private final InstantSource clock;
@@ -67,6 +71,7 @@ final class Assembly {
         console = console(alerting, gateway, scenarios, parts);
         parts.add("gateway", gateway);
         gateway.start();
+        Patience.until(() -> gateway.status() instanceof BrokerStatus.Connected, CONNECTING);
     }
 
     /** Starts everything; what has been started when something fails is among the parts, to be closed by the caller. */

@@ -114,7 +114,7 @@ class RecordedFiresIT {
                                 points:
                                   - {name: smoke, quantity: smoke, unit: /m, device: logger, path: readings.SM%s_1}
                                   - {name: heat, quantity: temperature, unit: °C, device: logger, path: readings.TC%s_1}
-                    """.formatted(id, room, room, room, room));
+                    """.formatted(id, room, room, room, room).indent(14));
         }
         return """
                 sites:
@@ -165,6 +165,6 @@ class RecordedFiresIT {
                     severity: critical
                     class: fire
                     cases: []
-                """.formatted(id, id, id, quantity, require, hold);
+                """.formatted(id, id, id, quantity, require, hold).indent(2);
     }
 }
