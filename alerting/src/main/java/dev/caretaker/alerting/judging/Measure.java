@@ -137,10 +137,12 @@ sealed interface Measure {
         public double at(Series series, int index, State state) {
             if (series.value(index) != code) {
                 state.inStateSince = State.NONE;
+                state.inStateFirst = null;
                 return 0;
             }
             if (state.inStateSince == State.NONE) {
                 state.inStateSince = Math.max(series.time(index), state.openSince);
+                state.inStateFirst = series.reading(index);
             }
             return Math.max(0, series.time(index) - state.inStateSince) / 1000.0;
         }

@@ -43,6 +43,9 @@ final class State implements Cloneable {
     /** The first reading of an unbroken row that shows the state of the requirement. */
     long inStateSince = NONE;
 
+    /** That reading. */
+    @Nullable Reading inStateFirst;
+
     /** Whether the readings tell anything. */
     boolean known;
 
@@ -92,5 +95,6 @@ final class State implements Cloneable {
         pendingSince = NONE;
         clearingSince = NONE;
         inStateSince = NONE;
+        inStateFirst = null;
     }
 }

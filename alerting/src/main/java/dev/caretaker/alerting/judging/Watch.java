@@ -207,7 +207,10 @@ final class Watch {
         }
         Reading first = state.pending;
         if (time - Math.max(first.time().toEpochMilli(), state.openSince) >= hold) {
-            state.breach = new Evidence(instant(state.pendingSince), state.measured, series.sample(first, index));
+            state.breach = new Evidence(
+                    instant(state.pendingSince),
+                    state.measured,
+                    series.sample(state.inStateFirst == null ? first : state.inStateFirst, index));
             state.breached = true;
             state.pending = null;
             state.clearingSince = State.NONE;

@@ -186,6 +186,20 @@ class JudgeTest {
     }
 
     @Test
+    void evidence_ofAStateThatLasts_beginsWithTheFirstReadingThatShowedIt() {
+        List<VerdictChange> changes = new ArrayList<>();
+        Judge judge = Judge.of(
+                List.of(OPEN_30.build()), Room.of(Room.DOOR), JudgeSettings.recorded(Room.START), changes::add);
+        for (int second = 0; second <= 40; second += 5) {
+            judge.accept(Room.reading(second, second < 5 ? 0 : 1));
+        }
+        VerdictChange breach = changes.get(1);
+        assertThat(breach.at()).isEqualTo(Room.START.plusSeconds(40));
+        assertThat(breach.evidence().readings()).first().isEqualTo(Room.reading(5, 1));
+        assertThat(breach.evidence().readings()).last().isEqualTo(Room.reading(40, 1));
+    }
+
+    @Test
     void readings_notJudged_areToldApart() {
         Judge judge = Judge.of(
                 List.of(AT_MOST_3.build()), Room.of(Room.TEMPERATURE), JudgeSettings.live(Room.START), change -> {});
