@@ -34,6 +34,12 @@ public final class CaretakerCommand {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, arguments) -> {
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            UserException advice = new UserException("arguments-wrong", String.valueOf(wrong.getMessage()), command);
+            terminal.err().println(advice.say(terminal.language()));
+            return 2;
+        });
         line.setExecutionExceptionHandler((error, command, parsed) -> {
             if (error instanceof UserException known) {
                 terminal.err().println(known.say(terminal.language()));

@@ -2,12 +2,11 @@ package dev.caretaker.server.command;
 
 import dev.caretaker.dashboards.Dashboards;
 import dev.caretaker.model.text.Language;
-import dev.caretaker.provisioning.Problems;
 import dev.caretaker.server.configuration.Setup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,11 +15,8 @@ import picocli.CommandLine.Parameters;
 final class DashboardsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
-    private Path config = Path.of("config");
-
-    @Option(names = "--standards", paramLabel = "DIR", descriptionKey = "standards")
-    private @Nullable Path standards;
+    @Mixin
+    private final SetupOptions where = new SetupOptions();
 
     @Option(names = "--language", paramLabel = "LANGUAGE", descriptionKey = "language")
     private String language = "en";
@@ -34,9 +30,7 @@ final class DashboardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problems problems = new Problems();
-        Setup setup = Setup.read(config, standards == null ? Setup.home().resolve("standards") : standards, problems);
-        Mistakes.refuse(problems, terminal);
+        Setup setup = where.read(terminal);
         Dashboards.write(setup.graph(), setup.library(), Language.of(language), dir)
                 .forEach(file -> terminal.say("dashboards-written", file));
         return 0;

@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Path home = Setup.home();
         Setup setup = Setup.read(config == null ? home.resolve("config") : config, home.resolve("standards"), problems)
                 .embedded(httpPort, mqttPort);
-        Mistakes.refuse(problems, terminal);
+        SetupOptions.refuse(problems, terminal);
         terminal.progress("starting", Version.text());
         Running running = Running.startSimulated(setup, DataDirectory.at(data), InstantSource.system(), speed);
         Duration took = Duration.between(begin, InstantSource.system().instant());

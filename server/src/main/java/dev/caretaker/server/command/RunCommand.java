@@ -1,14 +1,13 @@
 package dev.caretaker.server.command;
 
-import dev.caretaker.provisioning.Problems;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.server.running.DataDirectory;
 import dev.caretaker.server.running.Running;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the service as the configuration says, until it is told to stop. */
@@ -16,11 +15,8 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
-    private Path config = Path.of("config");
-
-    @Option(names = "--standards", paramLabel = "DIR", descriptionKey = "standards")
-    private @Nullable Path standards;
+    @Mixin
+    private final SetupOptions where = new SetupOptions();
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private Path data = Path.of("data");
@@ -31,9 +27,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problems problems = new Problems();
-        Setup setup = Setup.read(config, standards == null ? Setup.home().resolve("standards") : standards, problems);
-        Mistakes.refuse(problems, terminal);
+        Setup setup = where.read(terminal);
         terminal.progress("starting", Version.text());
         Running running = Running.start(setup, DataDirectory.at(data), InstantSource.system());
         running.firstPassword().ifPresent(password -> terminal.say("run-password", "admin", password));

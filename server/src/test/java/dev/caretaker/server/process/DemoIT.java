@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -47,6 +48,9 @@ class DemoIT {
                     .click();
             assertThat(page.getByText("taken by admin")).isVisible();
             browser.screenshot("incident");
+            assertThat(page.getByText("A page was sent").first()).isVisible(SOON);
+            assertThat(Files.readString(dir.resolve("data/pages.jsonl")))
+                    .contains("incident.opened", "riverside-contract.door-held-open", "\"clause\"");
 
             scenario("stop", "door-held-open");
             assertThat(page.getByText("Recovered", new Page.GetByTextOptions().setExact(true)))
