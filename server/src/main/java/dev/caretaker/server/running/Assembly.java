@@ -51,10 +51,12 @@ final class Assembly {
         this.clock = surroundings.clock();
         Parts parts = surroundings.parts();
         meters = Meters.registry(parts);
+        CompletableFuture<Mqtt> broker = Mqtt.start(setup.configuration().mqtt(), data);
+        parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
         records = parts.add("records", Stores.records(setup.configuration(), data, clock));
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        mqtt = Mqtt.of(setup.configuration().mqtt(), data, parts);
         Alerting alerting = Alerting.start(new Alerting.Needs(setup, records, store, clock, meters), parts);
+        mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
                 GatewaySettings.of(mqtt.login()),

@@ -8,25 +8,38 @@ import dev.caretaker.gateway.mqtt.BrokerLogin;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.simulator.SimulatorSettings;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The broker devices are heard through.
  *
  * @param login how to reach it
+ * @param embedded the broker itself, where it is the embedded one
  */
-record Mqtt(BrokerLogin login) {
+record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
     private static final String CLIENT = "caretaker-gateway";
 
-    /** The configured broker, or the embedded one, which is started and added to the parts. */
-    static Mqtt of(Configuration.Mqtt configured, DataDirectory data, Parts parts) {
+    /** The configured broker, or the embedded one, which takes seconds to start: on a thread of its own meanwhile. */
+    static CompletableFuture<Mqtt> start(Configuration.Mqtt configured, DataDirectory data) {
+        return CompletableFuture.supplyAsync(
+                () -> of(configured, data),
+                task -> Thread.ofPlatform().name("broker-start").start(task));
+    }
+
+    private static Mqtt of(Configuration.Mqtt configured, DataDirectory data) {
         return switch (configured) {
             case Configuration.Mqtt.External external ->
-                new Mqtt(login(external.url().toString(), external.user(), external.password()));
+                new Mqtt(login(external.url().toString(), external.user(), external.password()), Optional.empty());
             case Configuration.Mqtt.Embedded embedded -> {
-                EmbeddedBroker broker = parts.add("broker", EmbeddedBroker.start(settings(embedded, data)));
-                yield new Mqtt(login(broker.url(), embedded.user(), embedded.password()));
+                EmbeddedBroker broker = EmbeddedBroker.start(settings(embedded, data));
+                yield new Mqtt(login(broker.url(), embedded.user(), embedded.password()), Optional.of(broker));
             }
         };
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedBroker::close);
     }
 
     int port() {
