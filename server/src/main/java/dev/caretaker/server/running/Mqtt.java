@@ -21,10 +21,20 @@ record Mqtt(BrokerLogin login) {
     static Mqtt of(Configuration.Mqtt configured, DataDirectory data, Parts parts) {
         return switch (configured) {
             case Configuration.Mqtt.External external ->
-                new Mqtt(login(external.url().toString(), external.user(), external.password()));
+                new Mqtt(new BrokerLogin(
+                        BrokerAddress.parse(external.url().toString()),
+                        CLIENT,
+                        external.user(),
+                        external.password(),
+                        external.ca()));
             case Configuration.Mqtt.Embedded embedded -> {
                 EmbeddedBroker broker = parts.add("broker", EmbeddedBroker.start(settings(embedded, data)));
-                yield new Mqtt(login(broker.url(), embedded.user(), embedded.password()));
+                yield new Mqtt(new BrokerLogin(
+                        BrokerAddress.parse(broker.url()),
+                        CLIENT,
+                        embedded.user(),
+                        embedded.password(),
+                        Optional.empty()));
             }
         };
     }
@@ -43,10 +53,6 @@ record Mqtt(BrokerLogin login) {
                 usual.interval(),
                 speed,
                 usual.seed());
-    }
-
-    private static BrokerLogin login(String url, Optional<String> user, Optional<String> password) {
-        return new BrokerLogin(BrokerAddress.parse(url), CLIENT, user, password, Optional.empty());
     }
 
     private static BrokerSettings settings(Configuration.Mqtt.Embedded embedded, DataDirectory data) {
