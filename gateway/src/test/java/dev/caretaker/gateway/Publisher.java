@@ -2,6 +2,7 @@ package dev.caretaker.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.caretaker.testkit.server.MosquittoServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,19 @@ final class Publisher implements AutoCloseable {
     }
 
     static Publisher connect(String tcpUrl, String... login) throws MqttException {
-        MqttClient client = new MqttClient(tcpUrl, "publisher-" + System.nanoTime(), new MemoryPersistence());
+        return connect(tcpUrl, new MqttConnectionOptions(), login);
+    }
+
+    /** Publishes over TLS. */
+    static Publisher connect(MosquittoServer encrypted, String... login) throws MqttException {
         MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setSocketFactory(encrypted.sockets());
+        return connect(encrypted.tcpUrl(), options, login);
+    }
+
+    private static Publisher connect(String tcpUrl, MqttConnectionOptions options, String... login)
+            throws MqttException {
+        MqttClient client = new MqttClient(tcpUrl, "publisher-" + System.nanoTime(), new MemoryPersistence());
         if (login.length == 2) {
             options.setUserName(login[0]);
             options.setPassword(login[1].getBytes(StandardCharsets.UTF_8));

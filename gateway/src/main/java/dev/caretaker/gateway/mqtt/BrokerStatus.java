@@ -39,6 +39,8 @@ public sealed interface BrokerStatus {
         NOT_STARTED,
         /** Nothing answers at the address. */
         UNREACHABLE,
+        /** Something takes the connection and ends it without an answer, as a port for TLS does with a plain one. */
+        NOT_UNDERSTOOD,
         /** The broker does not know the user or the password. */
         LOGIN_REFUSED,
         /** The broker does not let us read the topics. */

@@ -1,9 +1,12 @@
 package dev.caretaker.gateway.mqtt;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -30,14 +33,35 @@ record Loss(BrokerStatus.Why why, String detail) {
     }
 
     static Loss of(Exception failure) {
-        Throwable root = root(failure);
-        if (root instanceof GeneralSecurityException || root instanceof SSLException) {
-            return new Loss(BrokerStatus.Why.TLS, rootMessage(failure));
+        return new Loss(why(failure), rootMessage(failure));
+    }
+
+    private static BrokerStatus.Why why(Exception failure) {
+        if (causes(failure).anyMatch(GeneralSecurityException.class::isInstance)) {
+            return BrokerStatus.Why.TLS;
+        }
+        // Before TLS in general: so ends a handshake with a port that does not speak it, too.
+        if (endedByOtherSide(root(failure))) {
+            return BrokerStatus.Why.NOT_UNDERSTOOD;
+        }
+        if (causes(failure).anyMatch(SSLException.class::isInstance)) {
+            return BrokerStatus.Why.TLS;
         }
         boolean login = failure instanceof MqttException mqtt
-                && !(root instanceof IOException)
+                && causes(failure).noneMatch(IOException.class::isInstance)
                 && LOGIN.contains(mqtt.getReasonCode());
-        return new Loss(login ? BrokerStatus.Why.LOGIN_REFUSED : BrokerStatus.Why.UNREACHABLE, rootMessage(failure));
+        return login ? BrokerStatus.Why.LOGIN_REFUSED : BrokerStatus.Why.UNREACHABLE;
+    }
+
+    private static boolean endedByOtherSide(Throwable root) {
+        // Java has no exception of its own for a reset.
+        return root instanceof EOFException
+                || (root instanceof SocketException
+                        && String.valueOf(root.getMessage()).contains("reset"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String rootMessage(Throwable failure) {

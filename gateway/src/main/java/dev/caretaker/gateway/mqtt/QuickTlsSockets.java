@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** TLS sockets that send small packets at once and trust the certificates of a file, or those of the system. */
 final class QuickTlsSockets extends SSLSocketFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(QuickTlsSockets.class);
+
     private final SSLSocketFactory tls;
 
     private QuickTlsSockets(SSLSocketFactory tls) {
@@ -37,16 +43,24 @@ final class QuickTlsSockets extends SSLSocketFactory {
     private static KeyStore store(Path pem) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        try (InputStream in = Files.newInputStream(pem)) {
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("authority-" + store.size(), certificate);
-            }
-        }
-        if (store.size() == 0) {
-            throw new GeneralSecurityException("no certificate in " + pem);
+        for (Certificate certificate : certificates(pem)) {
+            store.setCertificateEntry("authority-" + store.size(), certificate);
         }
         return store;
+    }
+
+    /** Whatever is wrong with the file is an error of certificates that names it: the broker has no part in it. */
+    private static Collection<? extends Certificate> certificates(Path pem) throws CertificateException {
+        try (InputStream in = Files.newInputStream(pem)) {
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (IOException | CertificateException e) {
+            LOG.debug("The certificates in {} cannot be read", pem, e);
+        }
+        throw new CertificateException("no certificate can be read from " + pem);
     }
 
     @Override

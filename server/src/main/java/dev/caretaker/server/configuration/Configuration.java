@@ -3,6 +3,7 @@ package dev.caretaker.server.configuration;
 import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.records.DatabaseSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,9 @@ public record Configuration(
          * @param url {@code mqtt://host:1883} or {@code mqtts://host:8883}
          * @param user the user, where the broker asks for one
          * @param password the password, where the broker asks for one
+         * @param ca the PEM file with the certificates to trust; those of the system where empty
          */
-        record External(URI url, Optional<String> user, Optional<String> password) implements Mqtt {
+        record External(URI url, Optional<String> user, Optional<String> password, Optional<Path> ca) implements Mqtt {
             @Override
             public String toString() {
                 return "External[" + url + ", user " + user.orElse("-") + "]";

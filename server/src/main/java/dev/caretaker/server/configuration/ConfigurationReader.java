@@ -69,14 +69,24 @@ public final class ConfigurationReader {
         Optional<String> password = node.get("password").flatMap(secrets::read);
         Mqtt mqtt;
         if (url.isPresent()) {
-            URI nowhere = URI.create("mqtt://127.0.0.1");
-            mqtt = new Mqtt.External(url(url.get(), Set.of("mqtt", "mqtts")).orElse(nowhere), user, password);
+            Optional<URI> address = broker(url.get());
+            Optional<Path> ca = node.get("ca").flatMap(it -> TrustedCertificates.read(it, address));
+            mqtt = new Mqtt.External(address.orElse(URI.create("mqtt://127.0.0.1")), user, password, ca);
         } else {
             String host = node.get("host").flatMap(YamlNode::text).orElse("127.0.0.1");
             mqtt = new Mqtt.Embedded(host, port(node, 1883), user, password);
         }
         node.finish();
         return mqtt;
+    }
+
+    private static Optional<URI> broker(YamlNode node) {
+        return url(node, Set.of("mqtt", "mqtts")).filter(uri -> {
+            if (uri.getRawUserInfo() != null) {
+                node.problem("url-with-login");
+            }
+            return uri.getRawUserInfo() == null;
+        });
     }
 
     private Optional<Influxdb> telemetry(YamlNode node) {

@@ -29,10 +29,20 @@ record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements Aut
     private static Mqtt of(Configuration.Mqtt configured, DataDirectory data) {
         return switch (configured) {
             case Configuration.Mqtt.External external ->
-                new Mqtt(login(external.url().toString(), external.user(), external.password()), Optional.empty());
+                new Mqtt(
+                        new BrokerLogin(
+                                BrokerAddress.parse(external.url().toString()),
+                                CLIENT,
+                                external.user(),
+                                external.password(),
+                                external.ca()),
+                        Optional.empty());
             case Configuration.Mqtt.Embedded embedded -> {
                 EmbeddedBroker broker = EmbeddedBroker.start(settings(embedded, data));
-                yield new Mqtt(login(broker.url(), embedded.user(), embedded.password()), Optional.of(broker));
+                BrokerAddress address = BrokerAddress.parse(broker.url());
+                yield new Mqtt(
+                        new BrokerLogin(address, CLIENT, embedded.user(), embedded.password(), Optional.empty()),
+                        Optional.of(broker));
             }
         };
     }
@@ -56,10 +66,6 @@ record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements Aut
                 usual.interval(),
                 speed,
                 usual.seed());
-    }
-
-    private static BrokerLogin login(String url, Optional<String> user, Optional<String> password) {
-        return new BrokerLogin(BrokerAddress.parse(url), CLIENT, user, password, Optional.empty());
     }
 
     private static BrokerSettings settings(Configuration.Mqtt.Embedded embedded, DataDirectory data) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
     private static final String WHOLE = """
@@ -24,6 +25,20 @@ class ConfigurationReaderTest {
               security:
                 - {webhook: "https://example.org/hook", secret: {env: HOOK_SECRET}}
             """;
+    /** A certificate authority of no worth, good for a hundred years. */
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBdTCCARugAwIBAgIUCsCrbQF0RXbJ1xXwnB71MUBoTK0wCgYIKoZIzj0EAwIw
+            DzENMAsGA1UEAwwEdGVzdDAgFw0yNjExMjMxODIxNDFaGA8yMTI2MTAzMDE4MjE0
+            MVowDzENMAsGA1UEAwwEdGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABIlO
+            AhaQi1QaoeiDsQfPD3BvSR2Pd4IZEYTfgt4IbmDVy6LrV7i2dt0rKHu8zm/Lc12z
+            XIsffcFrG1Mt1ylB9OyjUzBRMB0GA1UdDgQWBBQfWiwMXQRaANlzMcH4Mw5/9RXB
+            qDAfBgNVHSMEGDAWgBQfWiwMXQRaANlzMcH4Mw5/9RXBqDAPBgNVHRMBAf8EBTAD
+            AQH/MAoGCCqGSM49BAMCA0gAMEUCIQCOx1LIBhUW4T+eREGDkwVfD2t3Aw01j6T8
+            LJjSH4oqcAIgY/3AReqWvRXUm5SRr5oNSm9+dvIBaKdzFNA+SOpfTQg=
+            -----END CERTIFICATE-----
+            """;
+
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "MQTT_PASSWORD",
             "m-secret",
@@ -71,6 +86,10 @@ class ConfigurationReaderTest {
             port beyond the last | 9090 | 99090 | port-wrong
             scheme that cannot be used | mqtts://broker:8883 | ftp://broker | url-wrong
             database nobody speaks | jdbc:postgresql://postgres/caretaker | jdbc:oracle:thin | database-unknown
+            login in the address | mqtts://broker:8883 | mqtts://me:hunter2@broker:8883 | url-with-login
+            trusted certificates that are not there | user: caretaker, password: {env: MQTT | ca: /nowhere/ca.pem, password: {env: MQTT | ca-unreadable
+            trusted certificates without encryption | "mqtts://broker:8883" | "mqtt://broker:1883", ca: /nowhere/ca.pem | ca-without-tls
+            trusted certificates of the embedded broker | url: "mqtts://broker:8883" | ca: /nowhere/ca.pem | key-unknown
             key misspelt | port: 9090 | prot: 9090 | key-unknown
             """)
     void mistake_isNamed(String what, String right, String wrong, String code) throws IOException {
@@ -78,6 +97,42 @@ class ConfigurationReaderTest {
 
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
         assertThat(problems.list().getFirst().say(Language.ZH)).contains("caretaker.yaml:");
+    }
+
+    @Test
+    void trustedCertificates_areTakenFromTheNamedFile() throws IOException {
+        Path ca = Files.writeString(dir.resolve("ca.pem"), CERTIFICATE);
+
+        Configuration configuration = read(withCa(ca));
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(((Configuration.Mqtt.External) configuration.mqtt()).ca()).contains(ca);
+    }
+
+    @Test
+    void trustedCertificates_thatAreMissing_areAMistakeWithFileLineKeyAndMend() throws IOException {
+        assertThat(read(withCa(dir.resolve("none.pem")))).isNotNull();
+
+        Problem problem = problems.list().getFirst();
+        assertThat(problem.code()).isEqualTo("ca-unreadable");
+        assertThat(problem.say(Language.EN))
+                .contains("caretaker.yaml:2: mqtt.ca: ", "none.pem", "Check that it exists");
+        assertThat(problem.say(Language.ZH)).contains("caretaker.yaml:2: mqtt.ca: ", "none.pem", "请检查文件是否存在");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a note\n", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    void trustedCertificates_thatAreNone_areAMistake(String content) throws IOException {
+        Path ca = Files.writeString(dir.resolve("ca.pem"), content);
+
+        assertThat(read(withCa(ca))).isNotNull();
+
+        assertThat(problems.list()).extracting(Problem::code).containsExactly("ca-empty");
+        assertThat(problems.list().getFirst().say(Language.ZH)).contains("ca.pem", "PEM");
+    }
+
+    private static String withCa(Path ca) {
+        return WHOLE.replace("user: caretaker, password: {env: MQTT", "ca: \"" + ca + "\", password: {env: MQTT");
     }
 
     private Configuration read(String text) throws IOException {

@@ -1,15 +1,18 @@
 package dev.caretaker.testkit.server;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A real Mosquitto broker. */
 public final class MosquittoServer implements AutoCloseable {
     private final Engine engine;
+    private final Optional<Certificates> certificates;
 
-    private MosquittoServer(Engine engine) {
-        this.engine = engine;
+    private MosquittoServer(MosquittoSetup setup) {
+        this.engine = Engine.start(setup.recipe());
+        this.certificates = setup.certificates();
     }
 
     /** Starts a broker that lets everybody in. */
@@ -19,17 +22,55 @@ public final class MosquittoServer implements AutoCloseable {
 
     /** Starts a broker that lets in who knows one of the names and its password. */
     public static MosquittoServer start(Map<String, String> passwords) {
-        return new MosquittoServer(Engine.start(recipe(new TreeMap<>(passwords))));
+        return new MosquittoServer(new MosquittoSetup(passwords, Optional.empty()));
     }
 
-    /** The address as the product writes it: {@code mqtt://host:port}. */
+    /** Starts a broker that speaks TLS only and lets everybody in. */
+    public static MosquittoServer startWithTls() {
+        return startWithTls(Map.of());
+    }
+
+    /**
+     * Starts a broker that speaks TLS only, with a certificate for {@code localhost} and 127.0.0.1 from an authority of
+     * its own, and lets in who knows one of the names and its password; everybody where there are none.
+     */
+    public static MosquittoServer startWithTls(Map<String, String> passwords) {
+        return encrypted(passwords, "dns:localhost,ip:127.0.0.1");
+    }
+
+    /** Starts a broker that speaks TLS only and shows the certificate of another host. */
+    public static MosquittoServer startWithTlsOf(String otherHost) {
+        return encrypted(Map.of(), "dns:" + otherHost);
+    }
+
+    private static MosquittoServer encrypted(Map<String, String> passwords, String names) {
+        Certificates certificates = Certificates.of(names);
+        try {
+            return new MosquittoServer(new MosquittoSetup(passwords, Optional.of(certificates)));
+        } catch (RuntimeException e) {
+            certificates.remove();
+            throw e;
+        }
+    }
+
+    /** The address as the product writes it: {@code mqtt://host:port}, or {@code mqtts://host:port} with TLS. */
     public String url() {
-        return "mqtt://" + host() + ":" + port();
+        return (certificates.isPresent() ? "mqtts://" : "mqtt://") + host() + ":" + port();
     }
 
-    /** The address as Paho writes it: {@code tcp://host:port}. */
+    /** The address as Paho writes it: {@code tcp://host:port}, or {@code ssl://host:port} with TLS. */
     public String tcpUrl() {
-        return "tcp://" + host() + ":" + port();
+        return (certificates.isPresent() ? "ssl://" : "tcp://") + host() + ":" + port();
+    }
+
+    /** The PEM file with the certificate of the authority that vouches for this broker; only with TLS. */
+    public Path authority() {
+        return encryption().authority();
+    }
+
+    /** Sockets for a publisher that trusts this broker, whatever host its certificate names; only with TLS. */
+    public SSLSocketFactory sockets() {
+        return encryption().sockets();
     }
 
     /** The host it listens on. */
@@ -60,48 +101,10 @@ public final class MosquittoServer implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        certificates.ifPresent(Certificates::remove);
     }
 
-    private static Recipe recipe(Map<String, String> passwords) {
-        String image = Recipe.image("CARETAKER_MOSQUITTO_IMAGE", "eclipse-mosquitto:2.0");
-        Probe probe = passwords.isEmpty()
-                ? MqttHello.anonymous()
-                : passwords.entrySet().stream()
-                        .findFirst()
-                        .map(first -> MqttHello.as(first.getKey(), first.getValue()))
-                        .orElseThrow();
-        return new Recipe(
-                "mosquitto",
-                "mosquitto",
-                image,
-                1883,
-                room -> files(room, passwords),
-                room -> List.of("-c", room.dir() + "/mosquitto.conf"),
-                probe);
-    }
-
-    private static Map<String, String> files(Room room, Map<String, String> passwords) {
-        String access = passwords.isEmpty()
-                ? "allow_anonymous true"
-                : "allow_anonymous false\npassword_file " + room.dir() + "/passwords";
-        // Started as root it would become a user who may not read the folder; nothing is dropped from queues.
-        String config = """
-                listener %d %s
-                %s
-                user root
-                persistence true
-                persistence_location %s/data/
-                autosave_interval 1
-                max_queued_messages 0
-                log_dest stderr
-                log_type error
-                log_type warning
-                """.formatted(room.port(), room.address(), access, room.dir());
-        StringBuilder hashed = new StringBuilder();
-        passwords.forEach((user, password) ->
-                hashed.append(MosquittoPassword.line(user, password)).append('\n'));
-        return passwords.isEmpty()
-                ? Map.of("mosquitto.conf", config)
-                : Map.of("mosquitto.conf", config, "passwords", hashed.toString());
+    private Certificates encryption() {
+        return certificates.orElseThrow(() -> new IllegalStateException("This broker was started without TLS"));
     }
 }

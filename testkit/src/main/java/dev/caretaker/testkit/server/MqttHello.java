@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import javax.net.SocketFactory;
 
 /** Connects over MQTT 3.1.1 and wants to be let in. */
 final class MqttHello implements Probe {
@@ -13,22 +14,29 @@ final class MqttHello implements Probe {
     private static final int CONNACK = 0x20;
 
     private final byte[] connect;
+    private final SocketFactory sockets;
 
-    private MqttHello(byte[] connect) {
+    private MqttHello(byte[] connect, SocketFactory sockets) {
         this.connect = connect;
+        this.sockets = sockets;
     }
 
-    static Probe anonymous() {
-        return new MqttHello(connect("", ""));
+    static MqttHello anonymous() {
+        return as("", "");
     }
 
-    static Probe as(String user, String password) {
-        return new MqttHello(connect(user, password));
+    static MqttHello as(String user, String password) {
+        return new MqttHello(connect(user, password), SocketFactory.getDefault());
+    }
+
+    /** The same over sockets of another kind. */
+    MqttHello over(SocketFactory others) {
+        return new MqttHello(connect, others);
     }
 
     @Override
     public boolean answers(String host, int port) throws IOException {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = sockets.createSocket()) {
             socket.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(connect);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
 class MosquittoServerTest {
@@ -24,6 +26,27 @@ class MosquittoServerTest {
             assertThat(hello("gateway", "0ther", server)).isFalse();
             assertThat(MqttHello.anonymous().answers(server.host(), server.port()))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void startWithTls_letsInWhoTrustsItsAuthorityAndSpeaksTls() throws Exception {
+        try (MosquittoServer server = MosquittoServer.startWithTls(Map.of("gateway", "s3cret"))) {
+            assertThat(server.url()).startsWith("mqtts://");
+            assertThat(server.authority()).content().startsWith("-----BEGIN CERTIFICATE-----");
+            MqttHello hello = MqttHello.as("gateway", "s3cret");
+            assertThat(hello.over(server.sockets()).answers(server.host(), server.port()))
+                    .isTrue();
+            assertThat(MqttHello.anonymous().over(server.sockets()).answers(server.host(), server.port()))
+                    .isFalse();
+            assertThatThrownBy(() -> assertThat(hello.answers(server.host(), server.port()))
+                            .as("an answer to one who does not speak TLS")
+                            .isTrue())
+                    .isInstanceOfAny(IOException.class, AssertionError.class);
+            assertThatThrownBy(() -> hello.over(SSLSocketFactory.getDefault()).answers(server.host(), server.port()))
+                    .isInstanceOf(SSLException.class);
+            server.stop();
+            server.startAgain();
         }
     }
 
