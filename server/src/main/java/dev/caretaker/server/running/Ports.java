@@ -2,6 +2,7 @@ package dev.caretaker.server.running;
 
 import dev.caretaker.broker.PortTakenException;
 import dev.caretaker.console.ConsolePortTakenException;
+import dev.caretaker.ingest.StoreException;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.records.RecordsException;
 import dev.caretaker.server.advice.UserException;
@@ -42,6 +43,9 @@ final class Ports {
                 }
                 case RecordsException records -> {
                     return new UserException("database-unusable", records.say(Language.EN));
+                }
+                case StoreException store -> {
+                    return new UserException("telemetry-unusable", String.valueOf(store.getMessage()));
                 }
                 default -> {
                     // Something further down may be known.
