@@ -61,12 +61,12 @@ public final class Scene {
                 standard(
                         AIR,
                         new Text("Carbon dioxide in occupied rooms", "室内二氧化碳"),
-                        new Requirement.Windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
+                        Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
                         "engineering"),
                 standard(
                         ALARM,
                         new Text("Smoke alarm", "火灾探测报警"),
-                        new Requirement.Value(Limits.exactly(0)),
+                        Requirement.value(Limits.exactly(0)),
                         "security")));
     }
 

@@ -100,10 +100,10 @@ public class JudgeBenchmark {
     }
 
     private List<Standard> chosen() {
-        Standard value = standard("value", new Requirement.Value(Limits.atMost(1000)), Duration.ofMinutes(2));
+        Standard value = standard("value", Requirement.value(Limits.atMost(1000)), Duration.ofMinutes(2));
         Standard mean = standard(
                 "mean",
-                new Requirement.Windowed(Statistic.MEAN, Duration.ofMinutes(10), Limits.atMost(1000)),
+                Requirement.windowed(Statistic.MEAN, Duration.ofMinutes(10), Limits.atMost(1000)),
                 Duration.ZERO);
         Standard heard = standard("heard", new Requirement.Reporting(Duration.ofMinutes(15)), Duration.ZERO);
         return switch (standards) {

@@ -50,10 +50,10 @@ final class House {
     static final Standard AIR = standard(
             "co2",
             Quantities.of("co2"),
-            new Requirement.Windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
+            Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
             Optional.of(Duration.ofMinutes(20)));
     static final Standard DOOR_SHUT = standard(
-            "door-shut", Quantities.of("door"), new Requirement.StateFor(1, Duration.ofSeconds(30)), Optional.empty());
+            "door-shut", Quantities.of("door"), Requirement.stateFor(1, Duration.ofSeconds(30)), Optional.empty());
     static final Library LIBRARY = new Library(List.of(AIR, DOOR_SHUT));
 
     private House() {}

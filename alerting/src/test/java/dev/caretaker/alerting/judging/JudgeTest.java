@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule by itself: seconds and values in, seconds and verdicts out. */
 class JudgeTest {
-    private static final Room.Draft AT_MOST_3 = Room.standard(new Requirement.Value(Limits.atMost(3)));
+    private static final Room.Draft AT_MOST_3 = Room.standard(Requirement.value(Limits.atMost(3)));
     private static final Room.Draft REPORTING = Room.standard(new Requirement.Reporting(seconds(60)));
     private static final Room.Draft OPEN_30 =
-            Room.standard(new Requirement.StateFor(1, seconds(30))).of(Room.DOOR);
+            Room.standard(Requirement.stateFor(1, seconds(30))).of(Room.DOOR);
     private static final Room.Draft MEAN_60 =
-            Room.standard(new Requirement.Windowed(Statistic.MEAN, seconds(60), Limits.atMost(3)));
+            Room.standard(Requirement.windowed(Statistic.MEAN, seconds(60), Limits.atMost(3)));
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -247,7 +247,7 @@ class JudgeTest {
     }
 
     private static Room.Draft rise() {
-        return Room.standard(new Requirement.Rise(seconds(60), Limits.below(3)));
+        return Room.standard(Requirement.rise(seconds(60), Limits.below(3)));
     }
 
     private static Duration seconds(long seconds) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgingTest {
     private static final int ROOMS = 20;
-    private static final Room.Draft AT_MOST_3 = Room.standard(new Requirement.Value(Limits.atMost(3)));
+    private static final Room.Draft AT_MOST_3 = Room.standard(Requirement.value(Limits.atMost(3)));
     private static final Room.Draft HEARD =
             Room.standard(new Requirement.Reporting(Duration.ofMinutes(15))).name("heard");
 

@@ -31,7 +31,7 @@ class OtherEnginesTest {
     void kapacitor_alertDuration_breachesAndRecoversAtTheSameSeconds() throws IOException {
         List<RecordedSeriesTest.Sample> series = kapacitor("TestStream_AlertDuration.srpl", "serverA");
 
-        assertThat(seconds(Room.standard(new Requirement.Value(Limits.atMost(7))), series))
+        assertThat(seconds(Room.standard(Requirement.value(Limits.atMost(7))), series))
                 .containsExactly("0-4", "5-8");
     }
 
@@ -40,7 +40,7 @@ class OtherEnginesTest {
     void kapacitor_stateTracking_countsFromTheFirstReadingInTheState(String host, String expected) throws IOException {
         List<RecordedSeriesTest.Sample> series = kapacitor("TestStream_StateTracking.srpl", host);
 
-        assertThat(String.join(" ", seconds(Room.standard(new Requirement.Value(Limits.atMost(95))), series)))
+        assertThat(String.join(" ", seconds(Room.standard(Requirement.value(Limits.atMost(95))), series)))
                 .isEqualTo(expected);
         JsonNode states = new ObjectMapper()
                 .readTree(RealData.require("oracle/kapacitor/expected.json").toFile())
@@ -49,7 +49,7 @@ class OtherEnginesTest {
             long lasted = state.get(1).asLong();
             if (lasted > 0) {
                 Room.Draft standard =
-                        Room.standard(new Requirement.Value(Limits.atMost(95))).hold(Duration.ofMillis(lasted));
+                        Room.standard(Requirement.value(Limits.atMost(95))).hold(Duration.ofMillis(lasted));
                 assertThat(seconds(standard, series))
                         .anyMatch(spell -> spell.startsWith(state.get(0).asLong() + "-"));
             }
@@ -59,7 +59,7 @@ class OtherEnginesTest {
     @Test
     void prometheus_downForFiveMinutes_isPendingAtFourAndABreachAtFive() {
         Room.Draft standard =
-                Room.standard(new Requirement.Value(Limits.above(0))).hold(Duration.ofMinutes(5));
+                Room.standard(Requirement.value(Limits.above(0))).hold(Duration.ofMinutes(5));
         List<RecordedSeriesTest.Sample> series = new ArrayList<>();
         for (int minute = 0; minute <= 1440; minute++) {
             series.add(new RecordedSeriesTest.Sample(Room.START.plus(Duration.ofMinutes(minute)), 0));
@@ -73,7 +73,7 @@ class OtherEnginesTest {
     void prometheus_missingSamples_lastValueStandsForFiveMinutesAndNoLonger() {
         Timeline timeline = new Timeline();
         Room.Draft standard =
-                Room.standard(new Requirement.Value(Limits.atMost(1))).silence(Duration.ofMinutes(5));
+                Room.standard(Requirement.value(Limits.atMost(1))).silence(Duration.ofMinutes(5));
         Judge judge = Judge.of(
                 List.of(standard.build()), Room.of(Room.TEMPERATURE), JudgeSettings.recorded(Room.START), timeline);
         judge.accept(Room.reading(0, 0));
@@ -95,7 +95,7 @@ class OtherEnginesTest {
             Instant at = Instant.ofEpochMilli(Long.parseLong(cells[0]));
             if (judge == null) {
                 judge = Judge.of(
-                        List.of(Room.standard(new Requirement.Value(Limits.atMost(50)))
+                        List.of(Room.standard(Requirement.value(Limits.atMost(50)))
                                 .build()),
                         Room.of(Room.TEMPERATURE),
                         JudgeSettings.recorded(at),

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Fires in furnished houses, measured in every room: each breach at the second of the reading that crosses. */
 class RecordedFiresTest {
     private static final Map<String, Room.Draft> RULES = Map.of(
-            "smoke_ge_0.05", Room.standard(new Requirement.Value(Limits.below(0.05))),
-            "smoke_ge_0.15", Room.standard(new Requirement.Value(Limits.below(0.15))),
+            "smoke_ge_0.05", Room.standard(Requirement.value(Limits.below(0.05))),
+            "smoke_ge_0.15", Room.standard(Requirement.value(Limits.below(0.15))),
             "smoke_ge_0.15_for_10s",
-                    Room.standard(new Requirement.Value(Limits.below(0.15))).hold(Duration.ofSeconds(10)),
-            "heat_ge_57C", Room.standard(new Requirement.Value(Limits.below(57))),
-            "rate_of_rise_8.3C_in_60s", Room.standard(new Requirement.Rise(Duration.ofSeconds(60), Limits.below(8.3))));
+                    Room.standard(Requirement.value(Limits.below(0.15))).hold(Duration.ofSeconds(10)),
+            "heat_ge_57C", Room.standard(Requirement.value(Limits.below(57))),
+            "rate_of_rise_8.3C_in_60s", Room.standard(Requirement.rise(Duration.ofSeconds(60), Limits.below(8.3))));
 
     @TestFactory
     Stream<DynamicTest> smokeHeatAndRise_inEveryRoom() throws IOException {

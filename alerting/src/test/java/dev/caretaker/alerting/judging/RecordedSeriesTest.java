@@ -66,12 +66,12 @@ class RecordedSeriesTest {
         List<Sample> series = Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ',').read(file, "value");
         Duration half = Duration.ofMinutes(30);
         assertThat(spells(
-                        Room.standard(new Requirement.Value(Limits.atLeast(50))).hold(half), series))
+                        Room.standard(Requirement.value(Limits.atLeast(50))).hold(half), series))
                 .hasSize(7);
         assertThat(spells(
-                        Room.standard(new Requirement.Value(Limits.atMost(100))).hold(half), series))
+                        Room.standard(Requirement.value(Limits.atMost(100))).hold(half), series))
                 .hasSize(27);
-        assertThat(spells(Room.standard(new Requirement.Rise(half, Limits.below(15))), series))
+        assertThat(spells(Room.standard(Requirement.rise(half, Limits.below(15))), series))
                 .hasSize(16);
         assertThat(spells(Room.standard(new Requirement.Reporting(Duration.ofMinutes(15))), series))
                 .isEmpty();
@@ -116,7 +116,7 @@ class RecordedSeriesTest {
         if (limit.matches()) {
             double value = Double.parseDouble(limit.group(2));
             Limits limits = allowed(limit.group(1), value);
-            Room.Draft draft = Room.standard(new Requirement.Value(limits));
+            Room.Draft draft = Room.standard(Requirement.value(limits));
             return Optional.ofNullable(limit.group(3))
                     .map(seconds -> draft.hold(Duration.ofSeconds(Long.parseLong(seconds))))
                     .orElse(draft);
@@ -127,7 +127,7 @@ class RecordedSeriesTest {
         }
         Matcher rise = RISE.matcher(text);
         assertThat(rise.matches()).as(text).isTrue();
-        return Room.standard(new Requirement.Rise(
+        return Room.standard(Requirement.rise(
                 Duration.ofSeconds(Long.parseLong(rise.group(2))), Limits.below(Double.parseDouble(rise.group(1)))));
     }
 

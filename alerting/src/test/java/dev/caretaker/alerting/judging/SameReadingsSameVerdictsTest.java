@@ -182,20 +182,20 @@ class SameReadingsSameVerdictsTest {
     private static Arbitrary<Requirement> requirements() {
         Arbitrary<Duration> windows = Arbitraries.of(30, 60, 120).map(Duration::ofSeconds);
         Arbitrary<Requirement> windowed = Combinators.combine(Arbitraries.of(Statistic.class), windows)
-                .as((statistic, window) -> new Requirement.Windowed(
+                .as((statistic, window) -> Requirement.windowed(
                         statistic, window, Limits.atMost(statistic == Statistic.SUM ? 12 : 3)));
         return Arbitraries.oneOf(
-                Arbitraries.of(new Requirement.Value(Limits.atMost(3)), new Requirement.Value(Limits.below(4))),
+                Arbitraries.of(Requirement.value(Limits.atMost(3)), Requirement.value(Limits.below(4))),
                 windowed,
-                windows.map(per -> new Requirement.Rise(per, Limits.below(3))),
-                windows.map(most -> new Requirement.StateFor(1, most)),
+                windows.map(per -> Requirement.rise(per, Limits.below(3))),
+                windows.map(most -> Requirement.stateFor(1, most)),
                 windows.map(Requirement.Reporting::new));
     }
 
     @Property(tries = 200)
     void lateReadings_changeNothing(@ForAll("series") List<Reading> series) {
         Timeline timeline = new Timeline();
-        Room.Draft standard = Room.standard(new Requirement.Value(Limits.atMost(3)));
+        Room.Draft standard = Room.standard(Requirement.value(Limits.atMost(3)));
         Judge judge = judge(standard, timeline);
         series.forEach(judge::accept);
         List<Timeline.Step> before = timeline.steps();

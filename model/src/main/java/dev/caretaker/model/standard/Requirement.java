@@ -1,76 +1,89 @@
 package dev.caretaker.model.standard;
 
 import dev.caretaker.model.reading.Statistic;
+import dev.caretaker.model.unit.Quantity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** What must hold of a point. All numbers are in the canonical unit of its quantity. */
-public sealed interface Requirement {
+/** What must hold. Values are in the canonical unit of their quantity, durations are compared in seconds. */
+public sealed interface Requirement permits Condition, Requirement.Part {
 
-    /** The limits that a chart of the point draws, where the requirement has some in the unit of the point. */
-    Optional<Limits> drawn();
+    /** All that a measured number can be compared with, in the order in which it is written; evidence names one of them. */
+    List<Part> parts();
 
-    /**
-     * Each value lies within limits.
-     *
-     * @param limits the limits
-     */
-    record Value(Limits limits) implements Requirement {
-        @Override
-        public Optional<Limits> drawn() {
-            return Optional.of(limits);
-        }
+    /** The limits that a chart of the subject draws, where the requirement has some in its unit that always hold. */
+    default Optional<Limits> drawn() {
+        return parts().stream()
+                .filter(part -> part instanceof Condition.Limited limited && limited.isDrawn())
+                .findFirst()
+                .flatMap(part -> ((Condition.Limited) part).allowed().always());
     }
 
-    /**
-     * A statistic over the window that ends with each reading lies within limits.
-     *
-     * @param statistic the statistic
-     * @param window its length; readings after {@code time - window} and up to {@code time} count
-     * @param limits the limits
-     */
-    record Windowed(Statistic statistic, Duration window, Limits limits) implements Requirement {
-        @Override
-        public Optional<Limits> drawn() {
-            return statistic == Statistic.SUM || statistic == Statistic.COUNT ? Optional.empty() : Optional.of(limits);
-        }
+    /** Each value lies within limits. */
+    static Condition.Limited value(Limits limits) {
+        return limited(new Measure.Value(), limits);
     }
 
-    /**
-     * The rise of the value above the lowest of the time before it lies within limits.
-     *
-     * @param per how far back the lowest is looked for
-     * @param limits the limits of the rise, a difference in the canonical unit
-     */
-    record Rise(Duration per, Limits limits) implements Requirement {
-        @Override
-        public Optional<Limits> drawn() {
+    /** A statistic over the window that ends with each reading lies within limits. */
+    static Condition.Limited windowed(Statistic statistic, Duration window, Limits limits) {
+        return limited(new Measure.Windowed(statistic, window), limits);
+    }
+
+    /** The rise of the value above the lowest of the time before it lies within limits. */
+    static Condition.Limited rise(Duration per, Limits limits) {
+        return limited(new Measure.Rise(per), limits);
+    }
+
+    /** A state lasts at most so long at a time. */
+    static Condition.Limited stateFor(int state, Duration atMost) {
+        return limited(new Measure.StateFor(state), Limits.atMost(atMost.toMillis() / 1000.0));
+    }
+
+    /** A number measured at the subject lies within limits that are always the same. */
+    static Condition.Limited limited(Measure measure, Limits limits) {
+        return new Condition.Limited(Optional.empty(), measure, Allowed.always(limits));
+    }
+
+    /** Something whose measured number evidence can hold. */
+    sealed interface Part extends Requirement permits Condition.Limited, Condition.Quorum, Reporting, Happening {
+        /** What kind of number it is. */
+        Dimension dimension();
+
+        /** The quantity of the number's point, where that is not the subject's. */
+        default Optional<Quantity> quantity() {
             return Optional.empty();
         }
-    }
 
-    /**
-     * A state lasts at most so long.
-     *
-     * @param state the code of the state
-     * @param atMost the longest it may last
-     */
-    record StateFor(int state, Duration atMost) implements Requirement {
         @Override
-        public Optional<Limits> drawn() {
-            return Optional.empty();
+        default List<Part> parts() {
+            return List.of(this);
         }
     }
 
     /**
-     * The point reports at least so often: silence is the breach.
+     * The subject reports at least so often: silence is the breach.
      *
      * @param every the longest it may be silent
      */
-    record Reporting(Duration every) implements Requirement {
+    record Reporting(Duration every) implements Part {
         @Override
-        public Optional<Limits> drawn() {
-            return Optional.empty();
+        public Dimension dimension() {
+            return Dimension.DURATION;
+        }
+    }
+
+    /**
+     * The subject is in a state, without a break, for long enough and often enough: a pump test each week.
+     *
+     * @param state the code of the state
+     * @param atLeast for how long; readings show it, silence does not
+     * @param every the longest time without it
+     */
+    record Happening(int state, Duration atLeast, Duration every) implements Part {
+        @Override
+        public Dimension dimension() {
+            return Dimension.DURATION;
         }
     }
 }

@@ -78,7 +78,7 @@ final class RequireReader {
         }
         Optional<Double> state = node.get("state").flatMap(Amounts.of(quantity)::read);
         Optional<Duration> atMost = node.need("at-most").flatMap(YamlNode::duration);
-        return state.flatMap(code -> atMost.map(most -> new Requirement.StateFor(code.intValue(), most)));
+        return state.flatMap(code -> atMost.map(most -> Requirement.stateFor(code.intValue(), most)));
     }
 
     private Optional<Requirement> rise() {
@@ -88,7 +88,7 @@ final class RequireReader {
             return duration;
         });
         Optional<Limits> limits = new LimitsReader(node, Amounts.differences(quantity)).read();
-        return per.flatMap(one -> limits.map(allowed -> new Requirement.Rise(one, allowed)));
+        return per.flatMap(one -> limits.map(allowed -> Requirement.rise(one, allowed)));
     }
 
     private Optional<Requirement> windowed(String word) {
@@ -99,7 +99,7 @@ final class RequireReader {
         Optional<Duration> window = positive(word);
         Amounts amounts = statistic == Statistic.COUNT ? Amounts.counts() : Amounts.of(quantity);
         Optional<Limits> limits = new LimitsReader(node, amounts).read();
-        return window.flatMap(one -> limits.map(allowed -> new Requirement.Windowed(statistic, one, allowed)));
+        return window.flatMap(one -> limits.map(allowed -> Requirement.windowed(statistic, one, allowed)));
     }
 
     private Optional<Duration> positive(String key) {

@@ -68,7 +68,7 @@ class StandardsReaderTest {
         assertThat(standard.ref().id()).hasToString("gb-t-18883-2022.co2");
         assertThat(standard.ref().hash()).matches("[0-9a-f]{12}");
         assertThat(standard.terms().require())
-                .isEqualTo(new Requirement.Windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)));
+                .isEqualTo(Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)));
         assertThat(standard.terms().clear())
                 .isEqualTo(new Clear(Optional.of(Limits.atMost(900)), Duration.ofMinutes(5)));
         assertThat(standard.terms().silence()).contains(Duration.ofMinutes(20));
@@ -105,15 +105,15 @@ class StandardsReaderTest {
 
     private static Requirement required(String expected) {
         return switch (expected) {
-            case "at most 40" -> new Requirement.Value(Limits.atMost(40));
-            case "between 18 and 26" -> new Requirement.Value(Limits.between(18, 26));
-            case "rise 5" -> new Requirement.Rise(Duration.ofMinutes(10), Limits.atMost(5));
-            case "at least 0.1" -> new Requirement.Value(Limits.atLeast(0.1));
-            case "exactly 0" -> new Requirement.Value(Limits.exactly(0));
-            case "open 30 s" -> new Requirement.StateFor(1, Duration.ofSeconds(30));
+            case "at most 40" -> Requirement.value(Limits.atMost(40));
+            case "between 18 and 26" -> Requirement.value(Limits.between(18, 26));
+            case "rise 5" -> Requirement.rise(Duration.ofMinutes(10), Limits.atMost(5));
+            case "at least 0.1" -> Requirement.value(Limits.atLeast(0.1));
+            case "exactly 0" -> Requirement.value(Limits.exactly(0));
+            case "open 30 s" -> Requirement.stateFor(1, Duration.ofSeconds(30));
             case "every 900 s" -> new Requirement.Reporting(Duration.ofMinutes(15));
-            case "count 3" -> new Requirement.Windowed(Statistic.COUNT, Duration.ofMinutes(5), Limits.atMost(3));
-            default -> new Requirement.Value(new Limits(100, false, 1000, false));
+            case "count 3" -> Requirement.windowed(Statistic.COUNT, Duration.ofMinutes(5), Limits.atMost(3));
+            default -> Requirement.value(new Limits(100, false, 1000, false));
         };
     }
 

@@ -190,7 +190,7 @@ final class House implements AutoCloseable {
                 severity,
                 new Scope(Set.of(), Set.of(), Set.of(), Quantities.of("co2"), Optional.empty()),
                 new Standard.Terms(
-                        new Requirement.Value(Limits.atMost(1_000)), Duration.ZERO, Clear.AT_ONCE, Optional.empty()),
+                        Requirement.value(Limits.atMost(1_000)), Duration.ZERO, Clear.AT_ONCE, Optional.empty()),
                 respond,
                 List.of());
     }
