@@ -40,8 +40,7 @@ final class Amounts {
 
     /** What kind of number it may be: a rise of 9 °F is one of 5 K, a number of things has no unit. */
     static Amounts of(Quantity quantity, Dimension dimension) {
-        return new Amounts(
-                dimension == Dimension.COUNT ? Quantities.of("people") : quantity, dimension, true);
+        return new Amounts(dimension == Dimension.COUNT ? Quantities.of("people") : quantity, dimension, true);
     }
 
     /** Values; one without a unit is in the canonical one. */
@@ -94,9 +93,8 @@ final class Amounts {
 
     /** Into the canonical unit, without the noise that conversion leaves in the last digits. */
     private double convert(double number, Unit unit) {
-        DoubleUnaryOperator to = dimension == Dimension.DIFFERENCE
-                ? unit.differenceTo(quantity.unit())
-                : unit.to(quantity.unit());
+        DoubleUnaryOperator to =
+                dimension == Dimension.DIFFERENCE ? unit.differenceTo(quantity.unit()) : unit.to(quantity.unit());
         return new BigDecimal(to.applyAsDouble(number)).round(DIGITS).doubleValue();
     }
 

@@ -51,7 +51,8 @@ final class CaseReader {
             Optional<Quantity> quantity = known.quantity(key);
             if (quantity.isEmpty()) {
                 List<String> names = known.names();
-                readings.problem("key-unknown", key, Spelling.nearest(key, names).orElse(String.join(", ", names)));
+                readings.problem(
+                        "key-unknown", key, Spelling.nearest(key, names).orElse(String.join(", ", names)));
             }
             quantity.ifPresent(one -> given.add(new StandardCase.Series(known.kept(key), readings(readings, one))));
         });

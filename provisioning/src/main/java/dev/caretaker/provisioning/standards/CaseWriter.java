@@ -88,7 +88,8 @@ final class CaseWriter {
     }
 
     private static List<Object> window(WeeklyHours.Window window) {
-        List<String> days = window.days().stream().sorted().map(CaseWriter::word).toList();
+        List<String> days =
+                window.days().stream().sorted().map(CaseWriter::word).toList();
         return List.of(days.size() == 1 ? days.get(0) : days, time(window.from()), time(window.to()));
     }
 

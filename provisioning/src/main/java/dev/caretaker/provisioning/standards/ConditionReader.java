@@ -58,8 +58,7 @@ final class ConditionReader {
     }
 
     private Optional<Condition> combined(String kind, Function<List<Condition>, Condition> combination) {
-        List<YamlNode> items =
-                alone(kind) ? node.get(kind).map(YamlNode::items).orElse(List.of()) : List.of();
+        List<YamlNode> items = alone(kind) ? node.get(kind).map(YamlNode::items).orElse(List.of()) : List.of();
         List<Condition> conditions = new ArrayList<>();
         items.forEach(item -> nested(item).ifPresent(conditions::add));
         if (items.size() == 1) {

@@ -37,7 +37,8 @@ final class Facts {
     void put(String key, Collection<String> words) {
         put(
                 key,
-                new TreeSet<>(words).stream().map(word -> word.replace(",", "\\,")).collect(Collectors.joining(",")));
+                new TreeSet<>(words)
+                        .stream().map(word -> word.replace(",", "\\,")).collect(Collectors.joining(",")));
     }
 
     /** The first 12 hexadecimal digits of the SHA-256 of all facts. */

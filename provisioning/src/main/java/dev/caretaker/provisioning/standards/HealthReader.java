@@ -29,15 +29,17 @@ final class HealthReader {
         return switch (kind) {
             case "stuck" -> stuck();
             case "implausible" -> implausible();
-            default -> Amounts.of(quantity, Dimension.DIFFERENCE)
-                    .read(node)
-                    .flatMap(this::notNegative)
-                    .map(most -> Requirement.limited(new Measure.Jump(), Limits.atMost(most)));
+            default ->
+                Amounts.of(quantity, Dimension.DIFFERENCE)
+                        .read(node)
+                        .flatMap(this::notNegative)
+                        .map(most -> Requirement.limited(new Measure.Jump(), Limits.atMost(most)));
         };
     }
 
     private Optional<Condition.Limited> stuck() {
-        Optional<Duration> longest = node.isMapping() ? Lengths.need(node, "for") : node.need("for").flatMap(Lengths::positive);
+        Optional<Duration> longest =
+                node.isMapping() ? Lengths.need(node, "for") : node.need("for").flatMap(Lengths::positive);
         Optional<Double> within = Optional.of(0.0);
         Optional<YamlNode> written = node.get("within");
         if (written.isPresent() && quantity.isState()) {
@@ -45,11 +47,13 @@ final class HealthReader {
             return Optional.empty();
         }
         if (written.isPresent()) {
-            within = Amounts.of(quantity, Dimension.DIFFERENCE).read(written.get()).flatMap(this::notNegative);
+            within = Amounts.of(quantity, Dimension.DIFFERENCE)
+                    .read(written.get())
+                    .flatMap(this::notNegative);
         }
         node.finish();
-        return within.flatMap(move -> longest.map(most -> Requirement.limited(
-                new Measure.Unmoved(move), Limits.atMost(most.toMillis() / 1000.0))));
+        return within.flatMap(move -> longest.map(
+                most -> Requirement.limited(new Measure.Unmoved(move), Limits.atMost(most.toMillis() / 1000.0))));
     }
 
     private Optional<Condition.Limited> implausible() {

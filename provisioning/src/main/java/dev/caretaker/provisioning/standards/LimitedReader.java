@@ -40,7 +40,8 @@ final class LimitedReader {
         Quantity quantity = point.map(PointRef::quantity).orElse(subject);
         String key = kind.get().key();
         if (Kinds.HEALTH.contains(key)) {
-            return healthy(key, quantity, limits).map(one -> new Condition.Limited(point, one.measure(), one.allowed()));
+            return healthy(key, quantity, limits)
+                    .map(one -> new Condition.Limited(point, one.measure(), one.allowed()));
         }
         return limited(key, quantity).map(one -> new Condition.Limited(point, one.measure(), one.allowed()));
     }

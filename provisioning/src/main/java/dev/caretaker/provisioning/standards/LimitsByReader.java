@@ -66,7 +66,8 @@ final class LimitsByReader {
             values.problem("limits-missing", String.join(", ", LimitsReader.KEYS));
         }
         List<Choice> choices = new ArrayList<>();
-        sorted.forEach((name, one) -> limits(one).ifPresent(limits -> choices.add(new Choice(when.apply(name), limits))));
+        sorted.forEach((name, one) ->
+                limits(one).ifPresent(limits -> choices.add(new Choice(when.apply(name), limits))));
         return choices;
     }
 

@@ -51,8 +51,7 @@ final class MeasureReader {
     }
 
     private static Optional<Measure> windowed(String key, YamlNode value) {
-        return Statistic.find(key)
-                .flatMap(statistic -> over(value, window -> new Measure.Windowed(statistic, window)));
+        return Statistic.find(key).flatMap(statistic -> over(value, window -> new Measure.Windowed(statistic, window)));
     }
 
     private Optional<Measure> percentile(String key, YamlNode value) {

@@ -24,7 +24,8 @@ final class PatternReader {
             node.problem("limits-beside", key);
             return Optional.empty();
         }
-        boolean both = node.get("reports-every").isPresent() && node.get("must-happen").isPresent();
+        boolean both =
+                node.get("reports-every").isPresent() && node.get("must-happen").isPresent();
         if (both || !kind.equals(Optional.of(new Kinds.Chosen("")))) {
             node.problem("require-clash", String.join(", ", node.keys()));
             return Optional.empty();

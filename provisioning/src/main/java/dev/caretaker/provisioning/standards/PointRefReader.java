@@ -33,8 +33,8 @@ final class PointRefReader {
         if (silent.isPresent() != silence.isPresent()) {
             return Optional.empty();
         }
-        return name.flatMap(one -> quantity.map(
-                of -> new PointRef(Optional.ofNullable(one.group(1)), one.group(2), of, silence)));
+        return name.flatMap(
+                one -> quantity.map(of -> new PointRef(Optional.ofNullable(one.group(1)), one.group(2), of, silence)));
     }
 
     private static Optional<Matcher> name(YamlNode node) {

@@ -29,8 +29,8 @@ final class QuorumReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<Integer> count = node.need("any")
-                .flatMap(one -> one.integer().filter(number -> atLeastOne(one, number)));
+        Optional<Integer> count =
+                node.need("any").flatMap(one -> one.integer().filter(number -> atLeastOne(one, number)));
         Optional<Within> within = node.need("within").flatMap(QuorumReader::within);
         Optional<Condition.Limited> each =
                 LimitedReader.of(node, quantity, false).read();
@@ -48,8 +48,8 @@ final class QuorumReader {
             node.problem("any-of-measured", quantity.id());
             return Optional.empty();
         }
-        return count.flatMap(number -> within.flatMap(where -> breach.map(code ->
-                new Condition.Quorum(number, where, Requirement.value(Limits.exactly(1 - code))))));
+        return count.flatMap(number -> within.flatMap(where ->
+                breach.map(code -> new Condition.Quorum(number, where, Requirement.value(Limits.exactly(1 - code))))));
     }
 
     private Optional<Integer> count(String key) {

@@ -52,7 +52,8 @@ final class RequireFacts {
         limited.point().ifPresent(point -> point("point", point));
         measure(limited.measure());
         Optional<Limits> always = limited.allowed().always();
-        if (limited.measure() instanceof Measure.StateFor && always.filter(RequireFacts::isMost).isPresent()) {
+        if (limited.measure() instanceof Measure.StateFor
+                && always.filter(RequireFacts::isMost).isPresent()) {
             facts.put(at + "at-most", Duration.ofMillis(Math.round(always.get().high() * 1000)));
             return;
         }
@@ -94,8 +95,10 @@ final class RequireFacts {
     }
 
     private void difference(Measure.Difference difference) {
-        difference.from().ifPresentOrElse(
-                point -> point("differs-from", point), () -> facts.put(at + "differs-from-siblings", true));
+        difference
+                .from()
+                .ifPresentOrElse(
+                        point -> point("differs-from", point), () -> facts.put(at + "differs-from-siblings", true));
     }
 
     /** Limits that are always the same, or those of each circumstance. */

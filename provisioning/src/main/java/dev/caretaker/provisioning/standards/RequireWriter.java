@@ -24,8 +24,10 @@ final class RequireWriter {
         return switch (require) {
             case Requirement.Reporting reporting -> map("reports-every", length(reporting.every()));
             case Requirement.Happening happening -> map("must-happen", happening(happening));
-            case Condition.All all -> map("all", all.conditions().stream().map(this::write).toList());
-            case Condition.Any any -> map("any", any.conditions().stream().map(this::write).toList());
+            case Condition.All all ->
+                map("all", all.conditions().stream().map(this::write).toList());
+            case Condition.Any any ->
+                map("any", any.conditions().stream().map(this::write).toList());
             case Condition.Not not -> map("not", write(not.condition()));
             case Condition.Quorum quorum -> map("quorum", quorum(quorum));
             case Condition.Limited limited -> limited(limited);
@@ -106,7 +108,9 @@ final class RequireWriter {
             case Measure.TimeIn time -> map.put("in-state", over("is", quantity.state(time.state()), time.over()));
             case Measure.Events events -> map.put("count", over("of", quantity.state(events.state()), events.over()));
             case Measure.Difference difference ->
-                map.put("differs-from", difference.from().<Object>map(RequireWriter::point).orElse("siblings"));
+                map.put(
+                        "differs-from",
+                        difference.from().<Object>map(RequireWriter::point).orElse("siblings"));
             case Measure.Value value -> {}
             case Measure.Unmoved unmoved -> {}
             case Measure.Jump jump -> {}

@@ -34,8 +34,7 @@ final class ScopeReader {
         Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
         Optional<String> season = node.get("season").flatMap(YamlNode::text);
         Optional<YamlNode> plant = node.get("while");
-        Optional<Condition.Limited> condition =
-                plant.flatMap(one -> quantity.flatMap(subject -> plant(one, subject)));
+        Optional<Condition.Limited> condition = plant.flatMap(one -> quantity.flatMap(subject -> plant(one, subject)));
         return plant.isPresent() && condition.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Scope.Times(during, season, condition));

@@ -76,8 +76,7 @@ final class SettingReader {
         Optional<LocalTime> from = DayTimes.ofDay(parts.get(1));
         Optional<LocalTime> until = DayTimes.ofDay(parts.get(2));
         return DayTimes.days(parts.get(0))
-                .flatMap(days -> from.flatMap(
-                        start -> until.map(end -> new WeeklyHours.Window(days, start, end))));
+                .flatMap(days -> from.flatMap(start -> until.map(end -> new WeeklyHours.Window(days, start, end))));
     }
 
     private static List<StandardCase.Span> excused(YamlNode list) {

@@ -71,7 +71,8 @@ public final class StandardWriter {
             map.put("respond", respond(standard.respond()));
         }
         if (!standard.cases().isEmpty()) {
-            CaseWriter cases = new CaseWriter(CaseSeries.of(standard.scope(), standard.terms().require()));
+            CaseWriter cases = new CaseWriter(
+                    CaseSeries.of(standard.scope(), standard.terms().require()));
             map.put("cases", standard.cases().stream().map(cases::write).toList());
         }
         return map;

@@ -30,8 +30,7 @@ final class TermsReader {
         Optional<Duration> hold = node.get("hold").map(YamlNode::duration).orElse(Optional.of(Duration.ZERO));
         Optional<YamlNode> silent = node.get("silence");
         Optional<Duration> silence = silent.flatMap(TermsReader::silence);
-        Optional<Requirement> required =
-                node.need("require").flatMap(what -> new RequireReader(what, quantity).read());
+        Optional<Requirement> required = node.need("require").flatMap(what -> new RequireReader(what, quantity).read());
         if (required.isPresent() && !(required.get() instanceof Condition)) {
             refuseBesidePattern(required.get());
             return Optional.of(new Standard.Terms(required.get(), Duration.ZERO, Clear.AT_ONCE, silence));

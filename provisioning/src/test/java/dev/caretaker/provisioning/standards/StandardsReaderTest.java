@@ -68,8 +68,7 @@ class StandardsReaderTest {
         assertThat(standard.ref().hash()).matches("[0-9a-f]{12}");
         assertThat(standard.terms().require())
                 .isEqualTo(Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)));
-        assertThat(standard.terms().clear())
-                .isEqualTo(Clear.at(Limits.atMost(900), Duration.ofMinutes(5)));
+        assertThat(standard.terms().clear()).isEqualTo(Clear.at(Limits.atMost(900), Duration.ofMinutes(5)));
         assertThat(standard.terms().silence()).contains(Duration.ofMinutes(20));
         assertThat(standard.respond().page()).isEmpty();
         assertThat(standard.respond().order().orElseThrow().priority()).isEqualTo(Priority.P3);
