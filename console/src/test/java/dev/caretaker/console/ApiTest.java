@@ -60,7 +60,7 @@ class ApiTest {
                 .getJsonObject(0);
         assertThat(door.getJsonObject("latest").getString("state")).isEqualTo("open");
         assertThat(door.getJsonObject("latest").getJsonObject("stateName").getString("zh"))
-                .isEqualTo("开");
+                .isEqualTo("打开");
     }
 
     @Test
