@@ -21,6 +21,11 @@ final class Series {
         return start == end;
     }
 
+    /** The index of the first one. */
+    int first() {
+        return start;
+    }
+
     /** The index after the last one. */
     int end() {
         return end;
@@ -70,6 +75,50 @@ final class Series {
     /** The index of the first reading after a time. */
     int firstAfter(long time) {
         return time == Long.MAX_VALUE ? end : firstFrom(time + 1);
+    }
+
+    /** The index of the last reading at or before a time; one below {@link #first()} where there is none. */
+    int lastUpTo(long time) {
+        return time >= newest() ? end - 1 : firstAfter(time) - 1;
+    }
+
+    double sum(int from, int to) {
+        double sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    double lowest(int from, int to) {
+        double lowest = values[from];
+        for (int i = from + 1; i <= to; i++) {
+            lowest = Math.min(lowest, values[i]);
+        }
+        return lowest;
+    }
+
+    double highest(int from, int to) {
+        double highest = values[from];
+        for (int i = from + 1; i <= to; i++) {
+            highest = Math.max(highest, values[i]);
+        }
+        return highest;
+    }
+
+    /** The mean of the squares of the distances from the mean. */
+    double variance(int from, int to) {
+        int count = to - from + 1;
+        double mean = sum(from, to) / count;
+        double sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += (values[i] - mean) * (values[i] - mean);
+        }
+        return sum / count;
+    }
+
+    double[] values(int from, int to) {
+        return Arrays.copyOfRange(values, from, to + 1);
     }
 
     /** Forgets what nobody needs who looks back by a reach from a time, or from the last reading before it. */

@@ -1,9 +1,10 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
+import dev.caretaker.model.standard.Verdict;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a watch remembers between readings; small, so that a copy can be kept to go back to. Times are epoch milliseconds. */
@@ -17,9 +18,16 @@ final class State implements Cloneable {
     /** Whether the hours have been looked up for the first time. */
     boolean begun;
 
-    /** Whether the standard applies at this hour, and from when. */
-    boolean open = true;
+    /** Whether this version of the standard is the one in force. */
+    boolean inForce = true;
 
+    /** Whether the standard applies at this hour. */
+    boolean inHours = true;
+
+    /** Whether the plant is in the state that the standard asks for, as far as anybody knows. */
+    Truth enabled = Truth.MET;
+
+    /** Since when the standard has applied without a break. */
     long openSince = NONE;
 
     /** Whether a breach is excused at this time. */
@@ -28,23 +36,17 @@ final class State implements Cloneable {
     /** Before this, readings only fill the windows. */
     long judgedFrom = NONE;
 
-    /** When hours or excuses change next. */
+    /** When hours, excuses or limits change next. */
     long boundary = NEVER;
 
-    /** When the readings will have been missing for too long. */
-    long silentAt = NEVER;
+    /** When what is expected will not have happened in time. */
+    long deadline = NEVER;
 
-    /** The last reading, silent since or not. */
-    @Nullable Reading last;
+    /** The inputs. */
+    private Row[] rows;
 
-    /** The first reading after which there was no silence. */
-    long runSince = NONE;
-
-    /** The first reading of an unbroken row that shows the state of the requirement. */
-    long inStateSince = NONE;
-
-    /** That reading. */
-    @Nullable Reading inStateFirst;
+    /** Since when inputs have shown the same, for the gauges that ask. */
+    private Memo[] memos;
 
     /** Whether the readings tell anything. */
     boolean known;
@@ -60,8 +62,10 @@ final class State implements Cloneable {
     /** The first reading of a recovery that is not complete yet. */
     long clearingSince = NONE;
 
-    /** The number that was held against the limits last. */
+    /** The number that was held against the limits last, and what it was compared with. */
     double measured;
+
+    Evidence.Compared compared = Evidence.Compared.WITH_THE_FIRST;
 
     /** What established the breach. */
     @Nullable Evidence breach;
@@ -72,21 +76,55 @@ final class State implements Cloneable {
     /** The change that led to the verdict. */
     @Nullable VerdictChange latest;
 
-    State(long commissioned) {
+    State(long commissioned, int inputs, int gauges) {
         since = commissioned;
+        rows = new Row[inputs];
+        Arrays.setAll(rows, input -> new Row());
+        memos = new Memo[gauges];
+        Arrays.fill(memos, Memo.EMPTY);
     }
 
     State copy() {
         try {
-            return (State) clone();
+            State copy = (State) clone();
+            copy.rows = new Row[rows.length];
+            Arrays.setAll(copy.rows, input -> rows[input].copy());
+            copy.memos = memos.clone();
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    Row row(int input) {
+        return rows[input];
+    }
+
+    Memo memo(int gauge) {
+        return memos[gauge];
+    }
+
+    void remember(int gauge, Memo memo) {
+        memos[gauge] = memo;
+    }
+
+    /** Whether the standard applies. */
+    boolean isOpen() {
+        return inHours && enabled != Truth.BROKEN;
+    }
+
     /** When something happens of itself. */
     long due() {
-        return Math.min(boundary, silentAt);
+        return Math.min(boundary, quietAt());
+    }
+
+    /** When the next input falls silent, or what is expected has not happened. */
+    long quietAt() {
+        long at = deadline;
+        for (Row row : rows) {
+            at = Math.min(at, row.silentAt);
+        }
+        return at;
     }
 
     /** Forgets what readings had begun to show; what they had shown stays. */
@@ -94,7 +132,9 @@ final class State implements Cloneable {
         pending = null;
         pendingSince = NONE;
         clearingSince = NONE;
-        inStateSince = NONE;
-        inStateFirst = null;
+    }
+
+    void forgetMemos() {
+        Arrays.fill(memos, Memo.EMPTY);
     }
 }

@@ -1,6 +1,5 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -12,28 +11,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watch with its state now, two earlier ones to go back to, and what was said since the older of them. Of the two the
- * older is always from before the lateness bound.
+ * A watch with its state now, earlier ones to go back to, and what was said since the oldest of them. Of the two that are
+ * kept for long the older is always from before the lateness bound; where there are several inputs, a third is from just
+ * before the latest reading, because several often come at the same time.
  */
 final class Track {
     private final Watch watch;
+    private final long lateness;
     private State now;
-    private State newer;
-    private State older;
-    private List<VerdictChange> sinceOlder = List.of();
-    private int saidAtNewer;
+    private Mark older;
+    private Mark newer;
+    private @Nullable Mark before;
+    private List<VerdictChange> said = List.of();
+    private @Nullable Track successor;
 
-    Track(Watch watch, long commissioned, @Nullable Evidence standing) {
+    Track(Watch watch, JudgeSettings settings, @Nullable Evidence standing) {
         this.watch = watch;
-        now = watch.commissioned(commissioned, standing);
-        newer = now.copy();
+        this.lateness = settings.lateness().toMillis();
+        now = watch.commissioned(settings.commissioned().toEpochMilli(), standing);
+        newer = new Mark(now.copy(), 0);
         older = newer;
+    }
+
+    /** Names the track of the version that takes the place of this one's. */
+    void precede(Track next) {
+        successor = next;
     }
 
     /** Before a first reading: what comes now reaches back to a time, so a window is whole its own length after that. */
     void learnFrom(long from) {
         now.judgedFrom = from + watch.reach();
-        newer = now.copy();
+        newer = new Mark(now.copy(), 0);
         older = newer;
     }
 
@@ -41,66 +49,110 @@ final class Track {
         return watch;
     }
 
-    State now() {
-        return now;
+    /** The time of the oldest state it can go back to. */
+    long oldest() {
+        return older.state().time;
     }
 
-    void read(Series series, int index, Consumer<VerdictChange> out) {
-        watch.read(now, series, index, change -> say(change, out));
+    long due() {
+        return now.due();
     }
 
-    void pass(long time, Series series, Consumer<VerdictChange> out) {
+    /** Hears the reading of an input; false where it is too old to go back to. */
+    boolean hear(int input, int index, long clock, Consumer<VerdictChange> out) {
+        long time = watch.inputs().series(input).time(index);
+        if (time > now.time) {
+            keep(time);
+            watch.read(now, input, index, change -> say(change, out));
+            return true;
+        }
+        Mark mark = latestBefore(time);
+        if (mark == null) {
+            return false;
+        }
+        if (replay(mark, clock, out) && successor != null) {
+            successor.sayAgain(out);
+        }
+        return true;
+    }
+
+    void pass(long time, Consumer<VerdictChange> out) {
         if (now.due() <= time) {
-            watch.pass(now, time, series, change -> say(change, out));
+            watch.pass(now, time, change -> say(change, out));
         }
     }
 
-    /** Keeps the state as it is now to go back to, and lets go of the oldest. */
-    void keep() {
-        sinceOlder = sinceOlder.size() == saidAtNewer
-                ? List.of()
-                : new ArrayList<>(sinceOlder.subList(saidAtNewer, sinceOlder.size()));
-        saidAtNewer = sinceOlder.size();
-        older = newer;
-        newer = now.copy();
+    /** Takes note that the excuses of its hours are others from a time on. */
+    void excuse(long clock, Consumer<VerdictChange> out) {
+        for (Mark mark : marks()) {
+            watch.excuse(mark.state(), mark.state().time, change -> {});
+        }
+        watch.excuse(now, Math.max(now.time, clock), change -> say(change, out));
+    }
+
+    private void keep(long time) {
+        if (now.time == State.NONE) {
+            return;
+        }
+        if (newer.state().time == State.NONE || time - newer.state().time > lateness) {
+            said = newer.said() == said.size() ? List.of() : new ArrayList<>(said.subList(newer.said(), said.size()));
+            older = new Mark(newer.state(), 0);
+            newer = new Mark(now.copy(), said.size());
+            before = null;
+        } else if (watch.inputs().size() > 1) {
+            before = new Mark(now.copy(), said.size());
+        }
+    }
+
+    private @Nullable Mark latestBefore(long time) {
+        for (Mark mark : marks()) {
+            if (mark.state().time < time) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** From the latest to the oldest. */
+    private List<Mark> marks() {
+        return before == null ? List.of(newer, older) : List.of(before, newer, older);
     }
 
     /** Goes back to a kept state, takes the readings after it once more, and says what is different now. */
-    void replay(boolean toNewer, Series series, Span span, Consumer<VerdictChange> out) {
-        int said = toNewer ? saidAtNewer : 0;
-        if (!toNewer) {
-            newer = older;
-            saidAtNewer = 0;
-        }
-        State again = newer.copy();
+    private boolean replay(Mark mark, long clock, Consumer<VerdictChange> out) {
+        State again = mark.state().copy();
         List<VerdictChange> changes = new ArrayList<>();
-        for (int index = span.from(); index < series.end(); index++) {
-            watch.read(again, series, index, changes::add);
-        }
-        watch.pass(again, span.until(), series, changes::add);
+        new Replay(watch, again, changes::add).run();
+        watch.pass(again, clock, changes::add);
         now = again;
-        correct(said, changes, out);
+        before = mark == before ? before : null;
+        if (mark == older) {
+            newer = older;
+        }
+        return correct(mark.said(), changes, out);
     }
 
     /**
      * A change takes the place of all that was said from its time on; so it is enough to say again from the first
-     * difference.
+     * difference. Whether anything was.
      */
-    private void correct(int said, List<VerdictChange> changes, Consumer<VerdictChange> out) {
-        List<VerdictChange> before = sinceOlder.subList(said, sinceOlder.size());
+    private boolean correct(int from, List<VerdictChange> changes, Consumer<VerdictChange> out) {
+        List<VerdictChange> wrong = said.subList(from, said.size());
         int same = 0;
-        while (same < before.size() && same < changes.size() && alike(before.get(same), changes.get(same))) {
+        while (same < wrong.size() && same < changes.size() && alike(wrong.get(same), changes.get(same))) {
             same++;
         }
-        List<VerdictChange> kept = new ArrayList<>(sinceOlder.subList(0, said + same));
-        if (same < before.size()) {
-            Verdict stood = before.get(before.size() - 1).to();
-            undo(before.get(same), stood, changes.subList(same, changes.size()), out);
+        boolean different = same < wrong.size() || same < changes.size();
+        List<VerdictChange> kept = new ArrayList<>(said.subList(0, from + same));
+        List<VerdictChange> instead = changes.subList(same, changes.size());
+        if (same < wrong.size()) {
+            undo(wrong.get(same), wrong.getLast().to(), instead, out);
         } else {
-            changes.subList(same, changes.size()).forEach(out);
+            instead.forEach(out);
         }
-        kept.addAll(changes.subList(same, changes.size()));
-        sinceOlder = kept;
+        kept.addAll(instead);
+        said = kept;
+        return different;
     }
 
     private static void undo(
@@ -123,11 +175,16 @@ final class Track {
     }
 
     private void say(VerdictChange change, Consumer<VerdictChange> out) {
-        if (sinceOlder.isEmpty()) {
-            sinceOlder = new ArrayList<>(2);
+        if (said.isEmpty()) {
+            said = new ArrayList<>(2);
         }
-        sinceOlder.add(change);
+        said.add(change);
         out.accept(change);
+    }
+
+    /** An older version has corrected itself, which took the place of what this one had said after it. */
+    private void sayAgain(Consumer<VerdictChange> out) {
+        said.forEach(out);
     }
 
     /** The change that made the verdict what it is, in the terms of now. */
@@ -135,10 +192,19 @@ final class Track {
         return Optional.ofNullable(now.latest);
     }
 
-    Standing standing(PointId subject) {
-        return new Standing(watch.ref(), subject, now.verdict, Instant.ofEpochMilli(now.since));
+    /** How the subject stands; nothing while another version is in force. */
+    Optional<Standing> standing() {
+        return now.inForce
+                ? Optional.of(new Standing(
+                        watch.ref(), watch.subject(), now.verdict, Instant.ofEpochMilli(now.since)))
+                : Optional.empty();
     }
 
-    /** Readings from an index on, and the time that has passed since. */
-    record Span(int from, long until) {}
+    /**
+     * A state to go back to.
+     *
+     * @param state the state
+     * @param said how many of the changes that are remembered were said before it
+     */
+    private record Mark(State state, int said) {}
 }

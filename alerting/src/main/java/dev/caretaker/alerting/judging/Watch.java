@@ -2,9 +2,6 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
@@ -17,105 +14,142 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One standard watching one point: the rules by which readings and time change its {@link State}.
+ * One version of a standard watching one subject: how readings and time change its {@link State}.
  *
- * <p>A breach is established by a reading at least the hold after the first violating one, with none between that keeps
- * the limits. It is cleared likewise. Silence makes the verdict not evaluable, lets what had begun start anew, and
- * leaves an established breach as it was: the next reading says whether it goes on. When the hours of the standard
- * begin, the last reading counts as if it were taken then, unless it has become silent.
+ * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and leaves an established breach as it was:
+ * the next reading says whether it goes on. When the standard begins to apply, by its hours or by the state of the plant,
+ * the last reading counts as if it were taken then, unless it has become silent.
  */
 final class Watch {
     private final StandardRef ref;
     private final PointId subject;
     private final Hours hours;
-    private final Measure measure;
-    private final Limits limits;
-    private final Limits clearLimits;
-    private final long hold;
-    private final long clearHold;
-    private final long silence;
-    private final long every;
-    private final long inState;
+    private final Inputs inputs;
+    private final @Nullable Check enabling;
+    private final Rule rule;
+    private final int gauges;
+    private final Look look = new Look();
 
-    Watch(Standard standard, PointId subject, Hours hours) {
-        Standard.Terms terms = standard.terms();
-        this.ref = standard.ref();
-        this.subject = subject;
+    Watch(Post post, Hours hours, Inputs inputs, Duty duty) {
+        this.ref = post.ref();
+        this.subject = post.subject();
         this.hours = hours;
-        this.measure = Measure.of(terms.require());
-        this.limits = Measure.limits(terms.require());
-        this.clearLimits = terms.clear().limits().orElse(limits);
-        this.hold = terms.hold().toMillis();
-        this.clearHold = terms.clear().hold().toMillis();
-        this.every = terms.require() instanceof Requirement.Reporting reporting
-                ? reporting.every().toMillis()
-                : State.NEVER;
-        this.inState = terms.require() instanceof Requirement.StateFor stateFor
-                ? stateFor.atMost().toMillis()
-                : 0;
-        this.silence = terms.silence().map(Duration::toMillis).orElse(State.NEVER);
+        this.inputs = inputs;
+        this.enabling = duty.enabling();
+        this.rule = duty.rule();
+        this.gauges = duty.gauges();
     }
 
     StandardRef ref() {
         return ref;
     }
 
-    /** How far back its measure looks from a reading. */
+    PointId subject() {
+        return subject;
+    }
+
+    Inputs inputs() {
+        return inputs;
+    }
+
+    Hours hours() {
+        return hours;
+    }
+
+    /** How far back its rule looks from a reading. */
     long reach() {
-        return measure.reach();
+        return rule.reach();
     }
 
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
     Duration horizon() {
-        long sum = measure.reach() + inState + hold + clearHold;
-        sum += silence == State.NEVER ? 0 : silence;
-        sum += every == State.NEVER ? 0 : every;
-        return Duration.ofMillis(sum);
+        long silence = 0;
+        for (int input = 0; input < inputs.size(); input++) {
+            long one = inputs.silence(input);
+            silence = Math.max(silence, one == State.NEVER ? 0 : one);
+        }
+        return rule.wait().plusMillis(rule.reach() + silence);
     }
 
     /** The state at the beginning; with evidence, an older breach is taken to stand until readings say otherwise. */
     State commissioned(long at, @Nullable Evidence standing) {
-        State state = new State(at);
-        if (reporting()) {
-            state.silentAt = at + every;
-        }
+        State state = new State(at, inputs.size(), gauges);
+        rule.expect(state, at);
         state.boundary = at;
+        state.inForce = hours.inForce(at);
         state.breach = standing;
         state.breached = standing != null;
         return state;
     }
 
-    /** Takes the reading of an index, which comes after all that the state has seen. */
-    void read(State state, Series series, int index, Consumer<VerdictChange> changes) {
-        long time = series.time(index);
+    /** Takes the reading of an input, which comes after all that the state has seen. */
+    void read(State state, int input, int index, Consumer<VerdictChange> changes) {
+        long time = inputs.series(input).time(index);
+        arrive(state, time, changes);
+        take(state, input, index);
+        settle(state, rule.asks(input), changes);
+    }
+
+    /** Comes to the time of readings, which is after all that the state has seen. */
+    void arrive(State state, long time, Consumer<VerdictChange> changes) {
         if (!state.begun) {
             begin(state, time);
         }
-        pass(state, time, series, changes);
-        breakRun(state, time);
-        Reading reading = series.reading(index);
-        state.last = reading;
+        pass(state, time, changes);
         state.time = time;
-        if (state.runSince == State.NONE) {
-            state.runSince = time;
+    }
+
+    /** Takes note of a reading of the time that it has come to; whether the rule asks for it. */
+    boolean take(State state, int input, int index) {
+        Reading reading = inputs.series(input).reading(index);
+        Row row = state.row(input);
+        breakRun(state, input);
+        row.last = reading;
+        if (row.runSince == State.NONE) {
+            row.runSince = state.time;
         }
-        state.silentAt = reporting() ? (state.open ? time + every : State.NEVER) : later(time, silence);
-        if (state.open && time >= state.judgedFrom) {
-            judge(state, series, index, time);
+        row.silentAt = later(state.time, inputs.silence(input));
+        rule.note(state, input, reading);
+        return rule.asks(input);
+    }
+
+    /** Draws the conclusions from the readings of a time. */
+    void settle(State state, boolean asked, Consumer<VerdictChange> changes) {
+        long time = state.time;
+        if (enabling != null) {
+            boolean wasOpen = state.isOpen();
+            state.enabled = enabling.at(state, time, look);
+            turn(state, wasOpen, time);
         }
+        if (asked && state.isOpen() && time >= state.judgedFrom) {
+            rule.judge(state, time);
+        } else if (asked && state.isOpen()) {
+            rule.expect(state, time);
+        }
+        state.known &= state.enabled != Truth.UNKNOWN;
         publish(state, time, changes);
     }
 
     /** Lets time pass: hours that have begun or ended by then, and silences that were over before it. */
-    void pass(State state, long time, Series series, Consumer<VerdictChange> changes) {
+    void pass(State state, long time, Consumer<VerdictChange> changes) {
         while (true) {
-            if (state.silentAt < time && state.silentAt <= state.boundary) {
-                fallSilent(state, changes);
+            long quiet = state.quietAt();
+            if (quiet < time && quiet <= state.boundary) {
+                fallSilent(state, quiet, changes);
             } else if (state.boundary <= time) {
-                cross(state, series, changes);
+                cross(state, state.boundary, changes);
             } else {
                 return;
             }
+        }
+    }
+
+    /** Looks at the excuses anew, which are others from a time on. */
+    void excuse(State state, long at, Consumer<VerdictChange> changes) {
+        if (state.begun) {
+            state.excused = hours.excused(at);
+            state.boundary = hours.next(at);
+            publish(state, at, changes);
         }
     }
 
@@ -123,135 +157,109 @@ final class Watch {
     private void begin(State state, long time) {
         state.begun = true;
         if (time < state.boundary) {
-            state.open = hours.open(time);
+            look(state, time);
             state.openSince = time;
-            state.excused = hours.excused(time);
-            state.boundary = hours.next(time);
-            state.silentAt = reporting() && state.open ? time + every : State.NEVER;
-        }
-    }
-
-    private void fallSilent(State state, Consumer<VerdictChange> changes) {
-        long at = state.silentAt;
-        state.silentAt = State.NEVER;
-        state.time = at;
-        state.forgetBegun();
-        state.runSince = State.NONE;
-        if (reporting()) {
-            state.known = true;
-            state.breached = true;
-            state.breach = new Evidence(instant(at - every), every / 1000.0, lastOf(state));
-        } else {
-            state.known = false;
-        }
-        publish(state, at, changes);
-    }
-
-    private void cross(State state, Series series, Consumer<VerdictChange> changes) {
-        long at = state.boundary;
-        boolean wasOpen = state.open;
-        state.begun = true;
-        state.time = at - 1;
-        state.open = hours.open(at);
-        state.excused = hours.excused(at);
-        state.boundary = hours.next(at);
-        if (state.open != wasOpen) {
-            state.forgetBegun();
-            state.breached = false;
-            state.openSince = at;
-            if (state.open) {
-                reopen(state, series, at);
-            } else if (reporting()) {
-                state.silentAt = State.NEVER;
+            state.deadline = State.NEVER;
+            if (state.isOpen()) {
+                rule.expect(state, time);
             }
         }
+    }
+
+    private void look(State state, long at) {
+        state.inForce = hours.inForce(at);
+        state.inHours = hours.open(at) && rule.isLimited(at);
+        state.excused = hours.excused(at);
+        state.boundary = hours.next(at);
+        if (enabling != null) {
+            state.enabled = enabling.at(state, at, look);
+        }
+    }
+
+    private void fallSilent(State state, long at, Consumer<VerdictChange> changes) {
+        state.time = at;
+        if (state.deadline == at) {
+            rule.overdue(state, at);
+        }
+        for (int input = 0; input < inputs.size(); input++) {
+            Row row = state.row(input);
+            if (row.silentAt == at) {
+                row.fallSilent();
+                rule.quiet(state, input, at);
+            }
+        }
+        if (enabling != null) {
+            boolean wasOpen = state.isOpen();
+            state.enabled = enabling.at(state, at, look);
+            turn(state, wasOpen, at);
+            state.known &= state.enabled != Truth.UNKNOWN;
+        }
         publish(state, at, changes);
     }
 
-    /** The hours begin: the last reading stands for now, unless it has become silent. */
-    private void reopen(State state, Series series, long at) {
-        Reading last = state.last;
-        long heard = last == null ? State.NONE : last.time().toEpochMilli();
-        if (reporting()) {
-            state.known = last != null && at - heard <= every;
-            state.silentAt = (state.known ? heard : at) + every;
-        } else if (last != null && state.runSince != State.NONE && at >= state.judgedFrom) {
-            judge(state, series, series.firstFrom(heard), at);
+    private void cross(State state, long at, Consumer<VerdictChange> changes) {
+        boolean wasOpen = state.isOpen();
+        boolean wasInForce = state.inForce;
+        state.begun = true;
+        state.time = at - 1;
+        look(state, at);
+        if (state.isOpen() != wasOpen) {
+            turn(state, wasOpen, at);
+        } else if (state.isOpen() && hours.hasChanged(at) && at >= state.judgedFrom) {
+            rule.judge(state, at);
+        }
+        if (wasInForce && !state.inForce && hours.isLast()) {
+            say(state, Verdict.NOT_APPLICABLE, at, changes);
+        } else if (!wasInForce && state.inForce) {
+            say(state, verdict(state), at, changes);
         } else {
-            state.known = false;
+            publish(state, at, changes);
         }
     }
 
-    private void judge(State state, Series series, int index, long time) {
-        double measured = reporting() ? 0 : measure.at(series, index, state);
-        if (Double.isNaN(measured)) {
-            state.known = false;
-            state.forgetBegun();
+    /** The standard begins or ceases to apply. */
+    private void turn(State state, boolean wasOpen, long at) {
+        if (state.isOpen() == wasOpen) {
             return;
         }
-        state.known = true;
-        state.measured = measured;
-        if (state.breached) {
-            clear(state, measured, time);
-        } else if (limits.allows(measured)) {
-            state.pending = null;
-        } else {
-            breach(state, series, index, time);
-        }
-    }
-
-    private void breach(State state, Series series, int index, long time) {
-        if (state.pending == null) {
-            state.pending = series.reading(index);
-            state.pendingSince = state.inStateSince == State.NONE ? time : state.inStateSince;
-        }
-        Reading first = state.pending;
-        if (time - Math.max(first.time().toEpochMilli(), state.openSince) >= hold) {
-            state.breach = new Evidence(
-                    instant(state.pendingSince),
-                    state.measured,
-                    series.sample(state.inStateFirst == null ? first : state.inStateFirst, index));
-            state.breached = true;
-            state.pending = null;
-            state.clearingSince = State.NONE;
-        }
-    }
-
-    private void clear(State state, double measured, long time) {
-        if (!clearLimits.allows(measured)) {
-            state.clearingSince = State.NONE;
-            return;
-        }
-        if (state.clearingSince == State.NONE) {
-            state.clearingSince = time;
-        }
-        if (time - state.clearingSince >= clearHold) {
-            state.breached = false;
+        rule.close(state);
+        state.forgetMemos();
+        state.openSince = at;
+        if (state.isOpen() && at >= state.judgedFrom) {
+            rule.open(state, at);
+        } else if (state.isOpen()) {
+            state.known = false;
         }
     }
 
     /** A gap longer than the window is a gap in it even where the standard names no silence. */
-    private void breakRun(State state, long time) {
-        Reading last = state.last;
-        if (measure.reach() > 0 && last != null && time - last.time().toEpochMilli() > measure.reach()) {
-            state.runSince = State.NONE;
+    private void breakRun(State state, int input) {
+        Row row = state.row(input);
+        Reading last = row.last;
+        if (rule.reach() > 0 && last != null && state.time - last.time().toEpochMilli() > rule.reach()) {
+            row.runSince = State.NONE;
         }
     }
 
     private void publish(State state, long at, Consumer<VerdictChange> changes) {
         Verdict verdict = verdict(state);
-        if (verdict != state.verdict) {
-            Verdict from = state.verdict;
-            state.verdict = verdict;
-            state.since = at;
-            VerdictChange change = new VerdictChange(ref, subject, from, verdict, instant(at), evidence(state, at));
-            state.latest = change;
-            changes.accept(change);
+        if (verdict != state.verdict && state.inForce) {
+            say(state, verdict, at, changes);
         }
     }
 
+    private void say(State state, Verdict verdict, long at, Consumer<VerdictChange> changes) {
+        Verdict from = state.verdict;
+        state.verdict = verdict;
+        state.since = at;
+        VerdictChange change =
+                new VerdictChange(ref, subject, from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
+        state.latest = change;
+        changes.accept(change);
+    }
+
     private static Verdict verdict(State state) {
-        if (!state.open) {
+        if (!state.isOpen()) {
             return Verdict.NOT_APPLICABLE;
         }
         if (!state.known) {
@@ -264,28 +272,24 @@ final class Watch {
     }
 
     /** What proves the verdict that a state has now. */
-    private Evidence evidence(State state, long at) {
-        Reading last = state.last;
+    private static Evidence evidence(State state, long at) {
+        Reading last = state.row(0).last;
         return switch (state.verdict) {
             case FAIL, EXCUSED -> Objects.requireNonNull(state.breach);
             case NOT_EVALUABLE -> {
                 long heard = last == null ? at : last.time().toEpochMilli();
-                yield new Evidence(instant(heard), (at - heard) / 1000.0, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, lastOf(state));
             }
             case PASS -> {
                 long from = state.clearingSince == State.NONE ? at : state.clearingSince;
-                yield new Evidence(instant(from), state.measured, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(from), state.measured, state.compared, lastOf(state));
             }
-            case NOT_APPLICABLE -> new Evidence(instant(at), 0, List.of());
+            case NOT_APPLICABLE -> new Evidence(Instant.ofEpochMilli(at), 0, List.of());
         };
     }
 
-    private boolean reporting() {
-        return every != State.NEVER;
-    }
-
     private static List<Reading> lastOf(State state) {
-        @Nullable Reading last = state.last;
+        @Nullable Reading last = state.row(0).last;
         return last == null ? List.of() : List.of(last);
     }
 
@@ -293,7 +297,15 @@ final class Watch {
         return by == State.NEVER ? State.NEVER : time + by;
     }
 
-    private static Instant instant(long millis) {
-        return Instant.ofEpochMilli(millis);
-    }
+    /** Which version watches whom. */
+    record Post(StandardRef ref, PointId subject) {}
+
+    /**
+     * What a watch has to do.
+     *
+     * @param enabling the state of the plant without which it has nothing to do
+     * @param rule what it looks for
+     * @param gauges how many gauges remember something
+     */
+    record Duty(@Nullable Check enabling, Rule rule, int gauges) {}
 }

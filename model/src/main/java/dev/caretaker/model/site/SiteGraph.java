@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Everything there is, and how it hangs together. Immutable; made by {@link SiteGraphBuilder}. */
 public final class SiteGraph {
@@ -18,6 +21,8 @@ public final class SiteGraph {
     private final Map<PlaceId, Asset> assets;
     private final Map<DeviceId, Device> devices;
     private final Map<PointId, Point> points;
+    private final Map<PlaceId, Traits> traits;
+    private final Map<PointId, Set<String>> tags;
     private final Map<DeviceId, List<Point>> pointsOfDevice = new LinkedHashMap<>();
 
     SiteGraph(SiteGraphBuilder parts) {
@@ -28,6 +33,8 @@ public final class SiteGraph {
         assets = copy(parts.assets);
         devices = copy(parts.devices);
         points = copy(parts.points);
+        traits = copy(parts.traits);
+        tags = copy(parts.tags);
         for (Point point : points.values()) {
             pointsOfDevice
                     .computeIfAbsent(point.source().device(), device -> new ArrayList<>())
@@ -97,7 +104,11 @@ public final class SiteGraph {
 
     /** The space a point is in: its own, or the one its asset stands in. */
     public Optional<Space> spaceOf(Point point) {
-        PlaceId place = point.id().place();
+        return spaceOf(point.id().place());
+    }
+
+    /** The space of an id: that itself, or the one the asset of the id stands in. */
+    public Optional<Space> spaceOf(PlaceId place) {
         return space(place).or(() -> asset(place).flatMap(Asset::in).flatMap(this::space));
     }
 
@@ -125,6 +136,35 @@ public final class SiteGraph {
                 .or(() -> Optional.ofNullable(floors.get(place)).map(Floor::name))
                 .or(() -> Optional.ofNullable(buildings.get(place)).map(Building::name))
                 .or(() -> Optional.ofNullable(sites.get(place)).map(Site::name));
+    }
+
+    /** What a place itself was marked with. */
+    public Traits traits(PlaceId place) {
+        return traits.getOrDefault(place, Traits.NONE);
+    }
+
+    /** An attribute of a place, or of the nearest place around it that has one of the key. */
+    public Optional<String> attribute(PlaceId place, String key) {
+        return nearest(place, marks -> Optional.ofNullable(marks.attributes().get(key)));
+    }
+
+    /** The grade of service of a place, or of the nearest place around it that has one. */
+    public Optional<String> grade(PlaceId place) {
+        return nearest(place, Traits::grade);
+    }
+
+    private <T> Optional<T> nearest(PlaceId place, Function<Traits, Optional<T>> mark) {
+        return within(place).stream()
+                .map(this::traits)
+                .flatMap(marks -> mark.apply(marks).stream())
+                .findFirst();
+    }
+
+    /** The tags of a point, of its place, and of all places around it. */
+    public Set<String> tags(Point point) {
+        Set<String> all = new TreeSet<>(tags.getOrDefault(point.id(), Set.of()));
+        within(point.id().place()).forEach(place -> all.addAll(traits(place).tags()));
+        return all;
     }
 
     private Optional<PlaceId> around(PlaceId place) {

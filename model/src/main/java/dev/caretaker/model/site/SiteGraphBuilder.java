@@ -3,6 +3,7 @@ package dev.caretaker.model.site;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers the parts of a {@link SiteGraph}. It trusts what it is given; files are checked where they are read. */
 public final class SiteGraphBuilder {
@@ -13,6 +14,8 @@ public final class SiteGraphBuilder {
     final Map<PlaceId, Asset> assets = new LinkedHashMap<>();
     final Map<DeviceId, Device> devices = new LinkedHashMap<>();
     final Map<PointId, Point> points = new LinkedHashMap<>();
+    final Map<PlaceId, Traits> traits = new LinkedHashMap<>();
+    final Map<PointId, Set<String>> tags = new LinkedHashMap<>();
 
     /** Adds a site. */
     @CanIgnoreReturnValue
@@ -60,6 +63,20 @@ public final class SiteGraphBuilder {
     @CanIgnoreReturnValue
     public SiteGraphBuilder add(Point point) {
         points.put(point.id(), point);
+        return this;
+    }
+
+    /** Marks a place. */
+    @CanIgnoreReturnValue
+    public SiteGraphBuilder mark(PlaceId place, Traits marks) {
+        traits.put(place, marks);
+        return this;
+    }
+
+    /** Tags a point. */
+    @CanIgnoreReturnValue
+    public SiteGraphBuilder tag(PointId point, Set<String> words) {
+        tags.put(point, Set.copyOf(words));
         return this;
     }
 

@@ -1,0 +1,135 @@
+package dev.caretaker.alerting.judging;
+
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.standard.Limits;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One number held against its limits. */
+final class Leaf implements Check {
+    private final Seat seat;
+    private final Gauge gauge;
+    private final long reach;
+    private final Bounds bounds;
+    private final Bounds clear;
+
+    Leaf(Seat seat, Gauge gauge, long reach, Terms terms) {
+        this.seat = seat;
+        this.gauge = gauge;
+        this.reach = reach;
+        this.bounds = terms.bounds();
+        this.clear = terms.clear();
+    }
+
+    /** Takes note of a reading of its input. */
+    void remember(State state, Reading reading) {
+        state.remember(seat.number(), gauge.remember(state.memo(seat.number()), reading, state.openSince));
+    }
+
+    /** Forgets what its input has shown, which has fallen silent. */
+    void forget(State state) {
+        state.remember(seat.number(), Memo.EMPTY);
+    }
+
+    @Override
+    public Truth at(State state, long time, Look look) {
+        Row row = state.row(seat.input());
+        Series series = seat.series();
+        int index = series.lastUpTo(time);
+        if (row.isSilent() || index < series.first()) {
+            return Truth.UNKNOWN;
+        }
+        Memo memo = state.memo(seat.number());
+        double measured = gauge.at(series, index, row, memo);
+        if (seat.others().length > 0) {
+            measured = distance(measured, state, time);
+        }
+        Limits limits = (look.clearing ? clear : bounds).at(time);
+        if (Double.isNaN(measured) || limits == null) {
+            return Truth.UNKNOWN;
+        }
+        look.measured = measured;
+        look.limits = bounds.isFixed() ? null : limits;
+        look.part = seat.part();
+        look.input = seat.input();
+        look.index = index;
+        look.time = series.time(index);
+        look.first = memo.first();
+        look.since = memo.since();
+        if (limits.allows(measured)) {
+            return Truth.MET;
+        }
+        boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), row);
+        return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
+    }
+
+    /** How far a value is from the median of those of the other inputs that speak. */
+    private double distance(double value, State state, long time) {
+        double[] values = Arrays.stream(seat.others())
+                .filter(other -> !state.row(other.input()).isSilent())
+                .mapToDouble(other -> other.at(time))
+                .filter(one -> !Double.isNaN(one))
+                .sorted()
+                .toArray();
+        if (values.length == 0) {
+            return Gauge.UNKNOWN;
+        }
+        double median = (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+        return Gauge.clean(Math.abs(value - median));
+    }
+
+    @Override
+    public Stream<Leaf> leaves() {
+        return Stream.of(this);
+    }
+
+    @Override
+    public long reach() {
+        return reach;
+    }
+
+    int input() {
+        return seat.input();
+    }
+
+    /** All the inputs it looks at. */
+    IntStream inputs() {
+        return IntStream.concat(
+                IntStream.of(seat.input()), Arrays.stream(seat.others()).mapToInt(Other::input));
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** How long its memo must hold before the limits are broken: what a restart has to look back for. */
+    long wait(long longest) {
+        @Nullable Limits limits = bounds.isFixed() ? bounds.at(0) : null;
+        boolean remembers = gauge instanceof Gauge.InState || gauge instanceof Gauge.Unmoved;
+        return remembers && limits != null && limits.hasHigh() ? (long) (limits.high() * 1000) : remembers ? longest : 0;
+    }
+
+    /**
+     * Where it looks.
+     *
+     * @param number its number among the leaves of the watch
+     * @param part which part of the requirement it is
+     * @param input the input it measures
+     * @param series the readings of that
+     * @param others the inputs it compares with
+     */
+    record Seat(int number, int part, int input, Series series, Other... others) {}
+
+    /** Another input. */
+    record Other(int input, Series series) {
+        double at(long time) {
+            int index = series.lastUpTo(time);
+            return index < series.first() ? Gauge.UNKNOWN : series.value(index);
+        }
+    }
+
+    /** The limits of the requirement, and those that end a breach. */
+    record Terms(Bounds bounds, Bounds clear) {}
+}
