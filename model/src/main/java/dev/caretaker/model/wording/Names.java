@@ -22,9 +22,9 @@ final class Names {
         return named("season", name);
     }
 
-    /** When it is the hours of a calendar, as in {@code when occupied}. */
+    /** When it is the hours of a calendar, as in {@code when occupied}; or a season that stands in the place of one. */
     String calendar(String name) {
-        return named("calendar", name);
+        return speech.has("season." + name) ? season(name) : named("calendar", name);
     }
 
     /** In which circumstance. */
