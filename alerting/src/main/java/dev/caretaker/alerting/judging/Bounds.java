@@ -34,6 +34,15 @@ final class Bounds {
                 .orElse(otherwise);
     }
 
+    /** The highest upper limit there is; zero where there is none. */
+    double highest() {
+        return Stream.concat(timed.stream().map(Timed::limits), Stream.ofNullable(otherwise))
+                .filter(Limits::hasHigh)
+                .mapToDouble(Limits::high)
+                .max()
+                .orElse(0);
+    }
+
     /** Whether they are always the same. */
     boolean isFixed() {
         return timed.isEmpty();

@@ -128,7 +128,7 @@ final class Expected implements Rule {
     }
 
     @Override
-    public Duration wait() {
+    public Duration patience() {
         return Duration.ofMillis(every + atLeast);
     }
 }

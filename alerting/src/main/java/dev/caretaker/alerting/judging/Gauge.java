@@ -25,6 +25,11 @@ sealed interface Gauge {
         return memo;
     }
 
+    /** Whether it measures how long its input has shown the same. */
+    default boolean isRemembering() {
+        return this instanceof InState || this instanceof Unmoved;
+    }
+
     /** Whether the number can only grow until its window is full, which it is not yet. */
     default boolean isGrowing(long time, Row row) {
         return false;

@@ -4,28 +4,23 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.site.WeeklyHours;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Standards held against the readings of the points in their scope: readings and time in, verdict changes out. It knows
@@ -38,14 +33,18 @@ import java.util.function.Consumer;
  * stand, which may be the one it stays with.
  */
 public final class Judge {
-    private final Map<PointId, Subject> subjects;
+    private final Map<PointId, Feed> feeds;
+    private final Map<PointId, List<Track>> subjects;
+    private final List<Track> tracks;
     private final long lateness;
     private final boolean lateByClock;
     private final Consumer<VerdictChange> changes;
     private long clock = State.NONE;
 
-    private Judge(Map<PointId, Subject> subjects, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        this.subjects = subjects;
+    private Judge(Bench bench, JudgeSettings settings, Consumer<VerdictChange> changes) {
+        this.feeds = bench.feeds();
+        this.subjects = bench.tracks();
+        this.tracks = subjects.values().stream().flatMap(List::stream).toList();
         this.lateness = settings.lateness().toMillis();
         this.lateByClock = settings.lateByClock();
         this.changes = changes;
@@ -57,38 +56,34 @@ public final class Judge {
         return of(Remit.all(standards, graph), settings, changes);
     }
 
-    /**
-     * A judge of a remit. Breaches that stand are taken to stand until readings say otherwise; the readings of the
-     * {@link #horizon()} are to follow, and then {@link #current()} tells where all stands.
-     */
+    /** A judge of a remit. */
     public static Judge of(Remit remit, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        Map<PointId, Subject> subjects = new LinkedHashMap<>();
-        Map<Breach.Key, Evidence> breaches = new HashMap<>();
-        remit.standing().forEach(breach -> breaches.put(breach.key(), breach.evidence()));
-        for (Point point : remit.graph().points()) {
-            if (remit.points().test(point.id())) {
-                List<Track> tracks = tracks(point, remit, settings, breaches);
-                if (!tracks.isEmpty()) {
-                    long lateness = settings.lateness().toMillis();
-                    subjects.put(point.id(), new Subject(point.id(), tracks, lateness));
-                }
-            }
-        }
-        return new Judge(subjects, settings, changes);
+        return new Judge(Bench.of(remit, settings), settings, changes);
     }
 
-    private static List<Track> tracks(
-            Point point, Remit remit, JudgeSettings settings, Map<Breach.Key, Evidence> breaches) {
-        long commissioned = settings.commissioned().toEpochMilli();
-        List<Track> tracks = new ArrayList<>();
-        for (Standard standard : remit.standards()) {
-            if (standard.scope().covers(remit.graph(), point)) {
-                Watch watch = new Watch(standard, point.id(), hours(standard, remit.graph(), point));
-                Evidence standing = breaches.get(new Breach.Key(standard.ref().id(), point.id()));
-                tracks.add(new Track(watch, commissioned, standing));
+    /**
+     * Says, before the first reading, which breaches stood when the judge before it stopped. They are taken to stand until
+     * readings say otherwise; those of the {@link #horizon()} are to follow, and then {@link #current()} tells where all
+     * stands.
+     */
+    public void stand(Collection<Breach> standing) {
+        Map<Breach.Key, Evidence> breaches = new HashMap<>();
+        standing.forEach(breach -> breaches.put(breach.key(), breach.evidence()));
+        for (Track track : tracks) {
+            Evidence evidence = breaches.get(new Breach.Key(track.watch().ref().id(), track.watch().subject()));
+            if (evidence != null) {
+                track.stand(evidence);
             }
         }
-        return tracks;
+    }
+
+    /** The breaches that stand. */
+    public List<Breach> breaches() {
+        return tracks.stream()
+                .flatMap(track -> track.breach().stream()
+                        .map(evidence -> new Breach(
+                                track.watch().ref().id(), track.watch().subject(), evidence)))
+                .toList();
     }
 
     /**
@@ -96,17 +91,19 @@ public final class Judge {
      * they only fill it: half a window would clear breaches that the whole one shows.
      */
     public void learnFrom(Instant from) {
-        long time = from.toEpochMilli();
-        subjects.values().stream()
-                .flatMap(subject -> subject.tracks().stream())
-                .forEach(track -> track.learnFrom(time));
+        tracks.forEach(track -> track.learnFrom(from.toEpochMilli()));
+    }
+
+    /** The points it listens to. */
+    public Set<PointId> points() {
+        return Collections.unmodifiableSet(feeds.keySet());
     }
 
     /** Takes a reading. Times within it are kept to the millisecond. */
     @CanIgnoreReturnValue
     public Taken accept(Reading reading) {
-        Subject subject = subjects.get(reading.point());
-        if (subject == null) {
+        Feed feed = feeds.get(reading.point());
+        if (feed == null) {
             return Taken.UNWATCHED;
         }
         if (reading.quality() == Quality.BAD) {
@@ -115,7 +112,7 @@ public final class Judge {
         if (lateByClock && clock != State.NONE && reading.time().toEpochMilli() < clock - lateness) {
             return Taken.LATE;
         }
-        return subject.read(reading, clock, changes);
+        return feed.read(reading, clock, changes);
     }
 
     /** Lets time pass: silences that are over before it and hours that begin or end by then. Never goes back. */
@@ -123,26 +120,56 @@ public final class Judge {
         long time = to.toEpochMilli();
         if (time > clock) {
             clock = time;
-            subjects.values().forEach(subject -> subject.pass(time, changes));
+            for (Track track : tracks) {
+                track.pass(time, changes);
+            }
         }
     }
 
-    /** How all watched points stand, by every standard that covers them. */
-    public List<Standing> standings() {
-        return subjects.values().stream()
-                .flatMap(subject -> subject.standings().stream())
+    /** Puts other excuses in the place of those there were; what is excused by them changes now. */
+    public void excuse(Collection<Excuse> excuses) {
+        for (Track track : tracks) {
+            track.watch().hours().excuse(excuses);
+            track.excuse(clock, changes);
+        }
+    }
+
+    /** What it judges. */
+    public Set<PointId> subjects() {
+        return Collections.unmodifiableSet(subjects.keySet());
+    }
+
+    /** The points it listens to, those together that it judges together. */
+    public List<Set<PointId>> islands() {
+        return Islands.of(tracks.stream().map(track -> track.watch().inputs().points()).toList());
+    }
+
+    /** The readings that it still remembers of a point. */
+    List<Reading> remembered(PointId point) {
+        Feed feed = feeds.get(point);
+        return feed == null ? List.of() : feed.series().all();
+    }
+
+    /** Which versions judge. */
+    Set<StandardRef> versions() {
+        return tracks.stream().map(track -> track.watch().ref()).collect(Collectors.toSet());
+    }
+
+    /** How a subject stands; nothing where no standard covers it. */
+    public List<Standing> standingsOf(PointId subject) {
+        return subjects.getOrDefault(subject, List.of()).stream()
+                .flatMap(track -> track.standing().stream())
                 .toList();
     }
 
-    /** How a point stands; nothing where no standard covers it. */
-    public List<Standing> standingsOf(PointId point) {
-        return Optional.ofNullable(subjects.get(point)).map(Subject::standings).orElse(List.of());
+    /** How all subjects stand, by every standard that covers them. */
+    public List<Standing> standings() {
+        return tracks.stream().flatMap(track -> track.standing().stream()).toList();
     }
 
     /** How far back readings settle what stands now: the longest of all waits, and the lateness bound. */
     public Duration horizon() {
-        return subjects.values().stream()
-                .flatMap(subject -> subject.tracks().stream())
+        return tracks.stream()
                 .map(track -> track.watch().horizon())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO)
@@ -151,24 +178,6 @@ public final class Judge {
 
     /** The change that made each standing what it is; none for those that never changed. */
     public List<VerdictChange> current() {
-        return subjects.values().stream()
-                .flatMap(subject -> subject.tracks().stream())
-                .flatMap(track -> track.latest().stream())
-                .toList();
-    }
-
-    private static Hours hours(Standard standard, SiteGraph graph, Point point) {
-        Optional<Site> site = graph.siteOf(point.id().place());
-        List<PlaceId> around = graph.within(point.id().place());
-        List<Excuse> excuses = site.map(Site::excuses).orElse(List.of()).stream()
-                .filter(excuse -> around.contains(excuse.place()))
-                .toList();
-        ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
-        return new Hours(standard.scope().during().flatMap(name -> calendar(site, name)), zone, excuses);
-    }
-
-    /** The hours of a name; where the site has none of that name the standard always applies. */
-    private static Optional<WeeklyHours> calendar(Optional<Site> site, String name) {
-        return site.flatMap(one -> Optional.ofNullable(one.calendars().get(name)));
+        return tracks.stream().flatMap(track -> track.latest().stream()).toList();
     }
 }

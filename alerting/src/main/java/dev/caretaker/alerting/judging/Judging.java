@@ -2,27 +2,28 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
+import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.standard.Verdict;
+import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Judges at work: the points are shared among them, each with a thread of its own. A batch is taken when it is judged and
@@ -31,15 +32,24 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Judging implements ReadingSink, AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** A reading that nobody asks for is counted by the first. */
+    private static final Set<Integer> UNWATCHED = Set.of(0);
+
     private final JudgingParts parts;
-    private final List<Partition> partitions;
+    private final History history;
+    private final List<Partition> partitions = new ArrayList<>();
     private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("judging-ticker").daemon().factory());
+    private final Map<PointId, Set<Integer>> routes = new ConcurrentHashMap<>();
+    private volatile Collection<Excuse> excuses;
 
-    private Judging(JudgingParts parts, List<Partition> partitions) {
+    private Judging(JudgingParts parts, History history) {
         this.parts = parts;
-        this.partitions = partitions;
+        this.history = history;
+        this.excuses = parts.graph().sites().stream()
+                .flatMap(site -> site.excuses().stream())
+                .toList();
     }
 
     /** Starts judging with nothing known of before. */
@@ -53,20 +63,19 @@ public final class Judging implements ReadingSink, AutoCloseable {
      * are over.
      */
     public static Judging start(JudgingParts parts, Collection<Breach> standing, History history) {
-        Instant now = parts.time().instant();
+        Judging judging = new Judging(parts, history);
         Meters meters = new Meters(parts.meters());
-        boolean live = parts.settings().clock() == JudgingClock.SYSTEM;
-        JudgeSettings settings = new JudgeSettings(now, parts.settings().lateness(), live);
-        List<Judge> judges = new ArrayList<>();
-        List<Partition> partitions = new ArrayList<>();
+        List<Edition> editions = Editions.of(parts.library());
+        Instant now = parts.time().instant();
         for (int i = 0; i < parts.settings().judges(); i++) {
-            List<VerdictChange> untold = new ArrayList<>();
-            Judge judge = Judge.of(remit(parts, now, standing, i), settings, untold::add);
-            judges.add(judge);
-            partitions.add(new Partition(i, judge, untold, parts.changes(), meters));
+            Partition.Said said = judging.judge(i, editions, now);
+            said.judge().stand(standing);
+            judging.learning(said.judge()).learn(now);
+            Partition partition = new Partition(i, said, parts.changes(), meters);
+            partition.begin(Learning.news(said.judge(), standing));
+            judging.partitions.add(partition);
+            judging.route(i, said.judge());
         }
-        Judging judging = new Judging(parts, List.copyOf(partitions));
-        judging.learn(judges, standing, history, now);
         ScheduledFuture<?> unused = judging.ticker.scheduleAtFixedRate(
                 judging::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return judging;
@@ -77,7 +86,9 @@ public final class Judging implements ReadingSink, AutoCloseable {
         List<List<Reading>> shares = new ArrayList<>();
         partitions.forEach(partition -> shares.add(new ArrayList<>()));
         for (Reading reading : batch) {
-            shares.get(share(reading.point())).add(reading);
+            for (int number : routes.getOrDefault(reading.point(), UNWATCHED)) {
+                shares.get(number).add(reading);
+            }
             newest.accumulateAndGet(reading.time().toEpochMilli(), Math::max);
         }
         Instant clock = clock();
@@ -91,16 +102,47 @@ public final class Judging implements ReadingSink, AutoCloseable {
         return CompletableFuture.allOf(done.toArray(CompletableFuture[]::new));
     }
 
-    /** How all watched points stand, by every standard that covers them. Does not wait for the judges. */
+    /**
+     * Lets other versions judge from now on, each on its days. What stands by versions that judged before goes on; of the
+     * others it is told where all stands.
+     */
+    public CompletionStage<Void> reload(Library library) {
+        List<Edition> editions = Editions.of(library);
+        Instant now = parts.time().instant();
+        List<CompletableFuture<Void>> done = new ArrayList<>();
+        for (int i = 0; i < partitions.size(); i++) {
+            Partition.Said next = judge(i, editions, now);
+            route(i, next.judge());
+            done.add(partitions.get(i).replace(next, this::takeOver));
+        }
+        return CompletableFuture.allOf(done.toArray(CompletableFuture[]::new));
+    }
+
+    private List<VerdictChange> takeOver(Judge before, Judge after) {
+        after.stand(before.breaches());
+        learning(after, before).learn(parts.time().instant());
+        after.excuse(excuses);
+        return Learning.news(after, before.versions());
+    }
+
+    /** Puts other excuses in the place of those there were; breaches that they excuse change at once. */
+    public CompletionStage<Void> excuse(Collection<Excuse> others) {
+        excuses = List.copyOf(others);
+        return CompletableFuture.allOf(partitions.stream()
+                .map(partition -> partition.excuse(excuses))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** How all watched subjects stand, by every standard that covers them. Does not wait for the judges. */
     public List<Standing> standings() {
         return partitions.stream()
                 .flatMap(partition -> partition.standings().stream())
                 .toList();
     }
 
-    /** How a point stands. Does not wait for the judges. */
-    public List<Standing> standingsOf(PointId point) {
-        return partitions.get(share(point)).standingsOf(point);
+    /** How a subject stands. Does not wait for the judges. */
+    public List<Standing> standingsOf(PointId subject) {
+        return partitions.get(share(subject)).standingsOf(subject);
     }
 
     /** Stops when what was given is judged. */
@@ -110,43 +152,33 @@ public final class Judging implements ReadingSink, AutoCloseable {
         partitions.forEach(Partition::close);
     }
 
-    private static Remit remit(JudgingParts parts, Instant now, Collection<Breach> standing, int number) {
-        Collection<Standard> inForce = parts.library().inForce(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        int judges = parts.settings().judges();
-        return new Remit(inForce, parts.graph(), point -> share(point, judges) == number, standing);
+    private Partition.Said judge(int number, Collection<Edition> editions, Instant now) {
+        JudgingSettings settings = parts.settings();
+        boolean live = settings.clock() == JudgingClock.SYSTEM;
+        List<VerdictChange> untold = new ArrayList<>();
+        Remit remit = new Remit(editions, parts.graph(), subject -> share(subject) == number);
+        Judge judge = Judge.of(remit, new JudgeSettings(now, settings.lateness(), live), untold::add);
+        return new Partition.Said(judge, untold);
     }
 
-    private void learn(List<Judge> judges, Collection<Breach> standing, History history, Instant now) {
-        Duration horizon = judges.stream()
-                .map(Judge::horizon)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        Instant from = now.minus(horizon);
-        if (parts.settings().clock() == JudgingClock.SYSTEM) {
-            judges.forEach(judge -> judge.learnFrom(from));
-        }
-        history.replay(from, readings -> {
-            for (Reading reading : readings) {
-                judges.get(share(reading.point())).accept(reading);
-            }
-        });
-        Set<Breach.Key> known = new HashSet<>();
-        standing.forEach(breach -> known.add(breach.key()));
-        for (int i = 0; i < judges.size(); i++) {
-            Judge judge = judges.get(i);
-            if (parts.settings().clock() == JudgingClock.SYSTEM) {
-                judge.advance(clock());
-            }
-            List<VerdictChange> news = judge.current().stream()
-                    .filter(change -> isNews(change, known))
-                    .toList();
-            partitions.get(i).begin(news);
-        }
+    private Learning learning(Judge judge) {
+        boolean live = parts.settings().clock() == JudgingClock.SYSTEM;
+        return new Learning(judge, history, live ? Optional.of(clock()) : Optional.empty());
     }
 
-    private static boolean isNews(VerdictChange change, Set<Breach.Key> known) {
-        boolean standing = known.contains(new Breach.Key(change.standard().id(), change.subject()));
-        return change.to() == Verdict.FAIL ? !standing : standing && change.to() != Verdict.NOT_EVALUABLE;
+    /** Readings that the judge before still remembers may not be stored yet. */
+    private Learning learning(Judge judge, Judge before) {
+        History both = (point, from) ->
+                Stream.concat(history.since(point, from).stream(), before.remembered(point).stream())
+                        .sorted(Comparator.comparing(Reading::time))
+                        .toList();
+        return new Learning(judge, both, learning(judge).clock());
+    }
+
+    private void route(int number, Judge judge) {
+        for (PointId point : judge.points()) {
+            routes.computeIfAbsent(point, any -> ConcurrentHashMap.newKeySet()).add(number);
+        }
     }
 
     private void tick() {
@@ -161,11 +193,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         return parts.time().instant().minus(parts.settings().settling());
     }
 
-    private int share(PointId point) {
-        return share(point, partitions.size());
-    }
-
-    private static int share(PointId point, int judges) {
-        return Math.floorMod(point.hashCode(), judges);
+    private int share(PointId subject) {
+        return Math.floorMod(subject.hashCode(), parts.settings().judges());
     }
 }

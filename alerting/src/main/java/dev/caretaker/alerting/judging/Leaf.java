@@ -104,11 +104,9 @@ final class Leaf implements Check {
         return bounds;
     }
 
-    /** How long its memo must hold before the limits are broken: what a restart has to look back for. */
-    long wait(long longest) {
-        @Nullable Limits limits = bounds.isFixed() ? bounds.at(0) : null;
-        boolean remembers = gauge instanceof Gauge.InState || gauge instanceof Gauge.Unmoved;
-        return remembers && limits != null && limits.hasHigh() ? (long) (limits.high() * 1000) : remembers ? longest : 0;
+    /** For how long its input may have to show the same before it is broken, in milliseconds. */
+    long patience() {
+        return gauge.isRemembering() ? (long) (bounds.highest() * 1000) : 0;
     }
 
     /**

@@ -118,10 +118,10 @@ final class Limited implements Rule {
     }
 
     @Override
-    public Duration wait() {
+    public Duration patience() {
         long longest = 0;
         for (Leaf leaf : leaves) {
-            longest = Math.max(longest, leaf.wait(hold));
+            longest = Math.max(longest, leaf.patience());
         }
         return Duration.ofMillis(hold + clearHold + longest);
     }

@@ -1,10 +1,11 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,34 +24,41 @@ import org.slf4j.LoggerFactory;
 final class Partition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
 
-    private final Judge judge;
     private final Consumer<List<VerdictChange>> taker;
     private final Meters meters;
     private final ExecutorService thread;
-    private final List<VerdictChange> untold;
     private final Map<PointId, List<Standing>> standings = new ConcurrentHashMap<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
+    private Said said;
 
-    /** The judge must put its changes into the list of those untold. */
-    Partition(int number, Judge judge, List<VerdictChange> untold, Consumer<List<VerdictChange>> taker, Meters meters) {
-        this.judge = judge;
-        this.untold = untold;
+    Partition(int number, Said said, Consumer<List<VerdictChange>> taker, Meters meters) {
+        this.said = said;
         this.taker = taker;
         this.meters = meters;
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("judge-" + number).daemon().factory());
     }
 
-    /** What the judge says before readings are taken is learnt and not told, but for what the records do not have yet. */
+    /** What the judge has said before is learnt and not told, but for what the records do not have yet. */
     void begin(List<VerdictChange> news) {
-        judge.standings()
-                .forEach(one -> standings.merge(one.subject(), List.of(one), (some, more) -> {
-                    List<Standing> all = new ArrayList<>(some);
-                    all.addAll(more);
-                    return List.copyOf(all);
-                }));
-        untold.clear();
-        untold.addAll(news);
+        Judge judge = said.judge();
+        standings.clear();
+        judge.subjects().forEach(subject -> standings.put(subject, judge.standingsOf(subject)));
+        said.untold().clear();
+        said.untold().addAll(news);
+    }
+
+    /** Puts another judge in the place of this one between two batches, which learns where all stands from it. */
+    CompletableFuture<Void> replace(Said other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    tell();
+                    List<VerdictChange> news = learning.apply(said.judge(), other.judge());
+                    said = other;
+                    begin(news);
+                    tell();
+                },
+                thread);
     }
 
     /** Judges a batch, lets time pass up to an instant, and tells what changed. */
@@ -57,10 +67,20 @@ final class Partition implements AutoCloseable {
                 () -> {
                     long start = System.nanoTime();
                     for (Reading reading : batch) {
-                        meters.taken(judge.accept(reading));
+                        meters.taken(said.judge().accept(reading));
                     }
-                    judge.advance(until);
+                    said.judge().advance(until);
                     meters.judged(System.nanoTime() - start);
+                    tell();
+                },
+                thread);
+    }
+
+    /** Puts other excuses in the place of those there were. */
+    CompletableFuture<Void> excuse(Collection<Excuse> excuses) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    said.judge().excuse(excuses);
                     tell();
                 },
                 thread);
@@ -72,7 +92,7 @@ final class Partition implements AutoCloseable {
             thread.execute(() -> {
                 ticking.set(false);
                 try {
-                    judge.advance(now);
+                    said.judge().advance(now);
                     tell();
                 } catch (RuntimeException e) {
                     LOG.warn("Verdict changes could not be recorded and will be told again: {}", e.toString());
@@ -90,15 +110,15 @@ final class Partition implements AutoCloseable {
     }
 
     private void tell() {
-        if (untold.isEmpty()) {
+        if (said.untold().isEmpty()) {
             return;
         }
-        for (VerdictChange change : untold) {
-            standings.put(change.subject(), judge.standingsOf(change.subject()));
+        for (VerdictChange change : said.untold()) {
+            standings.put(change.subject(), said.judge().standingsOf(change.subject()));
         }
-        taker.accept(List.copyOf(untold));
-        meters.changed(untold);
-        untold.clear();
+        taker.accept(List.copyOf(said.untold()));
+        meters.changed(said.untold());
+        said.untold().clear();
     }
 
     @Override
@@ -112,4 +132,12 @@ final class Partition implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /**
+     * A judge, and the list that it puts its changes into.
+     *
+     * @param judge the judge
+     * @param untold the changes that nobody has been told of yet
+     */
+    record Said(Judge judge, List<VerdictChange> untold) {}
 }

@@ -4,21 +4,18 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * What a judge has to judge.
  *
- * @param standards the standards
+ * @param editions the versions of standards, each with its days
  * @param graph the site
- * @param points which of its points; the others are left to other judges
- * @param standing the breaches that stood when the judge before it stopped
+ * @param subjects which of its subjects; the others are left to other judges
  */
-public record Remit(
-        Collection<Standard> standards, SiteGraph graph, Predicate<PointId> points, Collection<Breach> standing) {
-    /** All points of a graph, with nothing known of before. */
+public record Remit(Collection<Edition> editions, SiteGraph graph, Predicate<PointId> subjects) {
+    /** All subjects of a graph by versions whatever the day. */
     public static Remit all(Collection<Standard> standards, SiteGraph graph) {
-        return new Remit(standards, graph, point -> true, List.of());
+        return new Remit(standards.stream().map(Edition::always).toList(), graph, subject -> true);
     }
 }

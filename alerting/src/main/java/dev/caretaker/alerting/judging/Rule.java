@@ -37,5 +37,5 @@ interface Rule {
     long reach();
 
     /** How much of the past settles what stands, beside the reach. */
-    Duration wait();
+    Duration patience();
 }

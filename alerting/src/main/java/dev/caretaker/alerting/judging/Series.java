@@ -47,12 +47,12 @@ final class Series {
         return isEmpty() ? Long.MIN_VALUE : times[end - 1];
     }
 
-    /** Puts a reading in its place; false, with nothing changed, where its time is taken. */
-    boolean add(Reading reading) {
+    /** Puts a reading in its place and answers its index; -1, with nothing changed, where its time is taken. */
+    int add(Reading reading) {
         long time = reading.time().toEpochMilli();
         int at = time > newest() ? end : firstFrom(time);
         if (at < end && times[at] == time) {
-            return false;
+            return -1;
         }
         int shift = makeRoom();
         at -= shift;
@@ -63,7 +63,16 @@ final class Series {
         values[at] = reading.value();
         readings[at] = reading;
         end++;
-        return true;
+        return at;
+    }
+
+    /** All of them. */
+    List<Reading> all() {
+        List<Reading> all = new ArrayList<>(end - start);
+        for (int i = start; i < end; i++) {
+            all.add(reading(i));
+        }
+        return all;
     }
 
     /** The index of the first reading at or after a time. */

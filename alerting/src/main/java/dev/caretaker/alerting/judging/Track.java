@@ -25,10 +25,10 @@ final class Track {
     private List<VerdictChange> said = List.of();
     private @Nullable Track successor;
 
-    Track(Watch watch, JudgeSettings settings, @Nullable Evidence standing) {
+    Track(Watch watch, JudgeSettings settings) {
         this.watch = watch;
         this.lateness = settings.lateness().toMillis();
-        now = watch.commissioned(settings.commissioned().toEpochMilli(), standing);
+        now = watch.commissioned(settings.commissioned().toEpochMilli());
         newer = new Mark(now.copy(), 0);
         older = newer;
     }
@@ -43,6 +43,19 @@ final class Track {
         now.judgedFrom = from + watch.reach();
         newer = new Mark(now.copy(), 0);
         older = newer;
+    }
+
+    /** Before a first reading: a breach is taken to stand until readings say otherwise. */
+    void stand(Evidence evidence) {
+        now.breach = evidence;
+        now.breached = true;
+        newer = new Mark(now.copy(), 0);
+        older = newer;
+    }
+
+    /** What proves the breach that stands, be it silent or not. */
+    Optional<Evidence> breach() {
+        return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();
     }
 
     Watch watch() {

@@ -68,17 +68,15 @@ final class Watch {
             long one = inputs.silence(input);
             silence = Math.max(silence, one == State.NEVER ? 0 : one);
         }
-        return rule.wait().plusMillis(rule.reach() + silence);
+        return rule.patience().plusMillis(rule.reach() + silence);
     }
 
-    /** The state at the beginning; with evidence, an older breach is taken to stand until readings say otherwise. */
-    State commissioned(long at, @Nullable Evidence standing) {
+    /** The state at the beginning. */
+    State commissioned(long at) {
         State state = new State(at, inputs.size(), gauges);
         rule.expect(state, at);
         state.boundary = at;
         state.inForce = hours.inForce(at);
-        state.breach = standing;
-        state.breached = standing != null;
         return state;
     }
 

@@ -235,7 +235,7 @@ class JudgeTest {
     }
 
     private static Room.Draft band() {
-        return AT_MOST_3.clear(new Clear(Optional.of(Limits.atMost(2)), Duration.ZERO));
+        return AT_MOST_3.clear(Clear.at(Limits.atMost(2), Duration.ZERO));
     }
 
     private static Room.Draft off() {

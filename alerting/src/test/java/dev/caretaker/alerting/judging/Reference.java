@@ -2,7 +2,9 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The rules of judging written down as plainly as possible: every reading looks at all that came before it. */
 final class Reference {
@@ -98,32 +101,39 @@ final class Reference {
         boolean silent =
                 standard.silence().filter(after -> gap.compareTo(after) > 0).isPresent();
         return silent
-                || (standard.require() instanceof Requirement.Windowed windowed
-                        && gap.compareTo(windowed.window()) > 0);
+                || (measure() instanceof Measure.Windowed windowed && gap.compareTo(windowed.window()) > 0);
     }
 
     private double measure(int i) {
         Instant time = readings.get(i).time();
-        return switch (standard.require()) {
-            case Requirement.Value value -> readings.get(i).value();
-            case Requirement.Windowed windowed -> {
+        return switch (measure()) {
+            case Measure.Value value -> readings.get(i).value();
+            case Measure.Windowed windowed -> {
                 Duration run = Duration.between(readings.get(runStart(i)).time(), time);
                 if (run.multipliedBy(2).compareTo(windowed.window()) < 0) {
                     yield Double.NaN;
                 }
                 yield folded(windowed, i);
             }
-            case Requirement.Rise rise -> {
-                double lowest = readings.subList(0, i + 1).stream()
-                        .filter(one -> !one.time().isBefore(time.minus(rise.per())))
-                        .mapToDouble(Reading::value)
-                        .min()
-                        .orElseThrow();
-                yield readings.get(i).value() - lowest;
-            }
-            case Requirement.StateFor stateFor -> inState(stateFor.state(), i);
-            case Requirement.Reporting reporting -> throw new IllegalStateException();
+            case Measure.Rise rise ->
+                readings.get(i).value()
+                        - since(i, time.minus(rise.per())).min().orElseThrow();
+            case Measure.Fall fall ->
+                since(i, time.minus(fall.per())).max().orElseThrow()
+                        - readings.get(i).value();
+            case Measure.StateFor stateFor -> inState(stateFor.state(), i);
+            default -> throw new IllegalStateException("Not written down plainly: " + measure());
         };
+    }
+
+    private DoubleStream since(int i, Instant from) {
+        return readings.subList(0, i + 1).stream()
+                .filter(one -> !one.time().isBefore(from))
+                .mapToDouble(Reading::value);
+    }
+
+    private Measure measure() {
+        return ((Condition.Limited) standard.require()).measure();
     }
 
     private double inState(int code, int i) {
@@ -139,7 +149,7 @@ final class Reference {
                 / 1000.0;
     }
 
-    private double folded(Requirement.Windowed windowed, int i) {
+    private double folded(Measure.Windowed windowed, int i) {
         Instant time = readings.get(i).time();
         DoubleSummaryStatistics all = readings.subList(0, i + 1).stream()
                 .filter(one -> one.time().isAfter(time.minus(windowed.window())))
@@ -156,14 +166,7 @@ final class Reference {
     }
 
     private Limits limits() {
-        return switch (standard.require()) {
-            case Requirement.Value value -> value.limits();
-            case Requirement.Windowed windowed -> windowed.limits();
-            case Requirement.Rise rise -> rise.limits();
-            case Requirement.StateFor stateFor ->
-                Limits.atMost(stateFor.atMost().toMillis() / 1000.0);
-            case Requirement.Reporting reporting -> throw new IllegalStateException();
-        };
+        return ((Condition.Limited) standard.require()).allowed().always().orElseThrow();
     }
 
     private Limits cleared() {

@@ -41,7 +41,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A site with rooms of one point each, and standards to judge them by. */
 final class Room {
@@ -124,7 +123,10 @@ final class Room {
                     NAME,
                     Discipline.COMFORT,
                     Severity.MINOR,
-                    new Scope(Set.of(), Set.of(), Set.of(), quantity, during),
+                    new Scope(
+                            Scope.Where.ANYWHERE,
+                            quantity,
+                            new Scope.Times(during, Optional.empty(), Optional.empty())),
                     new Standard.Terms(require, hold, clear, silence),
                     Response.NONE,
                     List.of());

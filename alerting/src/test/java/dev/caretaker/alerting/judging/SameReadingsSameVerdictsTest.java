@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.Verdict;
@@ -25,6 +27,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** The promise of the core: the same readings give the same verdicts, however they arrive. */
 class SameReadingsSameVerdictsTest {
@@ -71,9 +74,8 @@ class SameReadingsSameVerdictsTest {
         series.subList(0, cut).forEach(first::accept);
 
         List<VerdictChange> told = new ArrayList<>();
-        Remit remit =
-                new Remit(List.of(standard.build()), Room.of(standard.quantity()), point -> true, standing(before));
-        Judge second = Judge.of(remit, JudgeSettings.recorded(Room.START), told::add);
+        Judge second = judge(standard, new Timeline(), told);
+        second.stand(standing(before));
         Instant from = (cut == 0 ? Room.START : series.get(cut - 1).time()).minus(second.horizon());
         second.learnFrom(from);
         series.subList(0, cut).stream()
@@ -173,10 +175,14 @@ class SameReadingsSameVerdictsTest {
         if (require instanceof Requirement.Reporting) {
             return Room.standard(require);
         }
-        boolean limited = band && require instanceof Requirement.Value;
-        Clear clear = new Clear(limited ? Optional.of(Limits.atMost(2)) : Optional.empty(), clearHold);
+        boolean limited = band && measure(require) instanceof Measure.Value;
+        Clear clear = limited ? Clear.at(Limits.atMost(2), clearHold) : new Clear(Optional.empty(), clearHold);
         Room.Draft draft = Room.standard(require).hold(hold).clear(clear);
         return silence.map(draft::silence).orElse(draft);
+    }
+
+    private static @Nullable Measure measure(Requirement require) {
+        return require instanceof Condition.Limited limited ? limited.measure() : null;
     }
 
     private static Arbitrary<Requirement> requirements() {

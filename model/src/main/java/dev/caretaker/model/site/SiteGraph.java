@@ -77,6 +77,16 @@ public final class SiteGraph {
         return points.values();
     }
 
+    /** Whether a place is a floor. */
+    public boolean isFloor(PlaceId id) {
+        return floors.containsKey(id);
+    }
+
+    /** Whether a place is a building. */
+    public boolean isBuilding(PlaceId id) {
+        return buildings.containsKey(id);
+    }
+
     /** The space of an id. */
     public Optional<Space> space(PlaceId id) {
         return Optional.ofNullable(spaces.get(id));

@@ -72,6 +72,7 @@ public record Scope(Where where, Quantity quantity, Times times) {
                                     .map(Asset::type)
                                     .filter(assets::contains)
                                     .isPresent())
+                    && (tags.isEmpty() || graph.tags(point).containsAll(tags))
                     && (paths.isEmpty()
                             || graph.within(point.id().place()).stream()
                                     .anyMatch(place -> paths.contains(place.text())));
