@@ -78,9 +78,9 @@ class IncidentPage extends Component {
 
   #chart(incident) {
     return html`
-      <section class="card" aria-label=${t('incident.chart')}>
-        <div class="head"><h2>${t('incident.chart')}</h2><a href="/points/${incident.subject.point}">${t('incident.to-point')}</a></div>
-        <div class="body">${this.#history.draw(history => html`
+      <section class="card" aria-label=${t('incident.chart')} ?hidden=${!charted(incident)}>
+        <div class="head"><h2>${t('incident.chart')}</h2>${charted(incident) ? html`<a href="/points/${charted(incident)}">${t('incident.to-point')}</a>` : nothing}</div>
+        <div class="body">${this.#history.draw(history => history && html`
           <history-chart .history=${history} .what=${name(incident.subject.name)} .limits=${this.#limits(history, incident)}
             .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`)}</div>
       </section>`;
@@ -111,7 +111,7 @@ class IncidentPage extends Component {
           <div class="scroll"><table>
             <thead><tr><th>${t('proof.time')}</th><th class="end">${t('proof.value')}</th><th>${t('proof.quality')}</th></tr></thead>
             <tbody>${evidence.readings.map(one => html`
-              <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, subject.unit)}</td>
+              <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, one.unit ?? subject.unit)}</td>
                 <td>${word('quality', one.quality)}</td></tr>`)}</tbody>
           </table></div>`}
       </section>`;
@@ -119,10 +119,13 @@ class IncidentPage extends Component {
 
   async #around() {
     const incident = this.#record.value?.incident ?? await get(`/incidents/${this.incident}`);
+    if (!charted(incident)) {
+      return null;
+    }
     const standard = await standardOf(incident.standard);
     const before = Math.max(AROUND, standard?.requirement.window ? windowLength(standard.requirement.window) : 0);
     const end = Math.min(Date.now(), instant(incident.recoveredAt ?? Date.now()) + AROUND);
-    return get(`/points/${incident.subject.point}/history`, {
+    return get(`/points/${charted(incident)}/history`, {
       from: new Date(instant(incident.evidence.since) - before).toISOString(),
       to: new Date(end).toISOString(),
     });
@@ -149,6 +152,11 @@ class IncidentPage extends Component {
       this.#history.again();
     }
   }
+}
+
+/** The point whose history is drawn: of a group, the one that decided. */
+function charted({subject, evidence}) {
+  return subject.group ? evidence.readings.at(-1)?.point : subject.point;
 }
 
 customElements.define('incident-page', IncidentPage);

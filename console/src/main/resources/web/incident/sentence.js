@@ -5,41 +5,47 @@ import {exact} from '../show/value.js';
 
 /** What was breached and by how much; with the standard's requirement the sentence says more. */
 export function breachSentence({subject, standard, evidence}, requirement) {
+  const {limits = {}, measuredUnit = subject.unit} = evidence;
   const facts = {
     place: name(subject.placeName) || subject.place,
     what: within(name(subject.name) || subject.point),
     title: name(standard.title) || standard.id,
-    measured: exact(evidence.measured, evidence.measuredUnit ?? subject.unit),
+    measured: exact(evidence.measured, measuredUnit),
     state: name(evidence.readings.at(-1)?.stateName),
+    limit: exact(limits.high ?? limits.low, measuredUnit),
+    window: requirement?.window ? duration(windowLength(requirement.window)) : '',
   };
+  if (requirement?.point || limits.high === undefined && limits.low === undefined) {
+    return compared(facts, evidence);
+  }
   switch (requirement?.kind) {
     case 'value':
-      return facts.state ? t('breach.state', facts) : outside('breach.value', facts, evidence, requirement);
+      return facts.state ? t('breach.state', facts) : outside('breach.value', facts, evidence);
     case 'windowed':
-      return outside('breach.windowed', {
-        ...facts, statistic: word('statistic', requirement.statistic), window: length(requirement.window),
-      }, evidence, requirement);
+      return outside('breach.windowed', {...facts, statistic: word('statistic', requirement.statistic)}, evidence);
     case 'rise':
-      return t('breach.rise', {...facts, window: length(requirement.window), limit: exact(requirement.high ?? requirement.low, requirement.unit)});
+      return limits.high === undefined ? compared(facts, evidence) : t('breach.rise', facts);
     case 'state-for':
-      return t('breach.state-for', {...facts, limit: duration(requirement.atMostSeconds * 1_000)});
+      return limits.high === undefined ? compared(facts, evidence) : t('breach.state-for', facts);
     case 'reporting':
-      return t('breach.reporting', {...facts, limit: duration(requirement.atMostSeconds * 1_000)});
+      return t('breach.reporting', facts);
     default:
-      return t('breach.other', facts);
+      return compared(facts, evidence);
   }
 }
 
-function outside(key, facts, {measured}, {low, high, unit}) {
+/** Of any kind: the number and what it had to keep, in the words of the standard. */
+function compared(facts, {measured, measuredText, required}) {
+  return measured === undefined || !required ? t('breach.other', facts)
+    : t('breach.compared', {...facts, measured: name(measuredText), required: name(required)});
+}
+
+function outside(key, facts, {measured, measuredUnit, limits: {low, high}}) {
   const above = high !== undefined && (low === undefined || measured >= high);
-  return t(`${key}.${above ? 'above' : 'below'}`, {...facts, limit: exact(above ? high : low, unit)});
+  return t(`${key}.${above ? 'above' : 'below'}`, {...facts, limit: exact(above ? high : low, measuredUnit)});
 }
 
 /** A name as it stands within a sentence: an English one begins small, unless it is an abbreviation. */
 function within(text) {
   return /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
-}
-
-function length(window) {
-  return duration(windowLength(window));
 }

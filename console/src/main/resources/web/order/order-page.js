@@ -87,7 +87,8 @@ class OrderPage extends Component {
       <section class="card" aria-label=${t('order.terms')}>
         <div class="head"><h2>${t('order.terms')}</h2></div>
         <dl class="facts body">
-          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · <a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a></dd></div>
+          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · ${order.subject.group ? name(order.subject.name)
+            : html`<a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a>`}</dd></div>
           <div><dt>${t('order.incident')}</dt><dd><a href="/incidents/${order.incident}">${t('order.to-incident')}</a></dd></div>
           <div><dt>${t('order.trade')}</dt><dd>${word('trade', order.trade)}</dd></div>
           <div><dt>${t('order.assignee')}</dt><dd>${order.assignee ?? t('order.nobody')}</dd></div>

@@ -100,8 +100,7 @@ class StandardsPage extends Component {
           ${fact('standards.hold', standard.holdSeconds ? duration(standard.holdSeconds * 1_000) : '')}
           ${fact('standards.clear', [allowed(clear, requirement.unit), clear.holdSeconds ? duration(clear.holdSeconds * 1_000) : ''].filter(Boolean).join(' · '))}
           ${fact('standards.silence', standard.silenceSeconds ? duration(standard.silenceSeconds * 1_000) : '')}
-          ${fact('standards.scope', [...scope.spaces, ...scope.assets].map(one => word('type', one)).join(', '))}
-          ${fact('standards.during', scope.during ? word('calendar', scope.during) : '')}
+          ${fact('standards.scope', scope.text)}
           ${fact('standards.order', respond.trade ? `${word('trade', respond.trade)} · ${word('priority', respond.priority)}${respond.procedure ? ` · ${word('procedure', respond.procedure)}` : ''}` : '')}
           ${fact('standards.page', respond.page && respond.page !== 'none' ? word('policy', respond.page) : '')}
           ${fact('standards.effective', day(standard.effective))}
@@ -115,7 +114,7 @@ class StandardsPage extends Component {
     return standings.length === 0 ? html`<p class="soft">${t('standards.judges-none')}</p>` : html`
       <h3>${t('standards.points')}</h3>
       <ul class="rows framed">${standings.map(one => html`
-        <li><a class="row" href="/points/${one.point}"><span class="states">${verdictBadge(one.verdict)}</span><span class="main mono break">${one.point}</span>
+        <li><a class="row" href=${one.subject.group ? nothing : `/points/${one.point}`}><span class="states">${verdictBadge(one.verdict)}</span><span class="main">${subjectName(one.subject)}</span>
           <span class="when soft small">${t('point.since')} <ago-time .at=${one.since}></ago-time></span></a></li>`)}</ul>`;
   }
 
@@ -152,6 +151,10 @@ class StandardsPage extends Component {
     this.#list.again();
     this.#one.again();
   }
+}
+
+function subjectName({point, name: what, place, placeName}) {
+  return what ? `${name(placeName) || place}: ${name(what)}` : point;
 }
 
 function grouped(standards) {

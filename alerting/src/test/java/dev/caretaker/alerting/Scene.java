@@ -42,7 +42,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A meeting room and an electrical room in Shanghai, and the standards they are kept to. */
 public final class Scene {
@@ -81,7 +80,7 @@ public final class Scene {
                 title,
                 ref.equals(AIR) ? Discipline.COMFORT : Discipline.FIRE,
                 ref.equals(AIR) ? Severity.MINOR : Severity.CRITICAL,
-                new Scope(Set.of(), Set.of(), Set.of(), quantity, Optional.empty()),
+                Scope.of(quantity),
                 new Standard.Terms(require, Duration.ZERO, Clear.AT_ONCE, Optional.empty()),
                 new Response(Optional.empty(), Optional.of(policy)),
                 List.of());

@@ -41,7 +41,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -139,7 +138,7 @@ public class JudgeBenchmark {
                 NAME,
                 Discipline.COMFORT,
                 Severity.MINOR,
-                new Scope(Set.of(), Set.of(), Set.of(), CO2, Optional.empty()),
+                Scope.of(CO2),
                 new Standard.Terms(
                         require,
                         hold,

@@ -104,7 +104,7 @@ public final class Console {
         ApiParts apiParts() {
             ConsoleParts.Building building = parts.building();
             PointView points = new PointView(building.site(), parts.telemetry().live()::latest, parts.clock());
-            StandardView standards = new StandardView(building.library());
+            StandardView standards = new StandardView(building.library(), points);
             return new ApiParts(
                     new ApiParts.Site(building.site(), building.library(), building.standings(), parts.clock()),
                     parts.telemetry().store(),
@@ -117,7 +117,7 @@ public final class Console {
                             points,
                             standards,
                             new IncidentView(points, standards, building.library()),
-                            new OrderView(points, standards, parts.clock())),
+                            new OrderView(standards, parts.clock())),
                     parts.desk().records());
         }
 

@@ -60,7 +60,7 @@ class ApiTest {
                 .getJsonObject(0);
         assertThat(door.getJsonObject("latest").getString("state")).isEqualTo("open");
         assertThat(door.getJsonObject("latest").getJsonObject("stateName").getString("zh"))
-                .isEqualTo("开");
+                .isEqualTo("打开");
     }
 
     @Test
@@ -260,7 +260,7 @@ class ApiTest {
         JsonObject air = checked("standards", admin.get("/api/v1/standards?lang=zh"))
                 .getJsonArray("items")
                 .getJsonObject(0);
-        assertThat(air.getJsonObject("requirement").getString("text")).isEqualTo("1h内的平均值应为不高于 1000 ppm。");
+        assertThat(air.getJsonObject("requirement").getString("text")).isEqualTo("1 小时平均值不高于 1000 ppm。");
         JsonObject whole = checked("standard", admin.get("/api/v1/standards/gb-t-18883-2022.co2"));
         assertThat(whole.getJsonObject("counts").getInteger("fail")).isEqualTo(1);
         assertThat(admin.get("/api/v1/standards/gb-t-18883-2022.co2?version=7").code())

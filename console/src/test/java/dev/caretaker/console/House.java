@@ -105,7 +105,7 @@ final class House {
                 new Text("Standard of " + name, name + " 标准"),
                 quantity.isState() ? Discipline.ACCESS : Discipline.COMFORT,
                 Severity.MINOR,
-                new Scope(Set.of("meeting-room"), Set.of(), Set.of(), quantity, Optional.empty()),
+                new Scope(Scope.Where.spaces("meeting-room"), quantity, Scope.Times.ALWAYS),
                 new Standard.Terms(require, Duration.ofMinutes(10), Clear.AT_ONCE, silence),
                 new Response(
                         Optional.of(new Response.OrderTerms(

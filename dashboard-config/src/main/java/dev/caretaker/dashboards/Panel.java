@@ -99,7 +99,7 @@ final class Panel {
             for (int code = 0; code < states.size(); code++) {
                 options.putObject(String.valueOf(code))
                         .put("index", code)
-                        .put("text", labels.state(states.get(code)))
+                        .put("text", labels.of(quantity().stateName(code)))
                         .put("color", chart.drawn().isEmpty() ? plain(code) : scale.colour(code));
             }
         }

@@ -71,7 +71,7 @@ class LimitsDrawnTest {
         assertThat(panel("meeting-301.co2", Example.library())
                         .get("description")
                         .asText())
-                .startsWith("Rule co2: mean over 1 h at most 1000 ppm (House rules, Table 1)");
+                .startsWith("Rule co2: the mean over 1 h is at most 1000 ppm (House rules, Table 1)");
     }
 
     private static String version(int version, String status, int limit) {

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Evidence.Compared;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evidence as it is kept in a column. */
 final class EvidenceJson {
@@ -44,7 +47,41 @@ final class EvidenceJson {
         if (Double.isFinite(evidence.measured())) {
             node.put("measured", evidence.measured());
         }
+        compared(node, evidence.compared());
         return node;
+    }
+
+    /** The usual case, the first part with limits that are always the same, is left out. */
+    private static void compared(ObjectNode node, Compared compared) {
+        if (compared.part() > 0) {
+            node.put("part", compared.part());
+        }
+        compared.limits().ifPresent(limits -> limits(node.putObject("limits"), limits));
+    }
+
+    private static void limits(ObjectNode node, Limits limits) {
+        if (limits.hasLow()) {
+            node.put(limits.lowAllowed() ? "atLeast" : "above", limits.low());
+        }
+        if (limits.hasHigh()) {
+            node.put(limits.highAllowed() ? "atMost" : "below", limits.high());
+        }
+    }
+
+    private static Compared compared(JsonNode node) {
+        JsonNode limits = node.path("limits");
+        return new Compared(
+                node.path("part").asInt(0), limits.isObject() ? Optional.of(limits(limits)) : Optional.empty());
+    }
+
+    private static Limits limits(JsonNode node) {
+        boolean above = node.has("above");
+        boolean below = node.has("below");
+        return new Limits(
+                node.path(above ? "above" : "atLeast").asDouble(Double.NEGATIVE_INFINITY),
+                !above,
+                node.path(below ? "below" : "atMost").asDouble(Double.POSITIVE_INFINITY),
+                !below);
     }
 
     private static ObjectNode measured(Reading reading) {
@@ -69,6 +106,7 @@ final class EvidenceJson {
             return new Evidence(
                     Instant.ofEpochMilli(node.path("since").asLong()),
                     node.path("measured").asDouble(Double.NaN),
+                    compared(node),
                     readings);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A column of evidence holds something else", e);

@@ -5,10 +5,11 @@ import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
+import dev.caretaker.model.verdict.Comparison;
+import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,7 +36,7 @@ final class IncidentFacts {
         facts.put("version", String.valueOf(ref.version()));
         facts.put("hash", ref.hash());
         facts.put("since", change.evidence().since().toString());
-        library.find(ref).ifPresent(standard -> cite(facts, standard));
+        library.find(ref).ifPresent(standard -> cite(facts, standard, change.evidence()));
         return facts;
     }
 
@@ -69,27 +70,16 @@ final class IncidentFacts {
                 .findFirst();
     }
 
-    private static void cite(Map<String, String> facts, Standard standard) {
+    private static void cite(Map<String, String> facts, Standard standard, Evidence evidence) {
         facts.put("clause", standard.citation().clause());
         facts.put("severity", standard.severity().word());
         facts.put("discipline", standard.discipline().word());
-        switch (standard.terms().require()) {
-            case Requirement.Value value -> limits(facts, value.limits(), standard);
-            case Requirement.Windowed windowed -> limits(facts, windowed.limits(), standard);
-            case Requirement.Rise rise -> limits(facts, rise.limits(), standard);
-            case Requirement.StateFor state -> {
-                facts.put("at-most", String.valueOf(state.atMost().toSeconds()));
-                facts.put("unit", "s");
-            }
-            case Requirement.Reporting reporting -> {
-                facts.put("at-most", String.valueOf(reporting.every().toSeconds()));
-                facts.put("unit", "s");
-            }
-        }
+        Comparison comparison = Comparison.of(standard, evidence);
+        facts.put("unit", comparison.unit());
+        comparison.limits().ifPresent(limits -> limits(facts, limits));
     }
 
-    private static void limits(Map<String, String> facts, Limits limits, Standard standard) {
-        facts.put("unit", standard.scope().quantity().unit().symbol());
+    private static void limits(Map<String, String> facts, Limits limits) {
         if (limits.hasLow()) {
             facts.put(limits.lowAllowed() ? "at-least" : "above", plain(limits.low()));
         }

@@ -210,8 +210,12 @@ public final class IncidentFold {
     }
 
     private boolean judged(Incident incident) {
-        return parts.site().point(incident.subject()).isPresent()
-                && parts.library().newest(incident.standard().id()).isPresent();
+        return parts.library()
+                .newest(incident.standard().id())
+                .filter(standard -> standard.judgesGroups()
+                        ? parts.site().nameOf(incident.subject().place()).isPresent()
+                        : parts.site().point(incident.subject()).isPresent())
+                .isPresent();
     }
 
     private void abandon(Handle transaction, Incident incident) {

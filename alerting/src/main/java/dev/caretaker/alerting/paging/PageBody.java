@@ -9,10 +9,10 @@ import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;
+import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.records.outbox.Claimed;
 import java.net.URI;
 import java.time.Instant;
@@ -107,9 +107,9 @@ final class PageBody {
             data.put("measured", measured);
         }
         standard.ifPresent(one -> {
-            Limits limits = limits(one.terms().require());
-            limit(limits, measured).ifPresent(limit -> data.put("limit", limit));
-            data.put("unit", unit(one));
+            Comparison comparison = Comparison.of(one, incident.evidence());
+            comparison.limits().flatMap(limits -> limit(limits, measured)).ifPresent(limit -> data.put("limit", limit));
+            data.put("unit", comparison.unit());
         });
         ArrayNode readings = data.putArray("readings");
         for (Reading reading : few(incident.evidence().readings())) {
@@ -120,33 +120,10 @@ final class PageBody {
         }
     }
 
-    private static Limits limits(Requirement require) {
-        return switch (require) {
-            case Requirement.Value value -> value.limits();
-            case Requirement.Windowed windowed -> windowed.limits();
-            case Requirement.Rise rise -> rise.limits();
-            case Requirement.StateFor state ->
-                Limits.atMost((double) state.atMost().toSeconds());
-            case Requirement.Reporting reporting ->
-                Limits.atMost((double) reporting.every().toSeconds());
-        };
-    }
-
     /** The limit that was overstepped; the only one there is where nothing was measured. */
     private static Optional<Double> limit(Limits limits, double measured) {
         boolean low = limits.hasLow() && (!limits.hasHigh() || measured <= limits.low());
         return low ? Optional.of(limits.low()) : limits.hasHigh() ? Optional.of(limits.high()) : Optional.empty();
-    }
-
-    private static String unit(Standard standard) {
-        return switch (standard.terms().require()) {
-            case Requirement.StateFor state -> "s";
-            case Requirement.Reporting reporting -> "s";
-            case Requirement.Value value -> standard.scope().quantity().unit().symbol();
-            case Requirement.Windowed windowed ->
-                standard.scope().quantity().unit().symbol();
-            case Requirement.Rise rise -> standard.scope().quantity().unit().symbol();
-        };
     }
 
     /** A message stays under 20 KB whatever proves the breach: the first readings and, always, the deciding one. */

@@ -48,10 +48,10 @@ abstract class PagingContract extends PagingScene {
         assertThat(data.path("text").path("en").asText())
                 .isEqualTo(
                         "Carbon dioxide in occupied rooms at Riverside Plaza · Tower A · 3rd floor · Meeting room 301: "
-                                + "measured 1234.5 ppm, required at most 1000 ppm. Severity: minor. Since 2026-11-02 08:59:00. "
+                                + "measured 1234.5 ppm; required: the mean over 1 h is at most 1000 ppm. Severity: minor. Since 2026-11-02 08:59:00. "
                                 + "Carbon dioxide in occupied rooms, clause Table 1.");
         assertThat(data.path("text").path("zh").asText())
-                .startsWith("滨江广场 · A 座 · 三层 · 301 会议室:室内二氧化碳不达标。实测 1234.5 ppm,要求 不高于 1000 ppm。");
+                .startsWith("滨江广场 · A 座 · 三层 · 301 会议室:室内二氧化碳不达标。实测 1234.5 ppm,要求 1 小时平均值不高于 1000 ppm。");
         assertThat(data.path("url").asText()).isEqualTo("https://caretaker.example/incidents/" + only().id());
         awaitTimeline("opened", "page-sent");
     }
@@ -329,7 +329,7 @@ abstract class PagingContract extends PagingScene {
         fold.accept(List.of(alarm(PASS, FAIL, 1)));
         JsonNode fire = json(security.expectWithin(Duration.ofSeconds(2)));
         assertThat(fire.path("data").path("severity").asText()).isEqualTo("critical");
-        assertThat(fire.path("data").path("text").path("en").asText()).contains("measured alarm, required normal");
+        assertThat(fire.path("data").path("text").path("en").asText()).contains("measured alarm; required: the state is ‘normal’.");
         engineeringMayHaveMore = true;
     }
 

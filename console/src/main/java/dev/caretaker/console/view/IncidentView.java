@@ -3,17 +3,24 @@ package dev.caretaker.console.view;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.TimelineEntry;
 import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
+import dev.caretaker.model.text.Text;
+import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.wording.StandardWords;
 import dev.caretaker.workorders.order.WorkOrder;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Incidents, in brief and whole. */
 public final class IncidentView {
+    private static final StandardWords ENGLISH = new StandardWords(Language.EN);
+    private static final StandardWords CHINESE = new StandardWords(Language.ZH);
+
     private final PointView points;
     private final StandardView standards;
     private final Library library;
@@ -32,7 +39,7 @@ public final class IncidentView {
                 .put("version", incident.version())
                 .put("state", incident.state().word())
                 .put("standard", standards.brief(incident.standard()))
-                .put("subject", points.subject(incident.subject()))
+                .put("subject", standards.subject(incident.standard(), incident.subject()))
                 .put("openedAt", incident.openedAt().toString());
         Json.put(json, "recoveredAt", incident.recoveredAt().map(Instant::toString));
         json.put("recurrence", incident.recurrence());
@@ -54,18 +61,22 @@ public final class IncidentView {
         if (Double.isFinite(evidence.measured())) {
             json.put("measured", evidence.measured());
         }
-        Json.put(json, "measuredUnit", measuredUnit(incident));
+        library.find(incident.standard()).ifPresent(standard -> compared(json, standard, evidence));
         return json.put("readings", Json.list(evidence.readings(), points::reading));
     }
 
-    /** Durations are measured in seconds, whatever the point measures. */
-    private Optional<String> measuredUnit(Incident incident) {
-        Optional<Requirement> require = library.find(incident.standard())
-                .map(standard -> standard.terms().require());
-        boolean duration = require.filter(
-                        one -> one instanceof Requirement.StateFor || one instanceof Requirement.Reporting)
-                .isPresent();
-        return duration ? Optional.of("s") : points.unit(incident.subject());
+    /** The number is not always one of the point: durations are in seconds, other points may have other units. */
+    private static void compared(JsonObject json, Standard standard, Evidence evidence) {
+        Comparison comparison = Comparison.of(standard, evidence);
+        json.put("measuredUnit", comparison.unit());
+        Json.put(json, "measuredText", text(words -> words.measured(standard, evidence)));
+        Json.put(json, "required", text(words -> Optional.of(words.required(standard, evidence))));
+        comparison.limits().ifPresent(limits -> json.put("limits", Json.limits(new JsonObject(), limits)));
+    }
+
+    private static Optional<JsonObject> text(Function<StandardWords, Optional<String>> say) {
+        return say.apply(ENGLISH)
+                .flatMap(en -> say.apply(CHINESE).map(zh -> Json.text(new Text(en, zh))));
     }
 
     private static JsonObject entry(TimelineEntry entry, Language language) {

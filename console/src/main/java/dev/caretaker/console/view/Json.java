@@ -44,11 +44,9 @@ public final class Json {
         return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
-    /** A number without needless digits: {@code 1000}, {@code 0.35}. */
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+    /** Whole seconds as such, others with their fraction. */
+    static Number seconds(Duration span) {
+        return span.toMillisPart() == 0 ? (Number) span.toSeconds() : (Number) (span.toMillis() / 1000.0);
     }
 
     /** The ends that there are. */

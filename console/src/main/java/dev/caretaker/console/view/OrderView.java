@@ -19,13 +19,11 @@ public final class OrderView {
     private static final Set<WorkOrderState> DONE =
             Set.of(WorkOrderState.COMPLETED, WorkOrderState.CLOSED, WorkOrderState.CANCELLED);
 
-    private final PointView points;
     private final StandardView standards;
     private final InstantSource clock;
 
-    /** Orders about points, by standards, and the clock their deadlines are held against. */
-    public OrderView(PointView points, StandardView standards, InstantSource clock) {
-        this.points = points;
+    /** Orders by standards, and the clock their deadlines are held against. */
+    public OrderView(StandardView standards, InstantSource clock) {
         this.standards = standards;
         this.clock = clock;
     }
@@ -39,7 +37,7 @@ public final class OrderView {
                 .put("state", order.state().word())
                 .put("incident", order.incident())
                 .put("standard", standards.brief(order.standard()))
-                .put("subject", points.subject(order.subject()))
+                .put("subject", standards.subject(order.standard(), order.subject()))
                 .put("trade", order.trade())
                 .put("priority", order.priority().word());
         Json.put(json, "procedure", order.procedure());

@@ -5,10 +5,8 @@ import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
-import dev.caretaker.model.text.Language;
-import dev.caretaker.model.text.Messages;
-import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,8 +19,6 @@ import java.util.function.Function;
 
 /** Points and their readings. */
 public final class PointView {
-    private static final Messages STATES = Messages.of(PointView.class, "states");
-
     private final SiteGraph graph;
     private final Function<PointId, Optional<Reading>> latest;
     private final InstantSource clock;
@@ -32,6 +28,10 @@ public final class PointView {
         this.graph = graph;
         this.latest = latest;
         this.clock = clock;
+    }
+
+    SiteGraph graph() {
+        return graph;
     }
 
     /** A point with its latest reading and its worst verdict. */
@@ -56,8 +56,10 @@ public final class PointView {
 
     /** A reading as events and proofs show it, naming its point. */
     public JsonObject reading(Reading reading) {
+        Optional<Quantity> quantity = graph.point(reading.point()).map(Point::quantity);
         JsonObject json = new JsonObject().put("point", reading.point().toString());
-        return fill(json, graph.point(reading.point()).map(Point::quantity), reading);
+        Json.put(json, "unit", quantity.map(one -> one.unit().symbol()));
+        return fill(json, quantity, reading);
     }
 
     /** The states of a quantity with their codes and names. */
@@ -68,26 +70,30 @@ public final class PointView {
             array.add(new JsonObject()
                     .put("code", code)
                     .put("id", states.get(code))
-                    .put("name", Json.text(stateName(quantity, states.get(code)))));
+                    .put("name", Json.text(quantity.stateName(code))));
         }
         return array;
     }
 
-    /** What something is about; little is left to say of a point that has been taken out of the site. */
-    JsonObject subject(PointId id) {
+    /**
+     * What something is about. Little is left to say of a point that has been taken out of the site; a group of points is
+     * told by its place and what is measured there.
+     */
+    JsonObject subject(PointId id, Optional<Standard> standard) {
         JsonObject json = new JsonObject().put("point", id.toString());
         Optional<Point> point = graph.point(id);
-        Json.put(json, "name", point.map(Point::name).map(Json::text));
+        Optional<Quantity> grouped = standard.filter(Standard::judgesGroups)
+                .map(one -> one.scope().quantity())
+                .filter(quantity -> point.isEmpty());
+        Optional<Quantity> quantity = point.map(Point::quantity).or(() -> grouped);
+        Json.put(json, "group", grouped.map(there -> true));
+        Json.put(json, "name", point.map(Point::name).or(() -> grouped.map(Quantity::name)).map(Json::text));
         json.put("place", id.place().text());
         Json.put(json, "placeName", graph.nameOf(id.place()).map(Json::text));
         json.put("path", path(id.place()));
-        Json.put(json, "quantity", point.map(one -> one.quantity().id()));
-        Json.put(json, "unit", unit(id));
+        Json.put(json, "quantity", quantity.map(Quantity::id));
+        Json.put(json, "unit", quantity.map(one -> one.unit().symbol()));
         return json;
-    }
-
-    Optional<String> unit(PointId id) {
-        return graph.point(id).map(point -> point.quantity().unit().symbol());
     }
 
     private JsonObject aged(Point point, Reading reading) {
@@ -99,7 +105,7 @@ public final class PointView {
         json.put("value", reading.value());
         quantity.filter(Quantity::isState).ifPresent(known -> {
             String state = known.state(reading.value());
-            json.put("state", state).put("stateName", Json.text(stateName(known, state)));
+            json.put("state", state).put("stateName", Json.text(known.stateName(state)));
         });
         return json.put("time", reading.time().toString())
                 .put("received", reading.received().toString())
@@ -110,12 +116,5 @@ public final class PointView {
 
     private JsonArray path(PlaceId place) {
         return Json.list(graph.within(place).reversed(), PlaceId::text);
-    }
-
-    static Text stateName(Quantity quantity, String state) {
-        String code = quantity.id() + "." + state;
-        return STATES.codes().contains(code)
-                ? new Text(STATES.say(Language.EN, code), STATES.say(Language.ZH, code))
-                : new Text(state, state);
     }
 }

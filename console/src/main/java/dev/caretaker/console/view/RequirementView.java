@@ -1,98 +1,88 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Allowed;
+import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
-import dev.caretaker.model.text.Messages;
 import dev.caretaker.model.unit.Quantity;
+import dev.caretaker.model.verdict.Comparison;
+import dev.caretaker.model.wording.StandardWords;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
 
 /** What a standard requires, as data and as a sentence. */
 final class RequirementView {
-    private static final Messages SENTENCES = Messages.of(RequirementView.class, "requirements");
+    private final Quantity subject;
+    private final StandardWords words;
 
-    private RequirementView() {}
+    /** Requirements of the points of a quantity. */
+    RequirementView(Quantity subject, Language language) {
+        this.subject = subject;
+        words = new StandardWords(language);
+    }
 
-    static JsonObject of(Standard standard, Language language) {
-        Quantity quantity = standard.scope().quantity();
-        return switch (standard.terms().require()) {
-            case Requirement.Value value -> value(value, quantity, language);
-            case Requirement.Windowed windowed -> windowed(windowed, quantity, language);
-            case Requirement.Rise rise -> rise(rise, quantity, language);
-            case Requirement.StateFor state -> stateFor(state, quantity, language);
-            case Requirement.Reporting reporting -> reporting(reporting, language);
+    JsonObject of(Requirement require) {
+        return switch (require) {
+            case Condition.Limited limited -> limited(limited);
+            case Condition.All all -> conditions(start("all", all), all.conditions());
+            case Condition.Any any -> conditions(start("any", any), any.conditions());
+            case Condition.Not not -> conditions(start("not", not), List.of(not.condition()));
+            case Condition.Quorum quorum ->
+                conditions(start("quorum", quorum), List.of(quorum.each()))
+                        .put("count", quorum.count())
+                        .put("within", quorum.within().name().toLowerCase(Locale.ROOT));
+            case Requirement.Reporting reporting ->
+                start("reporting", reporting).put("atMostSeconds", Json.seconds(reporting.every()));
+            case Requirement.Happening happening ->
+                start("happening", happening)
+                        .put("state", subject.state(happening.state()))
+                        .put("atLeastSeconds", Json.seconds(happening.atLeast()))
+                        .put("atMostSeconds", Json.seconds(happening.every()));
         };
     }
 
-    private static JsonObject value(Requirement.Value value, Quantity quantity, Language language) {
-        String text = SENTENCES.say(language, "value", limits(value.limits(), quantity, language));
-        return Json.limits(start("value", text).put("unit", quantity.unit().symbol()), value.limits());
+    private JsonObject limited(Condition.Limited limited) {
+        Quantity quantity = limited.quantity().orElse(subject);
+        JsonObject json = start(MeasureView.kind(limited.measure()), limited);
+        limited.point().ifPresent(point -> json.put("point", point.text())
+                .put("quantity", point.quantity().id()));
+        json.put("unit", Comparison.unit(limited.measure().dimension(), quantity));
+        MeasureView.into(json, limited.measure(), quantity);
+        allowed(json, limited.allowed());
+        return json;
     }
 
-    private static JsonObject windowed(Requirement.Windowed windowed, Quantity quantity, Language language) {
-        String span = Json.span(windowed.window());
-        String text = SENTENCES.say(
-                language,
-                "windowed",
-                SENTENCES.say(language, "statistic." + windowed.statistic().word()),
-                span,
-                limits(windowed.limits(), quantity, language));
-        JsonObject json = start("windowed", text)
-                .put("unit", quantity.unit().symbol())
-                .put("statistic", windowed.statistic().word())
-                .put("window", span);
-        return Json.limits(json, windowed.limits());
+    static void allowed(JsonObject json, Allowed allowed) {
+        allowed.otherwise().ifPresent(limits -> Json.limits(json, limits));
+        if (!allowed.choices().isEmpty()) {
+            json.put("limitsBy", Json.list(allowed.choices(), RequirementView::choice));
+        }
     }
 
-    private static JsonObject rise(Requirement.Rise rise, Quantity quantity, Language language) {
-        String span = Json.span(rise.per());
-        String text = SENTENCES.say(language, "rise", span, limits(rise.limits(), quantity, language));
+    private static JsonObject choice(Allowed.Choice choice) {
         JsonObject json =
-                start("rise", text).put("unit", quantity.unit().symbol()).put("window", span);
-        return Json.limits(json, rise.limits());
+                switch (choice.when()) {
+                    case Allowed.When.Season season -> when("season", season.name());
+                    case Allowed.When.During during -> when("during", during.calendar());
+                    case Allowed.When.Grade grade -> when("grade", grade.grade());
+                    case Allowed.When.Attribute attribute ->
+                        when("attribute", attribute.value()).put("key", attribute.key());
+                };
+        return Json.limits(json, choice.limits());
     }
 
-    private static JsonObject stateFor(Requirement.StateFor state, Quantity quantity, Language language) {
-        String word = quantity.state(state.state());
-        String name = PointView.stateName(quantity, word).in(language);
-        return start("state-for", SENTENCES.say(language, "state-for", name, Json.span(state.atMost())))
-                .put("state", word)
-                .put("atMostSeconds", state.atMost().toSeconds());
+    private static JsonObject when(String by, String value) {
+        return new JsonObject().put("by", by).put("value", value);
     }
 
-    private static JsonObject reporting(Requirement.Reporting reporting, Language language) {
-        return start("reporting", SENTENCES.say(language, "reporting", Json.span(reporting.every())))
-                .put("atMostSeconds", reporting.every().toSeconds());
+    private JsonObject conditions(JsonObject json, List<? extends Condition> conditions) {
+        JsonArray nested = Json.list(conditions, this::of);
+        return json.put("conditions", nested);
     }
 
-    private static JsonObject start(String kind, String text) {
-        return new JsonObject().put("kind", kind).put("text", text);
-    }
-
-    private static String limits(Limits limits, Quantity quantity, Language language) {
-        if (limits.hasLow() && limits.hasHigh()) {
-            return limits.low() == limits.high()
-                    ? SENTENCES.say(language, "exactly", value(limits.low(), quantity, language))
-                    : SENTENCES.say(
-                            language,
-                            "between",
-                            value(limits.low(), quantity, language),
-                            value(limits.high(), quantity, language));
-        }
-        if (limits.hasLow()) {
-            String code = limits.lowAllowed() ? "at-least" : "above";
-            return SENTENCES.say(language, code, value(limits.low(), quantity, language));
-        }
-        String code = limits.highAllowed() ? "at-most" : "below";
-        return SENTENCES.say(language, code, value(limits.high(), quantity, language));
-    }
-
-    private static String value(double value, Quantity quantity, Language language) {
-        if (quantity.isState()) {
-            return PointView.stateName(quantity, quantity.state(value)).in(language);
-        }
-        String symbol = quantity.unit().symbol();
-        return symbol.equals("1") ? Json.number(value) : Json.number(value) + " " + symbol;
+    private JsonObject start(String kind, Requirement require) {
+        return new JsonObject().put("kind", kind).put("text", words.requirement(require, subject));
     }
 }

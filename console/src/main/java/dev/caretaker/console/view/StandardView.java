@@ -2,12 +2,12 @@ package dev.caretaker.console.view;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Response;
-import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.StandardRef;
@@ -22,10 +22,17 @@ import java.util.Optional;
 /** Standards, in brief where they are cited and in full. */
 public final class StandardView {
     private final Library library;
+    private final PointView points;
 
-    /** The standards of a library. */
-    public StandardView(Library library) {
+    /** The standards of a library, about the points of a site. */
+    public StandardView(Library library, PointView points) {
         this.library = library;
+        this.points = points;
+    }
+
+    /** What a standard judges: a point, or a group of points. */
+    JsonObject subject(StandardRef ref, PointId subject) {
+        return points.subject(subject, library.find(ref).or(() -> library.newest(ref.id())));
     }
 
     /** Which text judged, as it is cited. */
@@ -40,18 +47,20 @@ public final class StandardView {
         return new JsonObject()
                 .put("standard", brief(standing.standard()))
                 .put("point", standing.subject().toString())
+                .put("subject", subject(standing.standard(), standing.subject()))
                 .put("verdict", standing.verdict().word())
                 .put("since", standing.since().toString());
     }
 
     /** A standard, as the list of standards shows it. */
     public JsonObject of(Standard standard, LocalDate today, Standings standings, Language language) {
+        RequirementView requirements = new RequirementView(standard.scope().quantity(), language);
         JsonObject json = cite(named(standard.ref()), standard, true)
                 .put("lifecycle", standard.lifecycle().word())
                 .put("inForce", library.inForce(today).contains(standard))
                 .put("effective", standard.effective().toString())
-                .put("scope", scope(standard.scope()))
-                .put("requirement", RequirementView.of(standard, language))
+                .put("scope", ScopeView.of(standard.scope(), points.graph(), language))
+                .put("requirement", requirements.of(standard.terms().require()))
                 .put("holdSeconds", standard.terms().hold().toSeconds())
                 .put("clear", clear(standard.terms().clear()));
         standard.terms().silence().ifPresent(silence -> json.put("silenceSeconds", silence.toSeconds()));
@@ -78,15 +87,19 @@ public final class StandardView {
 
     /** The limits a chart draws for a standard, where it has some in the unit of the point. */
     public Optional<JsonObject> drawn(StandardRef ref) {
-        return library.find(ref)
-                .flatMap(standard -> standard.terms().require().drawn().map(limits -> {
-                    JsonObject json = Json.limits(new JsonObject().put("standard", brief(ref)), limits);
-                    if (standard.terms().require() instanceof Requirement.Windowed windowed) {
-                        json.put("statistic", windowed.statistic().word()).put("window", Json.span(windowed.window()));
-                    }
-                    Json.put(json, "during", standard.scope().during());
-                    return json;
-                }));
+        return library.find(ref).flatMap(standard -> standard.terms()
+                .require()
+                .drawnPart()
+                .map(part -> drawn(standard, part)));
+    }
+
+    private JsonObject drawn(Standard standard, Condition.Limited part) {
+        JsonObject json = new JsonObject().put("standard", brief(standard.ref()));
+        part.allowed().always().ifPresent(limits -> Json.limits(json, limits));
+        MeasureView.into(json, part.measure(), standard.scope().quantity());
+        Json.put(json, "during", standard.scope().times().during());
+        Json.put(json, "season", standard.scope().times().season());
+        return json;
     }
 
     private static JsonObject named(StandardRef ref) {
@@ -113,19 +126,9 @@ public final class StandardView {
                 .put("severity", standard.severity().word());
     }
 
-    private static JsonObject scope(Scope scope) {
-        JsonObject json = new JsonObject()
-                .put("spaces", Json.list(scope.spaces().stream().sorted().toList(), word -> word))
-                .put("assets", Json.list(scope.assets().stream().sorted().toList(), word -> word))
-                .put("points", Json.list(scope.points().stream().sorted().toList(), word -> word))
-                .put("quantity", scope.quantity().id());
-        Json.put(json, "during", scope.during());
-        return json;
-    }
-
     private static JsonObject clear(Clear clear) {
         JsonObject json = new JsonObject();
-        clear.limits().ifPresent(limits -> Json.limits(json, limits));
+        clear.allowed().ifPresent(allowed -> RequirementView.allowed(json, allowed));
         return json.put("holdSeconds", clear.hold().toSeconds());
     }
 

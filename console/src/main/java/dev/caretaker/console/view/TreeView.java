@@ -1,6 +1,7 @@
 package dev.caretaker.console.view;
 
 import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;
@@ -28,6 +29,7 @@ public final class TreeView {
     private final Map<PlaceId, Long> incidents;
     private final Map<PlaceId, List<Point>> pointsOf;
     private final Map<PlaceId, List<Asset>> assetsOf;
+    private final Map<PlaceId, List<Standing>> groupsOf;
 
     /** The tree of a site graph, with what judges it, how its points stand, and its open incidents. */
     public TreeView(Parts parts, Standings standings, Collection<Incident> open) {
@@ -39,6 +41,10 @@ public final class TreeView {
                 open.stream().collect(Collectors.groupingBy(one -> one.subject().place(), Collectors.counting()));
         pointsOf = graph.points().stream()
                 .collect(Collectors.groupingBy(point -> point.id().place()));
+        groupsOf = standings
+                .all()
+                .filter(one -> graph.point(one.subject()).isEmpty())
+                .collect(Collectors.groupingBy(one -> one.subject().place()));
         assetsOf = graph.assets().stream().collect(Collectors.groupingBy(this::home));
     }
 
@@ -49,6 +55,7 @@ public final class TreeView {
 
     private JsonObject site(Site site) {
         Tally tally = new Tally();
+        own(site.id(), tally);
         JsonObject json =
                 start(site.id(), Json.text(site.name())).put("zone", site.zone().getId());
         JsonArray assets = assets(site.id(), tally);
@@ -61,6 +68,7 @@ public final class TreeView {
 
     private Node building(Building building) {
         Tally tally = new Tally();
+        own(building.id(), tally);
         JsonArray assets = assets(building.id(), tally);
         List<Floor> inside = graph.floors().stream()
                 .filter(one -> one.building().equals(building.id()))
@@ -72,6 +80,7 @@ public final class TreeView {
 
     private Node floor(Floor floor) {
         Tally tally = new Tally();
+        own(floor.id(), tally);
         JsonArray assets = assets(floor.id(), tally);
         List<Space> inside = graph.spaces().stream()
                 .filter(one -> one.floor().equals(floor.id()))
@@ -104,16 +113,24 @@ public final class TreeView {
     }
 
     private JsonArray points(PlaceId place, Tally tally) {
-        tally.addIncidents(incidents.getOrDefault(place, 0L).intValue());
+        own(place, tally);
         return Json.list(pointsOf.getOrDefault(place, List.of()), point -> {
-            standings.of(point.id()).forEach(standing -> {
-                tally.add(standing.verdict());
-                library.find(standing.standard())
-                        .map(Standard::discipline)
-                        .ifPresent(discipline -> tally.add(discipline, standing.verdict()));
-            });
+            standings.of(point.id()).forEach(standing -> count(standing, tally));
             return points.of(point, standings.worst(point.id()));
         });
+    }
+
+    /** The incidents of a place itself, and how the groups of points stand that share it. */
+    private void own(PlaceId place, Tally tally) {
+        tally.addIncidents(incidents.getOrDefault(place, 0L).intValue());
+        groupsOf.getOrDefault(place, List.of()).forEach(standing -> count(standing, tally));
+    }
+
+    private void count(Standing standing, Tally tally) {
+        tally.add(standing.verdict());
+        library.find(standing.standard())
+                .map(Standard::discipline)
+                .ifPresent(discipline -> tally.add(discipline, standing.verdict()));
     }
 
     /** The space an asset stands in, or the innermost place it serves; the first site for one that belongs nowhere. */

@@ -1,5 +1,7 @@
 package dev.caretaker.model.standard;
 
+import java.util.Optional;
+
 /**
  * The values that are allowed: an interval whose ends may be open or infinite.
  *
@@ -55,6 +57,17 @@ public record Limits(double low, boolean lowAllowed, double high, boolean highAl
     public boolean inside(Limits others) {
         return (low > others.low || (low == others.low && (others.lowAllowed || !lowAllowed)))
                 && (high < others.high || (high == others.high && (others.highAllowed || !highAllowed)));
+    }
+
+    /** What these do not allow, where that is one interval; not for limits on both sides, nor for none. */
+    public Optional<Limits> opposite() {
+        if (hasLow() == hasHigh()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hasHigh()
+                        ? new Limits(high, !highAllowed, Double.POSITIVE_INFINITY, true)
+                        : new Limits(Double.NEGATIVE_INFINITY, true, low, !lowAllowed));
     }
 
     /** Whether there is a lower limit. */

@@ -14,10 +14,24 @@ public sealed interface Requirement permits Condition, Requirement.Part {
 
     /** The limits that a chart of the subject draws, where the requirement has some in its unit that always hold. */
     default Optional<Limits> drawn() {
-        return parts().stream()
-                .filter(part -> part instanceof Condition.Limited limited && limited.isDrawn())
-                .findFirst()
-                .flatMap(part -> ((Condition.Limited) part).allowed().always());
+        return drawnPart().flatMap(limited -> limited.allowed().always());
+    }
+
+    /** The part that has them; none within a negation, which asks for what is outside of them. */
+    default Optional<Condition.Limited> drawnPart() {
+        return switch (this) {
+            case Condition.Limited limited -> Optional.of(limited).filter(Condition.Limited::isDrawn);
+            case Condition.All all -> firstDrawn(all.conditions());
+            case Condition.Any any -> firstDrawn(any.conditions());
+            case Condition.Not not -> Optional.empty();
+            case Condition.Quorum quorum -> Optional.empty();
+            case Reporting reporting -> Optional.empty();
+            case Happening happening -> Optional.empty();
+        };
+    }
+
+    private static Optional<Condition.Limited> firstDrawn(List<Condition> conditions) {
+        return conditions.stream().flatMap(one -> one.drawnPart().stream()).findFirst();
     }
 
     /** Each value lies within limits. */

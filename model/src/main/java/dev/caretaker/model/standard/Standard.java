@@ -39,6 +39,14 @@ public record Standard(
     }
 
     /**
+     * Whether its subjects are groups of points rather than points. The id of such a subject is made of the place that
+     * the points share and the id of the quantity; the site has no point of that id.
+     */
+    public boolean judgesGroups() {
+        return terms.require().parts().stream().anyMatch(part -> part instanceof Condition.Quorum);
+    }
+
+    /**
      * When a breach begins and ends.
      *
      * @param require what must hold

@@ -1,5 +1,7 @@
 package dev.caretaker.model.unit;
 
+import dev.caretaker.model.text.Language;
+import dev.caretaker.model.text.Messages;
 import dev.caretaker.model.text.Text;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +15,8 @@ import java.util.OptionalInt;
  * @param states the states in the order of their codes 0, 1, …; empty for a measured quantity
  */
 public record Quantity(String id, Text name, Unit unit, List<String> states) {
+    private static final Messages STATES = Messages.of(Quantity.class, "states");
+
     /** Copies the states. */
     public Quantity {
         states = List.copyOf(states);
@@ -33,5 +37,18 @@ public record Quantity(String id, Text name, Unit unit, List<String> states) {
     public String state(double code) {
         int index = (int) code;
         return index == code && index >= 0 && index < states.size() ? states.get(index) : String.valueOf(code);
+    }
+
+    /** What people call the state a code stands for; the code itself where there is none. */
+    public Text stateName(double code) {
+        return stateName(state(code));
+    }
+
+    /** What people call a state. */
+    public Text stateName(String state) {
+        String code = id + "." + state;
+        return STATES.codes().contains(code)
+                ? new Text(STATES.say(Language.EN, code), STATES.say(Language.ZH, code))
+                : new Text(state, state);
     }
 }

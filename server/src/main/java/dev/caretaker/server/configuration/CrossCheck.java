@@ -16,12 +16,13 @@ final class CrossCheck {
     static void run(SiteGraph graph, Library library, Path site, Problems problems) {
         for (Standard standard : library.standards()) {
             standard.scope()
+                    .times()
                     .during()
                     .ifPresent(calendar -> graph.points().stream()
                             .filter(point -> standard.scope().covers(graph, point))
                             .flatMap(point -> siteOf(graph, point))
                             .distinct()
-                            .filter(one -> !one.calendars().containsKey(calendar))
+                            .filter(one -> one.occasion(calendar).isEmpty())
                             .forEach(one -> problems.add(
                                     site,
                                     "calendar-missing",

@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
@@ -188,7 +187,7 @@ final class House implements AutoCloseable {
                 name,
                 Discipline.COMFORT,
                 severity,
-                new Scope(Set.of(), Set.of(), Set.of(), Quantities.of("co2"), Optional.empty()),
+                Scope.of(Quantities.of("co2")),
                 new Standard.Terms(
                         Requirement.value(Limits.atMost(1_000)), Duration.ZERO, Clear.AT_ONCE, Optional.empty()),
                 respond,
