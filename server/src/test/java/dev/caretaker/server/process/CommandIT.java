@@ -139,6 +139,26 @@ class CommandIT {
     }
 
     @Test
+    void run_stoppedBeforeItIsReady_endsAtOnceAndWell() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path config = copyOfTheExample();
+            Files.writeString(config.resolve("caretaker.yaml"), """
+                    http: {port: 0}
+                    mqtt: {port: 0}
+                    database: {url: "jdbc:postgresql://127.0.0.1:%d/caretaker"}
+                    """.formatted(silent.getLocalPort()));
+            String data = dir.resolve("data").toString();
+            try (Program program = Program.start(Map.of(), "run", "--config", config.toString(), "--data", data)) {
+                program.awaitLine("Starting Caretaker");
+                program.terminate();
+
+                assertThat(program.awaitEnd()).isZero();
+                assertThat(program.lines()).as("stopped, not failed").last().isEqualTo("Stopped.");
+            }
+        }
+    }
+
+    @Test
     void demo_inChineseWithAnUnknownOption_saysInChineseWhichOne() {
         try (Program program = inChinese("demo", "--colour", "red")) {
             assertThat(program.awaitEnd()).isEqualTo(2);
