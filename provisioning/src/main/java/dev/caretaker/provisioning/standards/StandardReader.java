@@ -38,7 +38,7 @@ final class StandardReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<StandardId> id = node.need("id").flatMap(one -> one.as(this::id));
+        Optional<StandardId> id = node.need("id").flatMap(one -> one.as(this::id, "id-wrong"));
         Optional<Integer> version = node.need("version").flatMap(StandardReader::version);
         Optional<Lifecycle> status = node.need("status").flatMap(StandardReader::lifecycle);
         Optional<LocalDate> effective = node.need("effective").flatMap(StandardReader::date);

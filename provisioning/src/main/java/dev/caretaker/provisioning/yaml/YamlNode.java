@@ -159,13 +159,13 @@ public final class YamlNode {
         return Optional.empty();
     }
 
-    /** The scalar turned into something by a function that refuses what it cannot read. */
-    public <T> Optional<T> as(Function<String, T> parser) {
+    /** The scalar turned into something by a function that refuses what it cannot read; the code names the rule then. */
+    public <T> Optional<T> as(Function<String, T> parser, String code) {
         return text().flatMap(text -> {
             try {
                 return Optional.of(parser.apply(text));
             } catch (IllegalArgumentException e) {
-                problem("value-wrong", text, String.valueOf(e.getMessage()));
+                problem(code, text);
                 return Optional.empty();
             }
         });
