@@ -3,25 +3,27 @@ package dev.caretaker.alerting.judging.cases;
 import dev.caretaker.alerting.judging.Judge;
 import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.StandardCase.Expected;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Runs the test cases of standards. A case plays at one point in the scope of the standard, on a day of its own, in hours
+ * Runs the test cases of standards. A case plays in the smallest site that has what the standard names, on a day of its own, in hours
  * that are Monday to Friday from 08:00 to 18:00 whatever the standard calls them. The point is watched from the first
  * reading on; after the last one the clock runs on to the last time that is expected.
  */
 public final class Cases {
-    private static final Instant MONDAY = Instant.parse("2024-01-01T00:00:00Z");
-
     private Cases() {}
 
     /** Runs the cases of several standards. */
@@ -37,8 +39,7 @@ public final class Cases {
     }
 
     private static Optional<CaseResult.Difference> difference(Standard standard, StandardCase one) {
-        Instant midnight = MONDAY.plus(Duration.ofDays(one.day() - 1L));
-        List<Expected> found = play(standard, one, midnight);
+        List<Expected> found = play(standard, one);
         for (int i = 0; i < Math.max(found.size(), one.expect().size()); i++) {
             if (i >= found.size()) {
                 return difference("case-missing", one.expect().get(i));
@@ -53,27 +54,36 @@ public final class Cases {
         return Optional.empty();
     }
 
-    private static List<Expected> play(Standard standard, StandardCase one, Instant midnight) {
+    /** The verdict changes that the readings of a case give. */
+    static List<Expected> play(Standard standard, StandardCase one) {
+        Instant midnight = one.setting().day().atStartOfDay(ZoneOffset.UTC).toInstant();
         List<VerdictChange> changes = new ArrayList<>();
-        Stage stage = Stage.of(standard.scope());
-        Duration first = one.given().stream()
-                .map(StandardCase.Given::at)
-                .min(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        JudgeSettings settings = JudgeSettings.recorded(midnight.plus(first));
-        Judge judge = Judge.of(List.of(standard), stage.graph(), settings, changes::add);
-        for (StandardCase.Given given : one.given()) {
-            Instant at = midnight.plus(given.at());
-            judge.accept(Reading.of(stage.point(), at, given.value()));
-            judge.advance(at);
+        Stage stage = Stage.of(standard, one);
+        List<Reading> readings = readings(one, stage, midnight);
+        Instant first = readings.stream().map(Reading::time).findFirst().orElse(midnight);
+        Judge judge = Judge.of(List.of(standard), stage.graph(), JudgeSettings.recorded(first), changes::add);
+        for (Reading reading : readings) {
+            judge.accept(reading);
+            judge.advance(reading.time());
         }
         one.expect().stream()
                 .map(Expected::at)
                 .max(Duration::compareTo)
                 .ifPresent(last -> judge.advance(midnight.plus(last).plusMillis(1)));
-        return changes.stream()
+        return Timelines.of(changes).stream()
                 .map(change -> new Expected(Duration.between(midnight, change.at()), change.to()))
                 .toList();
+    }
+
+    private static List<Reading> readings(StandardCase one, Stage stage, Instant midnight) {
+        List<Reading> readings = new ArrayList<>();
+        for (StandardCase.Series series : one.given()) {
+            PointId point = Objects.requireNonNull(stage.points().get(series.point()), series.point());
+            series.readings()
+                    .forEach(given -> readings.add(Reading.of(point, midnight.plus(given.at()), given.value())));
+        }
+        readings.sort(Comparator.comparing(Reading::time));
+        return readings;
     }
 
     private static Optional<CaseResult.Difference> difference(String code, Expected... verdicts) {
