@@ -48,11 +48,9 @@ final class Fitting {
         }
         ZoneId zone = zone(subject);
         List<Occasion> changing = conditions.occasions();
-        Hours hours = new Hours(
-                zone, during.get(), changing, new Hours.Binding(force(edition, zone, last), mine(standard, subject)));
+        Hours hours = new Hours(zone, during.get(), changing, new Hours.Binding(force(edition, zone, last), mine(standard, subject)));
         hours.excuse(graph.siteOf(subject.id().place()).map(Site::excuses).orElse(List.of()));
-        Watch.Duty made =
-                new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
+        Watch.Duty made = new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
         return Optional.of(new Watch(new Watch.Post(standard.ref(), subject.id()), hours, inputs, made));
     }
 
@@ -78,8 +76,7 @@ final class Fitting {
             case Condition condition ->
                 conditions
                         .check(condition, terms.clear())
-                        .map(check -> new Limited(
-                                check, inputs, terms.hold(), terms.clear().hold()));
+                        .map(check -> new Limited(check, inputs, terms.hold(), terms.clear().hold()));
         };
     }
 
@@ -87,9 +84,7 @@ final class Fitting {
     private Optional<List<Occasion>> during(Scope.Times times, Subjects.Subject subject) {
         Optional<Site> site = graph.siteOf(subject.id().place());
         List<Occasion> found = new ArrayList<>();
-        for (String name : Stream.of(times.during(), times.season())
-                .flatMap(Optional::stream)
-                .toList()) {
+        for (String name : Stream.of(times.during(), times.season()).flatMap(Optional::stream).toList()) {
             site.flatMap(one -> one.occasion(name)).ifPresent(found::add);
         }
         return Optional.of(found);
