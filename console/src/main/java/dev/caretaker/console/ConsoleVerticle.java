@@ -18,6 +18,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +30,8 @@ final class ConsoleVerticle extends VerticleBase {
     private static final int HEADER_LIMIT = 16 * 1024;
     private static final int LINE_LIMIT = 8 * 1024;
     private static final int IDLE_SECONDS = 60;
+    /** Shorter than the time probes usually give, which is 5 s in our image. */
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
     private final Console.Prepared prepared;
     private @Nullable Feed feed;
@@ -69,7 +72,7 @@ final class ConsoleVerticle extends VerticleBase {
         Router router = Router.router(vertx);
         router.route().handler(new SafeHeaders(settings.https())::add);
         router.get("/health/live").handler(request -> json(request, 200, new JsonObject().put("status", "up")));
-        Health health = new Health(prepared.parts().watch().checks());
+        Health health = new Health(prepared.parts().watch().checks(), prepared.work(), PROBE_PATIENCE);
         router.get("/health/ready")
                 .handler(request ->
                         away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));

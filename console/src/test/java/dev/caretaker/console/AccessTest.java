@@ -159,6 +159,25 @@ class AccessTest {
     }
 
     @Test
+    void bearer_without_a_token_is_not_signed_in_whatever_is_asked() {
+        String cookie = signIn(house.browser(), password).cookie();
+        Browser empty = house.browser().with("Authorization", "Bearer ");
+        for (Browser asking : List.of(empty, empty.with("Cookie", cookie), empty.with("Authorization", "bearer"))) {
+            Reply read = asking.get("/api/v1/incidents");
+            Reply change = asking.post("/api/v1/scenarios/door-held-open/start");
+            assertThat(read.status()).isEqualTo(401);
+            assertThat(read.code()).isEqualTo("sign-in-needed");
+            assertThat(change.status()).isEqualTo(401);
+            assertThat(change.code()).isEqualTo("sign-in-needed");
+        }
+        assertThat(house.browser()
+                        .with("Authorization", "Bearer unknown")
+                        .get("/api/v1/incidents")
+                        .code())
+                .isEqualTo("token-refused");
+    }
+
+    @Test
     void token_is_shown_once_used_and_revoked() {
         Browser admin = house.program();
         JsonObject wanted =

@@ -32,7 +32,7 @@ final class MemoryStore implements TelemetryStore {
     @Override
     public synchronized List<Sample> history(HistoryQuery query) {
         if (away) {
-            throw new StoreException("The store is away", true, null);
+            throw new StoreException(StoreException.Code.AWAY, "memory", "away");
         }
         List<Reading> single = readings(query);
         if (query.every().isEmpty()) {

@@ -182,13 +182,13 @@ final class Lane implements Runnable {
             throw e;
         } catch (RuntimeException e) {
             // A mistake in the store must not stop the lane; whoever gave the batch learns that it is not stored.
-            throw new StoreException("The telemetry store failed unexpectedly: " + e, false, e);
+            throw new StoreException(StoreException.Code.BUG, e, e.toString());
         } finally {
             meters.write().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
     static StoreException closed() {
-        return new StoreException("Ingest is closed; the readings are not stored", true, null);
+        return new StoreException(StoreException.Code.STOPPING);
     }
 }

@@ -38,10 +38,10 @@ final class StubbornStore implements TelemetryStore {
     public synchronized void append(List<Reading> batch) {
         writes++;
         if (away) {
-            throw new StoreException("away", true, null);
+            throw new StoreException(StoreException.Code.AWAY, "memory", "away");
         }
         if (batch.stream().anyMatch(refused)) {
-            throw new StoreException("refused", false, null);
+            throw new StoreException(StoreException.Code.REFUSED, "memory", "refused");
         }
         stored.addAll(batch);
     }

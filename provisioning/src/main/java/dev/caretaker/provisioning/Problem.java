@@ -2,6 +2,7 @@ package dev.caretaker.provisioning;
 
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
+import dev.caretaker.model.text.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param code what is wrong, a code of the messages of this package
  * @param args the values the sentence names
  */
-public record Problem(Path file, int line, String key, String code, List<String> args) {
+public record Problem(Path file, int line, String key, String code, List<String> args) implements Sentence {
     private static final Messages MESSAGES = Messages.of(Problem.class, "problems");
 
     /** Copies the values. */
@@ -23,6 +24,7 @@ public record Problem(Path file, int line, String key, String code, List<String>
     }
 
     /** The whole sentence: file, line, key, what is wrong and how to mend it. */
+    @Override
     public String say(Language language) {
         String place = line > 0 ? file + ":" + line : file.toString();
         String what = MESSAGES.say(language, code, args.toArray());

@@ -2,10 +2,11 @@ package dev.caretaker.records;
 
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
+import dev.caretaker.model.text.Sentence;
 import java.util.List;
 
 /** The database cannot be used: a stable code, and a sentence that tells the operator what to check. */
-public final class RecordsException extends RuntimeException {
+public final class RecordsException extends RuntimeException implements Sentence {
     private static final long serialVersionUID = 1L;
     private static final Messages MESSAGES = Messages.of(RecordsException.class, "records");
 
@@ -29,7 +30,7 @@ public final class RecordsException extends RuntimeException {
         return code;
     }
 
-    /** What is wrong and what to check, as a sentence. */
+    @Override
     public String say(Language language) {
         return MESSAGES.say(language, code.word(), args.toArray());
     }

@@ -4,8 +4,11 @@ import dev.caretaker.console.problem.ProblemException;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a request in, or says why not: who asks, from where, and whether their role suffices. */
@@ -13,7 +16,7 @@ public final class Gate {
     /** The cookie that holds the secret of a session. */
     public static final String COOKIE = "caretaker-session";
 
-    private static final String BEARER = "Bearer ";
+    private static final Pattern BEARER = Pattern.compile("bearer(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE);
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Access access;
@@ -29,14 +32,17 @@ public final class Gate {
     public Shown shown(HttpServerRequest request) {
         @Nullable Cookie cookie = request.getCookie(COOKIE);
         @Nullable String authorization = request.getHeader("Authorization");
-        Optional<String> bearer = Optional.ofNullable(authorization)
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
         return new Shown(
                 !SAFE.contains(request.method()),
                 Optional.ofNullable(cookie).map(Cookie::getValue),
-                bearer,
+                Optional.ofNullable(authorization).flatMap(Gate::token),
                 "1".equals(request.getHeader("X-Caretaker")) ? Origin.MARKED : origin(request));
+    }
+
+    /** The token of a header; an empty one where the header has come without, which still is no cookie. */
+    private static Optional<String> token(String authorization) {
+        Matcher bearer = BEARER.matcher(authorization.strip());
+        return bearer.matches() ? Optional.of(Objects.requireNonNullElse(bearer.group(1), "")) : Optional.empty();
     }
 
     /**
@@ -46,15 +52,13 @@ public final class Gate {
      * @throws ProblemException when it is not
      */
     public Optional<Principal> check(Shown shown, Optional<Role> needed) {
-        boolean byCookie = shown.bearer.isEmpty();
-        if (shown.unsafe && byCookie && refused(shown.origin, needed)) {
+        if (shown.unsafe && shown.bearer.isEmpty() && refused(shown.origin, needed)) {
             throw new ProblemException(403, "foreign-request");
         }
         if (needed.isEmpty()) {
             return Optional.empty();
         }
-        Principal who =
-                who(shown).orElseThrow(() -> new ProblemException(401, byCookie ? "sign-in-needed" : "token-refused"));
+        Principal who = who(shown).orElseThrow(() -> new ProblemException(401, unknown(shown)));
         if (!who.role().includes(needed.get())) {
             throw new ProblemException(
                     403, "role-needed", needed.get().word(), who.role().word());
@@ -62,8 +66,14 @@ public final class Gate {
         return Optional.of(who);
     }
 
+    private static String unknown(Shown shown) {
+        return shown.bearer.filter(token -> !token.isEmpty()).isPresent() ? "token-refused" : "sign-in-needed";
+    }
+
     private Optional<Principal> who(Shown shown) {
-        return shown.bearer.isPresent() ? shown.bearer.flatMap(access::bearer) : shown.cookie.flatMap(access::session);
+        return shown.bearer.isPresent()
+                ? shown.bearer.filter(token -> !token.isEmpty()).flatMap(access::bearer)
+                : shown.cookie.flatMap(access::session);
     }
 
     /** Signing in carries no cookie yet, so that a program may do it unmarked; only a foreign page may not. */

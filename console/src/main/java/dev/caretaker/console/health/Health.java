@@ -1,42 +1,59 @@
 package dev.caretaker.console.health;
 
 import io.vertx.core.json.JsonObject;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Whether each part answers. Checks may block. */
+/** Whether each part answers. All are asked at once, and one that takes too long counts as down. */
 public final class Health {
-    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+    private final List<Check> checks = new ArrayList<>();
+    private final Duration patience;
 
-    private final Map<String, BooleanSupplier> checks;
-
-    /** The checks by the name of their part, such as {@code database}. */
-    public Health(Map<String, BooleanSupplier> checks) {
-        this.checks = new LinkedHashMap<>(checks);
+    /**
+     * The checks by the name of their part, such as {@code database}.
+     *
+     * @param checks each may block
+     * @param work where they are made, each in a thread of its own
+     * @param patience how long their answers are waited for
+     */
+    public Health(Map<String, BooleanSupplier> checks, Executor work, Duration patience) {
+        checks.forEach((part, answers) -> this.checks.add(new Check(part, answers, work)));
+        this.patience = patience;
     }
 
-    /** Asks every part. */
+    /** Asks every part. Blocks for no longer than its patience. */
     public Report ask() {
+        List<CompletableFuture<Boolean>> answers =
+                checks.stream().map(Check::ask).toList();
+        await(CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new)));
         JsonObject parts = new JsonObject();
         boolean ready = true;
-        for (Map.Entry<String, BooleanSupplier> check : checks.entrySet()) {
-            boolean up = answers(check);
-            parts.put(check.getKey(), up ? "up" : "down");
+        for (int i = 0; i < checks.size(); i++) {
+            boolean up = answers.get(i).getNow(false);
+            parts.put(checks.get(i).part(), up ? "up" : "down");
             ready &= up;
         }
         return new Report(
                 ready, new JsonObject().put("status", ready ? "up" : "down").put("parts", parts));
     }
 
-    private static boolean answers(Map.Entry<String, BooleanSupplier> check) {
+    private void await(CompletableFuture<Void> all) {
         try {
-            return check.getValue().getAsBoolean();
-        } catch (RuntimeException e) {
-            LOG.warn("The check of {} failed: {}", check.getKey(), e.toString());
-            return false;
+            all.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            // Whoever has not answered counts as down.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Checks do not fail", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.caretaker.gateway.mqtt;
 
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
+import dev.caretaker.model.text.Sentence;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -24,10 +25,11 @@ public sealed interface BrokerStatus {
      * @param why why not
      * @param detail what the broker or the network said, for the log and the doctor
      */
-    record Away(Instant since, Why why, String detail) implements BrokerStatus {
+    record Away(Instant since, Why why, String detail) implements BrokerStatus, Sentence {
         private static final Messages MESSAGES = Messages.of(BrokerStatus.class, "away");
 
-        /** The sentence that says why, and what to check. */
+        /** Says why, and what to check. */
+        @Override
         public String say(Language language) {
             return MESSAGES.say(language, why.code(), detail);
         }

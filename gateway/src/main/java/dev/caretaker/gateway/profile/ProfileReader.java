@@ -22,13 +22,13 @@ final class ProfileReader {
     private ProfileReader() {}
 
     static Optional<DeviceProfile> read(YamlNode node) {
-        Optional<String> id = node.need("id").flatMap(value -> value.as(ProfileReader::id));
-        Optional<FieldPath> address = node.get("address").flatMap(value -> value.as(FieldPath::parse));
+        Optional<String> id = node.need("id").flatMap(value -> value.as(ProfileReader::id, "id-wrong"));
+        Optional<FieldPath> address = node.get("address").flatMap(value -> value.as(FieldPath::parse, "path-wrong"));
         List<TopicPattern> topics = topics(node, address.isPresent());
         List<TopicPattern> ignored =
                 node.get("ignore").map(ProfileReader::patterns).orElse(List.of());
         Optional<TimeField> time = node.need("time").flatMap(ProfileReader::time);
-        Optional<FieldPath> root = node.get("root").flatMap(value -> value.as(FieldPath::parse));
+        Optional<FieldPath> root = node.get("root").flatMap(value -> value.as(FieldPath::parse, "path-wrong"));
         boolean othersIgnored = choice(node, "without-points", IGNORE, QUARANTINE);
         Map<String, List<String>> words =
                 node.get("words").map(ProfileReader::words).orElse(Map.of());
@@ -47,7 +47,7 @@ final class ProfileReader {
         List<TopicPattern> topics = new ArrayList<>();
         List<YamlNode> items = node.need("topics").map(YamlNode::oneOrMore).orElse(List.of());
         for (YamlNode item : items) {
-            Optional<TopicPattern> topic = item.as(TopicPattern::parse);
+            Optional<TopicPattern> topic = item.as(TopicPattern::parse, "topic-wrong");
             topic.filter(pattern -> !addressInPayload && !pattern.names("device"))
                     .ifPresent(pattern -> item.problem("profile-device-missing", pattern));
             topic.ifPresent(topics::add);
@@ -57,7 +57,8 @@ final class ProfileReader {
 
     private static List<TopicPattern> patterns(YamlNode node) {
         List<TopicPattern> patterns = new ArrayList<>();
-        node.oneOrMore().forEach(item -> item.as(TopicPattern::parse).ifPresent(patterns::add));
+        node.oneOrMore()
+                .forEach(item -> item.as(TopicPattern::parse, "topic-wrong").ifPresent(patterns::add));
         return patterns;
     }
 
@@ -67,7 +68,7 @@ final class ProfileReader {
                     text -> text.equals("receive") ? Optional.of(text) : Optional.empty(), List.of("receive"));
             return word.flatMap(receive -> Optional.empty());
         }
-        Optional<FieldPath> path = node.need("path").flatMap(value -> value.as(FieldPath::parse));
+        Optional<FieldPath> path = node.need("path").flatMap(value -> value.as(FieldPath::parse, "path-wrong"));
         Optional<TimeFormat> format =
                 node.need("format").flatMap(value -> value.oneOf(TimeFormat::find, TimeFormat.words()));
         boolean optional = choice(node, "missing", "receive", QUARANTINE);

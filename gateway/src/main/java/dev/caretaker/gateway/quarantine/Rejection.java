@@ -2,6 +2,7 @@ package dev.caretaker.gateway.quarantine;
 
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
+import dev.caretaker.model.text.Sentence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param reason why
  * @param args the values the sentence names
  */
-public record Rejection(Reason reason, List<String> args) {
+public record Rejection(Reason reason, List<String> args) implements Sentence {
     private static final Messages MESSAGES = Messages.of(Rejection.class, "reasons");
     private static final int LONGEST_ARG = 200;
 
@@ -32,7 +33,7 @@ public record Rejection(Reason reason, List<String> args) {
                 .orElseGet(() -> of(Reason.REASON_UNKNOWN, code).say(language));
     }
 
-    /** The sentence in a language. */
+    @Override
     public String say(Language language) {
         return MESSAGES.say(language, reason.code(), args.toArray());
     }

@@ -71,15 +71,19 @@ class DeviceProfilesTest {
         assertThat(problems.list())
                 .extracting(problem -> problem.line() + " " + problem.code())
                 .containsExactlyInAnyOrder(
-                        "1 value-wrong",
+                        "1 id-wrong",
                         "4 profile-device-missing",
-                        "5 value-wrong",
+                        "5 topic-wrong",
                         "6 word-unknown",
                         "7 key-unknown",
                         "8 word-unknown");
         assertThat(problems.list()).allSatisfy(problem -> {
             assertThat(problem.say(Language.EN)).contains("bad.yaml").doesNotContain("{0}");
-            assertThat(problem.say(Language.ZH)).contains("bad.yaml").doesNotContain("{0}");
+            assertThat(problem.say(Language.ZH))
+                    .contains("bad.yaml")
+                    .doesNotContain("{0}")
+                    .as("no English sentence")
+                    .doesNotMatch("(?s).*[a-z]{2,} [a-z]{2,}.*");
         });
     }
 

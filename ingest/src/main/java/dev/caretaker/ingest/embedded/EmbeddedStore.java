@@ -74,18 +74,14 @@ public final class EmbeddedStore implements TelemetryStore {
         } catch (SQLException e) {
             throw Sqlite.failure(dir, e);
         } catch (IOException e) {
-            throw new StoreException("The directory of the telemetry store cannot be used: " + dir, true, e);
+            throw new StoreException(StoreException.Code.DIRECTORY, e, dir.toString());
         }
     }
 
     private void load() throws SQLException {
         if (catalogue.isEmpty() && !files.days().isEmpty()) {
             catalogue.close();
-            throw new StoreException(
-                    "There are day files without their catalogue: bring catalogue.db back, or move the day files away ("
-                            + dir + ")",
-                    false,
-                    null);
+            throw new StoreException(StoreException.Code.NO_CATALOGUE, dir.toString());
         }
         for (PointId point : catalogue.points()) {
             findLatest(point).ifPresent(reading -> latest.put(point, reading));
@@ -148,7 +144,9 @@ public final class EmbeddedStore implements TelemetryStore {
     private static void checkTime(Reading reading) {
         if (reading.time().isBefore(EARLIEST) || !reading.time().isBefore(LATEST)) {
             throw new StoreException(
-                    "A reading of " + reading.point() + " has the impossible time " + reading.time(), false, null);
+                    StoreException.Code.IMPOSSIBLE_TIME,
+                    reading.point().toString(),
+                    reading.time().toString());
         }
     }
 
@@ -239,7 +237,7 @@ public final class EmbeddedStore implements TelemetryStore {
         } catch (SQLException e) {
             throw Sqlite.failure(dir, e);
         } catch (IOException e) {
-            throw new StoreException("Old day files cannot be deleted: " + dir, true, e);
+            throw new StoreException(StoreException.Code.NOT_DELETED, e, dir.toString());
         } finally {
             shelf.writeLock().unlock();
             writing.unlock();
@@ -253,7 +251,7 @@ public final class EmbeddedStore implements TelemetryStore {
 
     private void checkOpen() {
         if (closed) {
-            throw new StoreException("The telemetry store is closed", false, null);
+            throw new StoreException(StoreException.Code.CLOSED);
         }
     }
 

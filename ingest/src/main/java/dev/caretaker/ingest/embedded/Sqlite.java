@@ -10,7 +10,7 @@ import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Opens SQLite files and says in plain words what went wrong with them. */
+/** Opens SQLite files and says what went wrong with them. */
 final class Sqlite {
     private Sqlite() {}
 
@@ -39,14 +39,14 @@ final class Sqlite {
      */
     static StoreException failure(Path place, SQLException cause) {
         SQLiteErrorCode code = cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        String what = switch (code.code & 0xff) {
-            case 13 -> "The disk is full: free some space, or keep fewer days";
-            case 10 -> "The disk failed or is full: check the file system and its free space";
-            case 8, 14, 23 -> "The files cannot be written: check owner, rights and mount";
-            case 5, 6 -> "The files are in use by another process: only one Caretaker may write them";
-            case 11, 26 -> "A file is damaged: move it away to go on without what is in it";
-            default -> "The embedded store failed";
+        StoreException.Code what = switch (code.code & 0xff) {
+            case 13 -> StoreException.Code.DISK_FULL;
+            case 10 -> StoreException.Code.DISK;
+            case 8, 14, 23 -> StoreException.Code.NOT_WRITABLE;
+            case 5, 6 -> StoreException.Code.IN_USE;
+            case 11, 26 -> StoreException.Code.DAMAGED;
+            default -> StoreException.Code.FILES;
         };
-        return new StoreException(what + " (" + place + ": " + cause.getMessage() + ")", true, cause);
+        return new StoreException(what, cause, place.toString(), String.valueOf(cause.getMessage()));
     }
 }

@@ -58,18 +58,18 @@ final class Connection implements AutoCloseable {
         try {
             QueryResult result = client().query(InfluxQl.createDatabase(settings.database()));
             if (result.hasError()) {
-                throw new StoreException(missingDatabase() + " (" + result.getError() + ")", false, null);
+                throw missingDatabase(null, result.getError());
             }
         } catch (InfluxDBException e) {
             if (e.getCause() instanceof RefusedAnswer refused) {
-                throw new StoreException(missingDatabase() + " (" + refused.getMessage() + ")", false, e);
+                throw missingDatabase(e, refused.getMessage());
             }
             throw failure(e);
         }
     }
 
-    private String missingDatabase() {
-        return "InfluxDB has no database '" + settings.database() + "' and does not let us create it: set it up there";
+    private StoreException missingDatabase(@Nullable Throwable cause, @Nullable String answer) {
+        return new StoreException(StoreException.Code.NO_DATABASE, cause, settings.database(), String.valueOf(answer));
     }
 
     /** The series of an answer; none where the database is not there yet. */
@@ -90,7 +90,7 @@ final class Connection implements AutoCloseable {
             return List.of();
         }
         if (error != null) {
-            throw new StoreException("InfluxDB cannot answer: " + error, false, null);
+            throw new StoreException(StoreException.Code.NO_ANSWER, error);
         }
         return result.getResults().stream()
                 .map(QueryResult.Result::getSeries)
@@ -119,18 +119,14 @@ final class Connection implements AutoCloseable {
     }
 
     private StoreException failure(InfluxDBException e) {
-        String where = settings.url() + ", database " + settings.database();
+        String where = settings.url() + "/" + settings.database();
+        String detail = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         if (e.getCause() instanceof RefusedAnswer refused) {
-            String what = refused.again()
-                    ? "InfluxDB cannot take it now: check its log, its disk, and user and password"
-                    : "InfluxDB refuses what was written";
-            return new StoreException(what + " (" + where + ": " + refused.getMessage() + ")", refused.again(), e);
+            StoreException.Code what = refused.again() ? StoreException.Code.NOT_NOW : StoreException.Code.REFUSED;
+            return new StoreException(what, e, where, detail);
         }
-        return new StoreException(
-                "InfluxDB cannot be reached: check that it runs and the address is right (" + where + ": "
-                        + e.getMessage() + ")",
-                true,
-                e);
+        return new StoreException(StoreException.Code.AWAY, e, where, detail);
     }
 
     /** Connects when first asked: the library looks the host up at once and would not start without its answer. */

@@ -137,7 +137,7 @@ public final class InfluxStore implements TelemetryStore {
         if (row.get(column) instanceof Double number) {
             return number;
         }
-        throw new StoreException("InfluxDB answered with a row of another shape: " + row, false, null);
+        throw new StoreException(StoreException.Code.STRANGE_ANSWER, row.toString());
     }
 
     @Override

@@ -45,7 +45,8 @@ class DiskFullTest {
             store.append(batch(0));
             assertThatThrownBy(() -> store.append(batch(1))).isInstanceOfSatisfying(StoreException.class, e -> {
                 assertThat(e.again()).isTrue();
-                assertThat(e).hasMessageContaining("The disk is full: free some space");
+                assertThat(e.code()).isEqualTo(StoreException.Code.DISK_FULL);
+                assertThat(e).hasMessageContaining("Free some space");
             });
             assertThat(store.readings(HistoryQuery.raw(POINT, NOON, NOON.plus(Duration.ofDays(1)))))
                     .containsExactlyElementsOf(batch(0));

@@ -102,7 +102,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
                 assertThatThrownBy(() -> away.append(List.of(Reading.of(CO2, NOON, 1))))
                         .isInstanceOfSatisfying(StoreException.class, e -> {
                             assertThat(e.again()).isTrue();
-                            assertThat(e).hasMessageContaining("check that it runs");
+                            assertThat(e).hasMessageContaining("Check that it runs");
                         });
                 assertThat(away.answers()).isFalse();
             }

@@ -1,5 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
+import dev.caretaker.model.standard.Dimension;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.unit.Unit;
@@ -23,41 +24,47 @@ final class Amounts {
     private static final MathContext DIGITS = new MathContext(12);
 
     private final Quantity quantity;
-    private final boolean difference;
+    private final Dimension dimension;
     private final boolean unitNeeded;
 
-    private Amounts(Quantity quantity, boolean difference, boolean unitNeeded) {
+    private Amounts(Quantity quantity, Dimension dimension, boolean unitNeeded) {
         this.quantity = quantity;
-        this.difference = difference;
+        this.dimension = dimension;
         this.unitNeeded = unitNeeded;
     }
 
     /** Values, each with its unit. */
     static Amounts of(Quantity quantity) {
-        return new Amounts(quantity, false, true);
+        return of(quantity, Dimension.VALUE);
+    }
+
+    /** What kind of number it may be: a rise of 9 °F is one of 5 K, a number of things has no unit. */
+    static Amounts of(Quantity quantity, Dimension dimension) {
+        return new Amounts(dimension == Dimension.COUNT ? Quantities.of("people") : quantity, dimension, true);
     }
 
     /** Values; one without a unit is in the canonical one. */
     static Amounts loose(Quantity quantity) {
-        return new Amounts(quantity, false, false);
-    }
-
-    /** Differences: a rise of 9 °F is one of 5 K. */
-    static Amounts differences(Quantity quantity) {
-        return new Amounts(quantity, true, true);
-    }
-
-    /** Numbers of things. */
-    static Amounts counts() {
-        return of(Quantities.of("people"));
+        return new Amounts(quantity, Dimension.VALUE, false);
     }
 
     Optional<Double> read(YamlNode node) {
+        if (dimension == Dimension.DURATION) {
+            return node.duration().map(duration -> duration.toMillis() / 1000.0);
+        }
         return node.text().flatMap(text -> quantity.isState() ? state(node, text) : measured(node, text));
     }
 
+    /** The code of a state; {@code true} and {@code false} where there are two. */
+    private OptionalInt code(String word) {
+        if (quantity.states().size() == 2 && (word.equals("true") || word.equals("false"))) {
+            return OptionalInt.of(word.equals("true") ? 1 : 0);
+        }
+        return quantity.code(word);
+    }
+
     private Optional<Double> state(YamlNode node, String text) {
-        OptionalInt code = quantity.code(text.toLowerCase(Locale.ROOT));
+        OptionalInt code = code(text.toLowerCase(Locale.ROOT));
         if (code.isEmpty()) {
             String meant = Spelling.nearest(text, quantity.states()).orElse(String.join(", ", quantity.states()));
             node.problem("word-unknown", text, meant);
@@ -72,7 +79,7 @@ final class Amounts {
             node.problem("amount-wrong", text, example("20"));
             return Optional.empty();
         }
-        double number = Double.parseDouble(amount.group(1));
+        double number = Double.parseDouble(amount.group(1)) + 0.0;
         String symbol = amount.group(2).strip();
         if (symbol.isEmpty()) {
             if (unitNeeded && !quantity.unit().equals(ONE)) {
@@ -86,7 +93,8 @@ final class Amounts {
 
     /** Into the canonical unit, without the noise that conversion leaves in the last digits. */
     private double convert(double number, Unit unit) {
-        DoubleUnaryOperator to = difference ? unit.differenceTo(quantity.unit()) : unit.to(quantity.unit());
+        DoubleUnaryOperator to =
+                dimension == Dimension.DIFFERENCE ? unit.differenceTo(quantity.unit()) : unit.to(quantity.unit());
         return new BigDecimal(to.applyAsDouble(number)).round(DIGITS).doubleValue();
     }
 
@@ -114,6 +122,9 @@ final class Amounts {
     }
 
     private String example(String number) {
+        if (dimension == Dimension.DIFFERENCE && quantity.unit().symbol().equals("°C")) {
+            return number + " K";
+        }
         return quantity.unit().equals(ONE) ? number : number + " " + quantity.unit();
     }
 }

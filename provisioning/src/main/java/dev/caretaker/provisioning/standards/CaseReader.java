@@ -3,27 +3,26 @@ package dev.caretaker.provisioning.standards;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.unit.Quantity;
+import dev.caretaker.provisioning.yaml.Spelling;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 
-/** Reads a test case: readings and the verdicts they must give. */
+/** Reads a test case: the readings of its points, when and where it plays, and the verdicts it must give. */
 final class CaseReader {
-    private static final Pattern TIME = Pattern.compile("([0-3]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?");
-    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final List<String> VERDICTS =
+            Arrays.stream(Verdict.values()).map(Verdict::word).toList();
 
     private final YamlNode node;
-    private final Quantity quantity;
+    private final CaseSeries known;
 
-    CaseReader(YamlNode node, Quantity quantity) {
+    CaseReader(YamlNode node, CaseSeries known) {
         this.node = node;
-        this.quantity = quantity;
+        this.known = known;
     }
 
     Optional<StandardCase> read() {
@@ -32,71 +31,62 @@ final class CaseReader {
             return Optional.empty();
         }
         Optional<String> name = node.need("name").flatMap(YamlNode::text);
-        Optional<Integer> day =
-                node.get("day").map(one -> one.oneOf(CaseReader::day, DAYS)).orElse(Optional.of(1));
-        List<StandardCase.Given> given = node.need("given").map(this::given).orElse(List.of());
+        Optional<StandardCase.Setting> setting = SettingReader.read(node);
+        List<StandardCase.Series> given = node.need("given").map(this::given).orElse(List.of());
         List<StandardCase.Expected> expect =
                 node.need("expect").map(CaseReader::expect).orElse(List.of());
         node.finish();
-        return name.flatMap(one -> day.map(weekday -> new StandardCase(one, weekday, given, expect)));
+        return name.flatMap(one -> setting.map(where -> new StandardCase(one, where, given, expect)));
     }
 
-    private static Optional<Integer> day(String word) {
-        int index = DAYS.indexOf(word.toLowerCase(Locale.ROOT));
-        return index < 0 ? Optional.empty() : Optional.of(index + 1);
-    }
-
-    private List<StandardCase.Given> given(YamlNode series) {
-        Optional<YamlNode> readings = series.need(quantity.id());
-        if (series.isMapping()) {
-            series.finish();
+    private List<StandardCase.Series> given(YamlNode mapping) {
+        List<StandardCase.Series> given = new ArrayList<>();
+        if (known.subject().stream().noneMatch(key -> mapping.get(key).isPresent())) {
+            Optional<YamlNode> unused = mapping.need(known.subject().get(0));
         }
-        List<StandardCase.Given> given = new ArrayList<>();
-        for (YamlNode item : readings.map(YamlNode::items).orElse(List.of())) {
-            List<YamlNode> pair = pair(item);
-            if (!pair.isEmpty()) {
-                Optional<Duration> at = time(pair.get(0));
-                Optional<Double> value = Amounts.loose(quantity).read(pair.get(1));
-                at.ifPresent(time -> value.ifPresent(one -> given.add(new StandardCase.Given(time, one))));
+        if (!mapping.isMapping()) {
+            return given;
+        }
+        mapping.entries().forEach((key, readings) -> {
+            Optional<Quantity> quantity = known.quantity(key);
+            if (quantity.isEmpty()) {
+                List<String> names = known.names();
+                readings.problem(
+                        "key-unknown", key, Spelling.nearest(key, names).orElse(String.join(", ", names)));
             }
-        }
+            quantity.ifPresent(one -> given.add(new StandardCase.Series(known.kept(key), readings(readings, one))));
+        });
+        return given;
+    }
+
+    private static List<StandardCase.Given> readings(YamlNode list, Quantity quantity) {
+        List<StandardCase.Given> given = new ArrayList<>();
+        pairs(list, (time, reading) -> {
+            Optional<Duration> at = DayTimes.sinceMidnight(time);
+            Optional<Double> value = Amounts.loose(quantity).read(reading);
+            at.ifPresent(when -> value.ifPresent(one -> given.add(new StandardCase.Given(when, one))));
+        });
         return given;
     }
 
     private static List<StandardCase.Expected> expect(YamlNode list) {
-        List<String> words = Arrays.stream(Verdict.values()).map(Verdict::word).toList();
         List<StandardCase.Expected> expect = new ArrayList<>();
-        for (YamlNode item : list.items()) {
-            List<YamlNode> pair = pair(item);
-            if (!pair.isEmpty()) {
-                Optional<Duration> at = time(pair.get(0));
-                Optional<Verdict> verdict = pair.get(1).oneOf(Verdict::find, words);
-                at.ifPresent(time -> verdict.ifPresent(one -> expect.add(new StandardCase.Expected(time, one))));
-            }
-        }
+        pairs(list, (time, word) -> {
+            Optional<Duration> at = DayTimes.sinceMidnight(time);
+            Optional<Verdict> verdict = word.oneOf(Verdict::find, VERDICTS);
+            at.ifPresent(when -> verdict.ifPresent(one -> expect.add(new StandardCase.Expected(when, one))));
+        });
         return expect;
     }
 
-    private static List<YamlNode> pair(YamlNode item) {
-        List<YamlNode> pair = item.isSequence() ? item.items() : List.of();
-        if (pair.size() != 2) {
-            item.problem("not-a-timed-pair");
-            return List.of();
-        }
-        return pair;
-    }
-
-    private static Optional<Duration> time(YamlNode node) {
-        return node.text().flatMap(text -> {
-            Matcher time = TIME.matcher(text);
-            if (!time.matches()) {
-                node.problem("not-a-time", text);
-                return Optional.empty();
+    private static void pairs(YamlNode list, BiConsumer<YamlNode, YamlNode> each) {
+        for (YamlNode item : list.items()) {
+            List<YamlNode> pair = item.isSequence() ? item.items() : List.of();
+            if (pair.size() == 2) {
+                each.accept(pair.get(0), pair.get(1));
+            } else {
+                item.problem("not-a-timed-pair");
             }
-            String seconds = time.group(3);
-            return Optional.of(Duration.ofHours(Long.parseLong(time.group(1)))
-                    .plusMinutes(Long.parseLong(time.group(2)))
-                    .plusSeconds(seconds == null ? 0 : Long.parseLong(seconds)));
-        });
+        }
     }
 }

@@ -14,7 +14,7 @@ final class DocumentReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<String> id = node.need("id").flatMap(one -> one.as(DocumentReader::id));
+        Optional<String> id = node.need("id").flatMap(one -> one.as(DocumentReader::id, "id-wrong"));
         Optional<Text> title = node.need("title").flatMap(YamlNode::bilingual);
         Optional<String> issuer = node.need("issuer").flatMap(YamlNode::text);
         Optional<String> jurisdiction = node.need("jurisdiction").flatMap(YamlNode::text);

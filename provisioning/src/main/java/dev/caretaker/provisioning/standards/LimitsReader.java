@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads limits: at-most, at-least, below, above, between, equals. */
+/** Reads limits: at-most, at-least, below, above, between, equals; {@code is} is another word for the last. */
 final class LimitsReader {
-    private static final List<String> KEYS = List.of("at-most", "at-least", "below", "above", "between", "equals");
+    static final List<String> KEYS = List.of("at-most", "at-least", "below", "above", "between", "equals", "is");
 
     private final YamlNode node;
     private final Amounts amounts;
@@ -37,7 +37,7 @@ final class LimitsReader {
         }
         return switch (given.get(0)) {
             case "between" -> node.get("between").flatMap(this::between);
-            case "equals" -> amount("equals").map(Limits::exactly);
+            case "equals", "is" -> amount(given.get(0)).map(Limits::exactly);
             default -> ends(given);
         };
     }

@@ -1,5 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
+import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
@@ -8,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a standard applies to. */
+/** Reads what a standard applies to, and when. */
 final class ScopeReader {
     private ScopeReader() {}
 
@@ -17,16 +18,36 @@ final class ScopeReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Set<String> spaces = words(node, "spaces");
-        Set<String> assets = words(node, "assets");
-        Set<String> points = words(node, "points");
+        Scope.Where where = new Scope.Where(
+                words(node, "spaces"),
+                words(node, "assets"),
+                words(node, "points"),
+                words(node, "tags"),
+                words(node, "paths"));
         Optional<Quantity> quantity = node.need("quantity").flatMap(ScopeReader::quantity);
-        Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
+        Optional<Scope.Times> times = times(node, quantity);
         node.finish();
-        return quantity.map(one -> new Scope(spaces, assets, points, one, during));
+        return quantity.flatMap(one -> times.map(when -> new Scope(where, one, when)));
     }
 
-    private static Optional<Quantity> quantity(YamlNode node) {
+    private static Optional<Scope.Times> times(YamlNode node, Optional<Quantity> quantity) {
+        Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
+        Optional<String> season = node.get("season").flatMap(YamlNode::text);
+        Optional<YamlNode> plant = node.get("while");
+        Optional<Condition.Limited> condition = plant.flatMap(one -> quantity.flatMap(subject -> plant(one, subject)));
+        return plant.isPresent() && condition.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scope.Times(during, season, condition));
+    }
+
+    /** The state of the plant: a condition on another point, which must be named. */
+    private static Optional<Condition.Limited> plant(YamlNode node, Quantity subject) {
+        return node.need("point")
+                .flatMap(point -> LimitedReader.of(node, subject, true).read());
+    }
+
+    /** The quantity of a word. */
+    static Optional<Quantity> quantity(YamlNode node) {
         return node.oneOf(
                 Quantities::find, Quantities.all().stream().map(Quantity::id).toList());
     }

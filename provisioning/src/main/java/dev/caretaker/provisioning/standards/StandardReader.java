@@ -1,12 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Clear;
 import dev.caretaker.model.standard.Discipline;
 import dev.caretaker.model.standard.Document;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Response;
 import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Severity;
@@ -18,7 +15,6 @@ import dev.caretaker.model.standard.Verification;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,7 +38,7 @@ final class StandardReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<StandardId> id = node.need("id").flatMap(one -> one.as(this::id));
+        Optional<StandardId> id = node.need("id").flatMap(one -> one.as(this::id, "id-wrong"));
         Optional<Integer> version = node.need("version").flatMap(StandardReader::version);
         Optional<Lifecycle> status = node.need("status").flatMap(StandardReader::lifecycle);
         Optional<LocalDate> effective = node.need("effective").flatMap(StandardReader::date);
@@ -54,7 +50,7 @@ final class StandardReader {
         Optional<Standard.Terms> terms = terms(scope.map(Scope::quantity));
         Optional<Response> respond =
                 node.get("respond").map(RespondReader::read).orElse(Optional.of(Response.NONE));
-        List<StandardCase> cases = cases(scope.map(Scope::quantity));
+        List<StandardCase> cases = cases(scope, terms);
         node.finish();
         mayBePublished(status, citation);
         if (id.isEmpty() || version.isEmpty() || status.isEmpty() || effective.isEmpty() || citation.isEmpty()) {
@@ -100,46 +96,20 @@ final class StandardReader {
     }
 
     private Optional<Standard.Terms> terms(Optional<Quantity> quantity) {
-        Optional<YamlNode> require = node.need("require");
-        Optional<YamlNode> clearing = node.get("clear");
-        Optional<Duration> hold = node.get("hold").map(YamlNode::duration).orElse(Optional.of(Duration.ZERO));
-        Optional<YamlNode> silent = node.get("silence");
-        Optional<Duration> silence = silent.flatMap(StandardReader::silence);
-        Optional<Requirement> required =
-                quantity.flatMap(one -> require.flatMap(what -> new RequireReader(what, one).read()));
-        if (required.isPresent() && required.get() instanceof Requirement.Reporting) {
-            refuseBesideReporting();
-            return Optional.of(new Standard.Terms(required.get(), Duration.ZERO, Clear.AT_ONCE, Optional.empty()));
+        if (quantity.isEmpty()) {
+            TermsReader.skip(node);
         }
-        Optional<Clear> clear = clearing.map(one ->
-                        required.flatMap(what -> quantity.flatMap(of -> new ClearReader(one, of, what).read())))
-                .orElse(Optional.of(Clear.AT_ONCE));
-        if (required.isEmpty() || hold.isEmpty() || clear.isEmpty() || silent.isPresent() != silence.isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Standard.Terms(required.get(), hold.get(), clear.get(), silence));
+        return quantity.flatMap(one -> new TermsReader(node, one).read());
     }
 
-    private void refuseBesideReporting() {
-        for (String key : List.of("hold", "clear", "silence")) {
-            node.get(key).ifPresent(one -> one.problem("not-beside-reporting", key));
-        }
-    }
-
-    private List<StandardCase> cases(Optional<Quantity> quantity) {
+    private List<StandardCase> cases(Optional<Scope> scope, Optional<Standard.Terms> terms) {
         List<YamlNode> items = node.get("cases").map(YamlNode::items).orElse(List.of());
         List<StandardCase> cases = new ArrayList<>();
-        quantity.ifPresent(
-                one -> items.forEach(item -> new CaseReader(item, one).read().ifPresent(cases::add)));
+        scope.ifPresent(where -> terms.ifPresent(what -> {
+            CaseSeries series = CaseSeries.of(where, what.require());
+            items.forEach(item -> new CaseReader(item, series).read().ifPresent(cases::add));
+        }));
         return cases;
-    }
-
-    private static Optional<Duration> silence(YamlNode silence) {
-        Optional<Duration> after = silence.need("after").flatMap(YamlNode::duration);
-        if (silence.isMapping()) {
-            silence.finish();
-        }
-        return after;
     }
 
     private static Optional<Integer> version(YamlNode node) {
@@ -184,43 +154,5 @@ final class StandardReader {
         return node.oneOf(
                 Severity::find,
                 Arrays.stream(Severity.values()).map(Severity::word).toList());
-    }
-
-    /** Reads when a breach is over. */
-    private record ClearReader(YamlNode node, Quantity quantity, Requirement require) {
-        Optional<Clear> read() {
-            boolean limited = LimitsReader.any(node);
-            Optional<Duration> hold = node.get("hold").map(YamlNode::duration).orElse(Optional.of(Duration.ZERO));
-            node.finish();
-            if (!limited) {
-                return hold.map(one -> new Clear(Optional.empty(), one));
-            }
-            Optional<Limits> limits = limits();
-            return hold.flatMap(one -> limits.map(allowed -> new Clear(Optional.of(allowed), one)));
-        }
-
-        private Optional<Limits> limits() {
-            return switch (require) {
-                case Requirement.Value value -> inside(value.limits(), Amounts.of(quantity));
-                case Requirement.Windowed windowed -> inside(windowed.limits(), Amounts.of(quantity));
-                case Requirement.Rise rise -> inside(rise.limits(), Amounts.differences(quantity));
-                case Requirement.StateFor stateFor -> refused();
-                case Requirement.Reporting reporting -> refused();
-            };
-        }
-
-        private Optional<Limits> inside(Limits outer, Amounts amounts) {
-            Optional<Limits> limits = new LimitsReader(node, amounts).read();
-            if (limits.isPresent() && !limits.get().inside(outer)) {
-                node.problem("clear-outside");
-                return Optional.empty();
-            }
-            return limits;
-        }
-
-        private Optional<Limits> refused() {
-            node.problem("clear-limits-useless");
-            return Optional.empty();
-        }
     }
 }

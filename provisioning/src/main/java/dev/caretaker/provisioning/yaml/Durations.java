@@ -26,6 +26,23 @@ public final class Durations {
         return Optional.of(sum);
     }
 
+    /** Writes a duration in the largest units that fit, as {@link #find} reads it; zero is {@code 0s}. */
+    public static String write(Duration duration) {
+        StringBuilder text = new StringBuilder();
+        part(text, duration.toDays(), "d");
+        part(text, duration.toHoursPart(), "h");
+        part(text, duration.toMinutesPart(), "m");
+        part(text, duration.toSecondsPart(), "s");
+        part(text, duration.toMillisPart(), "ms");
+        return text.isEmpty() ? "0s" : text.toString();
+    }
+
+    private static void part(StringBuilder text, long amount, String unit) {
+        if (amount > 0) {
+            text.append(amount).append(unit);
+        }
+    }
+
     private static Duration one(long amount, String unit) {
         return switch (unit) {
             case "ms" -> Duration.ofMillis(amount);

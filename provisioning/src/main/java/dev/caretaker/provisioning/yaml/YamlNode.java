@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,6 +98,11 @@ public final class YamlNode {
         return Optional.ofNullable(children.get(name));
     }
 
+    /** Counts keys as asked for, whether they are there or not. */
+    public void mayHave(String... names) {
+        asked.addAll(List.of(names));
+    }
+
     /** The value of a key that must be there. */
     public Optional<YamlNode> need(String name) {
         Optional<YamlNode> child = get(name);
@@ -117,6 +123,11 @@ public final class YamlNode {
         }
         asked.addAll(children.keySet());
         return new LinkedHashMap<>(children);
+    }
+
+    /** The keys of a mapping, none of which counts as asked for. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(children.keySet());
     }
 
     /** The items of a sequence. */
@@ -148,13 +159,13 @@ public final class YamlNode {
         return Optional.empty();
     }
 
-    /** The scalar turned into something by a function that refuses what it cannot read. */
-    public <T> Optional<T> as(Function<String, T> parser) {
+    /** The scalar turned into something by a function that refuses what it cannot read; the code names the rule then. */
+    public <T> Optional<T> as(Function<String, T> parser, String code) {
         return text().flatMap(text -> {
             try {
                 return Optional.of(parser.apply(text));
             } catch (IllegalArgumentException e) {
-                problem("value-wrong", text, String.valueOf(e.getMessage()));
+                problem(code, text);
                 return Optional.empty();
             }
         });

@@ -17,7 +17,6 @@ import dev.caretaker.provisioning.Problems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,14 +68,13 @@ class StandardsReaderTest {
         assertThat(standard.ref().hash()).matches("[0-9a-f]{12}");
         assertThat(standard.terms().require())
                 .isEqualTo(Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)));
-        assertThat(standard.terms().clear())
-                .isEqualTo(new Clear(Optional.of(Limits.atMost(900)), Duration.ofMinutes(5)));
+        assertThat(standard.terms().clear()).isEqualTo(Clear.at(Limits.atMost(900), Duration.ofMinutes(5)));
         assertThat(standard.terms().silence()).contains(Duration.ofMinutes(20));
         assertThat(standard.respond().page()).isEmpty();
         assertThat(standard.respond().order().orElseThrow().priority()).isEqualTo(Priority.P3);
         StandardCase one = standard.cases().get(0);
-        assertThat(one.day()).isEqualTo(2);
-        assertThat(one.given().get(1))
+        assertThat(one.setting().day()).isEqualTo(StandardCase.Setting.MONDAY.plusDays(1));
+        assertThat(one.given(StandardCase.SUBJECT).get(1))
                 .isEqualTo(new StandardCase.Given(Duration.ofHours(9).plusSeconds(1815), 1400));
         assertThat(one.expect().get(1).verdict()).isEqualTo(Verdict.FAIL);
     }
@@ -130,7 +128,7 @@ class StandardsReaderTest {
                 "at-most: 1000 ppm}   | between: [9 ppm, 1 ppm]}   | limits-crossed   | 9",
                 "at-most: 1000 ppm}   | at-most: 1 ppm, below: 2 ppm} | limits-clash  | below",
                 "mean: 1h, at-most: 1000 ppm | mean: 1h, max: 1h, at-most: 1 ppm | require-clash | max",
-                "mean: 1h, at-most: 1000 ppm | reports-every: 1h   | not-beside-reporting | hold",
+                "mean: 1h, at-most: 1000 ppm | reports-every: 1h   | not-beside-pattern | hold",
                 "mean: 1h, at-most: 1000 ppm | state: open, at-most: 1m | state-of-measured | co2",
                 "clear: {at-most: 900 | clear: {at-most: 1100      | clear-outside    | require",
                 "severity: minor      | severity: mynor            | word-unknown     | minor",

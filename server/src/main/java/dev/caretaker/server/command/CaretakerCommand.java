@@ -35,9 +35,7 @@ public final class CaretakerCommand {
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, arguments) -> {
-            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            UserException advice = new UserException("arguments-wrong", String.valueOf(wrong.getMessage()), command);
-            terminal.err().println(advice.say(terminal.language()));
+            terminal.err().println(WrongArguments.advice(wrong).say(terminal.language()));
             return 2;
         });
         line.setExecutionExceptionHandler((error, command, parsed) -> {

@@ -50,12 +50,14 @@ final class DemoCommand implements Callable<Integer> {
         Setup setup = Setup.read(config == null ? home.resolve("config") : config, home.resolve("standards"), problems)
                 .embedded(httpPort, mqttPort);
         SetupOptions.refuse(problems, terminal);
-        terminal.progress("starting", Version.text());
-        Running running = Running.startSimulated(setup, DataDirectory.at(data), InstantSource.system(), speed);
-        Duration took = Duration.between(begin, InstantSource.system().instant());
-        terminal.progress("ready", "%.1f".formatted(took.toMillis() / 1000.0));
-        introduce(running, setup.graph(), log);
-        return Stopping.awaitSignal(running, terminal);
+        try (Stopping stopping = Stopping.heard(terminal)) {
+            terminal.progress("starting", Version.text());
+            Running running = Running.startSimulated(setup, DataDirectory.at(data), InstantSource.system(), speed);
+            Duration took = Duration.between(begin, InstantSource.system().instant());
+            terminal.progress("ready", "%.1f".formatted(took.toMillis() / 1000.0));
+            introduce(running, setup.graph(), log);
+            return stopping.await(running);
+        }
     }
 
     private void introduce(Running running, SiteGraph graph, LogFile log) {

@@ -28,10 +28,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = where.read(terminal);
-        terminal.progress("starting", Version.text());
-        Running running = Running.start(setup, DataDirectory.at(data), InstantSource.system());
-        running.firstPassword().ifPresent(password -> terminal.say("run-password", "admin", password));
-        terminal.say("run-ready", running.address());
-        return Stopping.awaitSignal(running, terminal);
+        try (Stopping stopping = Stopping.heard(terminal)) {
+            terminal.progress("starting", Version.text());
+            Running running = Running.start(setup, DataDirectory.at(data), InstantSource.system());
+            running.firstPassword().ifPresent(password -> terminal.say("run-password", "admin", password));
+            terminal.say("run-ready", running.address());
+            return stopping.await(running);
+        }
     }
 }

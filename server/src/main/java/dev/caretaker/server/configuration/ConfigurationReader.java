@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code caretaker.yaml}. Whatever it leaves out is embedded and listens on this machine only. */
 public final class ConfigurationReader {
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern LOGIN = Pattern.compile("^([A-Za-z][A-Za-z0-9+.:-]*//)?.*@");
+
     private final Secrets secrets;
 
     private ConfigurationReader(Secrets secrets) {
@@ -58,9 +62,14 @@ public final class ConfigurationReader {
         Http http = new Http(
                 node.get("host").flatMap(YamlNode::text).orElse("127.0.0.1"),
                 port(node, 8080),
-                node.get("public-url").flatMap(it -> url(it, Set.of("http", "https"))));
+                node.get("public-url").flatMap(this::publicUrl));
         node.finish();
         return http;
+    }
+
+    /** As text or, because it often depends on the machine, taken from where secrets are taken from. */
+    private Optional<URI> publicUrl(YamlNode node) {
+        return (node.isMapping() ? secrets.read(node) : node.text()).flatMap(text -> url(node, text, WEB));
     }
 
     private Mqtt mqtt(YamlNode node) {
@@ -69,7 +78,7 @@ public final class ConfigurationReader {
         Optional<String> password = node.get("password").flatMap(secrets::read);
         Mqtt mqtt;
         if (url.isPresent()) {
-            Optional<URI> address = broker(url.get());
+            Optional<URI> address = server(url.get(), Set.of("mqtt", "mqtts"));
             Optional<Path> ca = node.get("ca").flatMap(it -> TrustedCertificates.read(it, address));
             mqtt = new Mqtt.External(address.orElse(URI.create("mqtt://127.0.0.1")), user, password, ca);
         } else {
@@ -80,8 +89,9 @@ public final class ConfigurationReader {
         return mqtt;
     }
 
-    private static Optional<URI> broker(YamlNode node) {
-        return url(node, Set.of("mqtt", "mqtts")).filter(uri -> {
+    /** The address of a server that is told user and password apart from it. */
+    private static Optional<URI> server(YamlNode node, Set<String> schemes) {
+        return url(node, schemes).filter(uri -> {
             if (uri.getRawUserInfo() != null) {
                 node.problem("url-with-login");
             }
@@ -96,7 +106,7 @@ public final class ConfigurationReader {
     }
 
     private Optional<Influxdb> influxdb(YamlNode node) {
-        Optional<URI> url = node.need("url").flatMap(it -> url(it, Set.of("http", "https")));
+        Optional<URI> url = node.need("url").flatMap(it -> server(it, WEB));
         String database = node.get("database").flatMap(YamlNode::text).orElse("caretaker");
         Optional<String> user = node.get("user").flatMap(YamlNode::text);
         Optional<String> password = node.get("password").flatMap(secrets::read);
@@ -108,7 +118,7 @@ public final class ConfigurationReader {
         Optional<String> url = node.need("url").flatMap(YamlNode::text).filter(text -> {
             boolean known = text.startsWith("jdbc:postgresql:") || text.startsWith("jdbc:sqlite:");
             if (!known) {
-                node.problem("database-unknown", text);
+                node.problem("database-unknown", withoutLogin(text));
             }
             return known;
         });
@@ -130,7 +140,7 @@ public final class ConfigurationReader {
     }
 
     private Optional<Webhook> webhook(YamlNode node) {
-        Optional<URI> url = node.need("webhook").flatMap(it -> url(it, Set.of("http", "https")));
+        Optional<URI> url = node.need("webhook").flatMap(it -> url(it, WEB));
         List<WebhookSecret> keys = node.need("secret").stream()
                 .flatMap(it -> it.oneOrMore().stream())
                 .flatMap(it -> secrets.read(it).flatMap(text -> signing(it, text)).stream())
@@ -177,21 +187,26 @@ public final class ConfigurationReader {
     }
 
     private static Optional<URI> url(YamlNode node, Set<String> schemes) {
-        return node.text().flatMap(text -> {
-            try {
-                URI uri = URI.create(text);
-                if (uri.getHost() != null && uri.getScheme() != null && schemes.contains(uri.getScheme())) {
-                    return Optional.of(uri);
-                }
-            } catch (IllegalArgumentException e) {
-                // Told below, with the schemes that would do.
+        return node.text().flatMap(text -> url(node, text, schemes));
+    }
+
+    private static Optional<URI> url(YamlNode node, String text, Set<String> schemes) {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null && uri.getScheme() != null && schemes.contains(uri.getScheme())) {
+                return Optional.of(uri);
             }
-            node.problem(
-                    "url-wrong",
-                    text,
-                    String.join(", ", schemes.stream().sorted().toList()));
-            return Optional.empty();
-        });
+        } catch (IllegalArgumentException e) {
+            // Told below, with the schemes that would do.
+        }
+        String allowed = String.join(", ", schemes.stream().sorted().toList());
+        node.problem("url-wrong", withoutLogin(text), allowed);
+        return Optional.empty();
+    }
+
+    /** An address as it may be shown: it cannot be taken apart, so all that may be user and password is left out. */
+    private static String withoutLogin(String address) {
+        return LOGIN.matcher(address).replaceFirst("$1…@");
     }
 
     private static Optional<Boolean> flag(String word) {

@@ -3,7 +3,6 @@ package dev.caretaker.server.running;
 import dev.caretaker.broker.PortTakenException;
 import dev.caretaker.console.ConsolePortTakenException;
 import dev.caretaker.ingest.StoreException;
-import dev.caretaker.model.text.Language;
 import dev.caretaker.records.RecordsException;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
@@ -42,10 +41,10 @@ final class Ports {
                     return new UserException("port-taken", String.valueOf(taken.port()), HTTP);
                 }
                 case RecordsException records -> {
-                    return new UserException("database-unusable", records.say(Language.EN));
+                    return new UserException("database-unusable", records);
                 }
                 case StoreException store -> {
-                    return new UserException("telemetry-unusable", String.valueOf(store.getMessage()));
+                    return new UserException("telemetry-unusable", store);
                 }
                 default -> {
                     // Something further down may be known.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaretakerCommandTest {
@@ -45,6 +46,28 @@ class CaretakerCommandTest {
         assertThat(run(Language.EN, "demo", "--colour")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--colour").contains("caretaker demo --help");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            unknown option | demo --colour | There is no option --colour. | 没有选项 --colour。
+            option of another command | check --speed 3 | There is no option --speed. | 没有选项 --speed。
+            argument too many | check here there | Nothing is known to do with 'there'. | 无法识别参数“there”。
+            unknown command | demmo | Nothing is known to do with 'demmo'. | 无法识别参数“demmo”。
+            option without value | run --data | The option --data needs a value. | 选项 --data 需要一个值。
+            option in place of a value | run --data --config x | The option --data needs a value. | 选项 --data 需要一个值。
+            word in place of a number | demo --http-port eighty | 'eighty' is no value for --http-port. | “eighty”不能用作 --http-port 的值。
+            word that is not offered | scenario stat | 'stat' is no value for WHAT: choose one of list, start, stop. | “stat”不能用作 WHAT 的值:请从 list, start, stop 中选择。
+            argument missing | scenario | WHAT is missing. | 缺少 WHAT。
+            option given twice | run --data a --data b | The option --data may be given once only. | 选项 --data 只能出现一次。
+            """)
+    void wrongArguments_areNamedInTheReadersLanguage(String what, String arguments, String en, String zh) {
+        assertThat(run(Language.EN, arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString().strip()).startsWith(en + " See: caretaker").endsWith(" --help");
+
+        err.getBuffer().setLength(0);
+        assertThat(run(Language.ZH, arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString().strip()).startsWith(zh + "用法见:caretaker").endsWith(" --help");
     }
 
     @Test

@@ -46,6 +46,8 @@ class ConfigurationReaderTest {
             "i-secret",
             "PG_PASSWORD",
             "p-secret",
+            "PUBLIC_URL",
+            "http://127.0.0.1:9080/",
             "HOOK_SECRET",
             "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0");
 
@@ -86,6 +88,7 @@ class ConfigurationReaderTest {
             port beyond the last | 9090 | 99090 | port-wrong
             scheme that cannot be used | mqtts://broker:8883 | ftp://broker | url-wrong
             database nobody speaks | jdbc:postgresql://postgres/caretaker | jdbc:oracle:thin | database-unknown
+            login in the address of the telemetry store | http://influxdb:8086 | http://me:hunter2@influxdb:8086 | url-with-login
             login in the address | mqtts://broker:8883 | mqtts://me:hunter2@broker:8883 | url-with-login
             trusted certificates that are not there | user: caretaker, password: {env: MQTT | ca: /nowhere/ca.pem, password: {env: MQTT | ca-unreadable
             trusted certificates without encryption | "mqtts://broker:8883" | "mqtt://broker:1883", ca: /nowhere/ca.pem | ca-without-tls
@@ -97,6 +100,35 @@ class ConfigurationReaderTest {
 
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
         assertThat(problems.list().getFirst().say(Language.ZH)).contains("caretaker.yaml:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mqtts://broker:8883 | ftp://me:hunter2@broker | ftp://…@broker
+            mqtts://broker:8883 | me:hunter2@broker:1883 | …@broker:1883
+            mqtts://broker:8883 | mqtt://me:hun/ter2@broker | mqtt://…@broker
+            mqtts://broker:8883 | mqtt://me:hunter2 @broker | mqtt://…@broker
+            jdbc:postgresql://postgres/caretaker | postgresql://me:hunter2@postgres/caretaker | postgresql://…@postgres/caretaker
+            jdbc:postgresql://postgres/caretaker | jdbc:oracle://me:hunter2@db | jdbc:oracle://…@db
+            """)
+    void loginInAnAddressThatCannotBeUsed_isNotRepeated(String right, String wrong, String shown) throws IOException {
+        assertThat(read(WHOLE.replace(right, wrong))).isNotNull();
+
+        assertThat(problems.list())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.say(Language.EN))
+                        .contains("'" + shown + "'")
+                        .doesNotContain("me:", "ter2"));
+    }
+
+    @Test
+    void publicUrl_isTakenFromTheFileOrTheEnvironment() throws IOException {
+        String file = "http: {public-url: \"https://caretaker.example\"}\n";
+        String environment = "http: {public-url: {env: PUBLIC_URL}}\n";
+
+        assertThat(read(file).consoleUrl()).hasToString("https://caretaker.example");
+        assertThat(read(environment).consoleUrl()).hasToString("http://127.0.0.1:9080/");
+        assertThat(problems.list()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer may get wrong: one sentence that says what to do, exit code 2, no stack trace. */
 class CommandIT {
+    /** Two English words in a row, which no Chinese sentence of ours holds. */
+    private static final String ENGLISH = "(?s).*[A-Za-z]{2,} [A-Za-z]{2,}.*";
+
     @TempDir
     Path dir;
 
@@ -115,6 +118,62 @@ class CommandIT {
             assertThat(program.awaitEnd()).isEqualTo(1);
             assertThat(String.join("\n", program.lines())).contains("这里应为列表");
         }
+    }
+
+    @Test
+    void run_inChineseWithAnUnreachableDatabase_saysInChineseWhatToCheck() throws IOException {
+        Path config = copyOfTheExample();
+        Files.writeString(config.resolve("caretaker.yaml"), """
+                http: {port: 0}
+                mqtt: {port: 0}
+                database: {url: "jdbc:postgresql://127.0.0.1:1/caretaker"}
+                """);
+        String data = dir.resolve("data").toString();
+        try (Program program = inChinese("run", "--config", config.toString(), "--data", data)) {
+            assertThat(program.awaitEnd()).isEqualTo(2);
+            String advice = program.lines().getLast();
+            assertThat(advice).contains("数据库无法使用。数据库 jdbc:postgresql://127.0.0.1:1/caretaker 没有响应", "请检查它是否在运行");
+            // What the driver says of it stands in parentheses, in the driver's words.
+            assertThat(advice.replaceAll("[((].*[))]", "")).doesNotMatch(ENGLISH);
+        }
+    }
+
+    @Test
+    void run_stoppedBeforeItIsReady_endsAtOnceAndWell() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path config = copyOfTheExample();
+            Files.writeString(config.resolve("caretaker.yaml"), """
+                    http: {port: 0}
+                    mqtt: {port: 0}
+                    database: {url: "jdbc:postgresql://127.0.0.1:%d/caretaker"}
+                    """.formatted(silent.getLocalPort()));
+            String data = dir.resolve("data").toString();
+            try (Program program = Program.start(Map.of(), "run", "--config", config.toString(), "--data", data)) {
+                program.awaitLine("Starting Caretaker");
+                program.terminate();
+
+                assertThat(program.awaitEnd()).isZero();
+                assertThat(program.lines()).as("stopped, not failed").last().isEqualTo("Stopped.");
+            }
+        }
+    }
+
+    @Test
+    void demo_inChineseWithAnUnknownOption_saysInChineseWhichOne() {
+        try (Program program = inChinese("demo", "--colour", "red")) {
+            assertThat(program.awaitEnd()).isEqualTo(2);
+            assertThat(program.lines()).last().isEqualTo("没有选项 --colour。用法见:caretaker demo --help");
+        }
+    }
+
+    private static Program inChinese(String... arguments) {
+        return Program.start(Map.of("LC_ALL", "zh_CN.UTF-8"), arguments);
+    }
+
+    private Path copyOfTheExample() throws IOException {
+        Path config = Files.createDirectory(dir.resolve("config"));
+        Files.copy(Program.home().resolve("config/site.yaml"), config.resolve("site.yaml"));
+        return config;
     }
 
     private void refused(String what, String mend, String... arguments) {

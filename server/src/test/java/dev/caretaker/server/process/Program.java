@@ -97,6 +97,11 @@ final class Program implements AutoCloseable {
         signal("INT");
     }
 
+    /** Asks it to stop, as a service manager does. */
+    void terminate() {
+        signal("TERM");
+    }
+
     /** Kills it at once; nothing of it gets to run. */
     void kill() {
         signal("KILL");

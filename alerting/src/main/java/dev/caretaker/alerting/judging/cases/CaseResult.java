@@ -3,6 +3,7 @@ package dev.caretaker.alerting.judging.cases;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
+import dev.caretaker.model.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param name what it shows
  * @param difference where the verdicts first differ from what was expected; empty where they do not
  */
-public record CaseResult(StandardRef standard, String name, Optional<Difference> difference) {
+public record CaseResult(StandardRef standard, String name, Optional<Difference> difference) implements Sentence {
     private static final Messages MESSAGES = Messages.of(CaseResult.class, "cases");
 
     /** Whether all came as expected. */
@@ -21,7 +22,7 @@ public record CaseResult(StandardRef standard, String name, Optional<Difference>
         return difference.isEmpty();
     }
 
-    /** A sentence for people. */
+    @Override
     public String say(Language language) {
         String what = difference
                 .map(one -> MESSAGES.say(language, one.code(), one.args().toArray()))

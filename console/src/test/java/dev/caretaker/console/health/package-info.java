@@ -1,0 +1,5 @@
+/** How long probes wait, and for whom. */
+@NullMarked
+package dev.caretaker.console.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.caretaker.provisioning.standards;
+
+import dev.caretaker.model.standard.Limits;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The text that is hashed: a line for each fact. */
+final class Facts {
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a fact; line ends within it are marked, so that no two contents give one text. */
+    void put(String key, Object value) {
+        text.append(key)
+                .append('=')
+                .append(value.toString().replace("\\", "\\\\").replace("\n", "\\n"))
+                .append('\n');
+    }
+
+    void put(String key, Duration duration) {
+        put(key, duration.toMillis());
+    }
+
+    void put(String key, Limits limits) {
+        put(
+                key,
+                (limits.lowAllowed() ? "[" : "(") + limits.low() + "," + limits.high()
+                        + (limits.highAllowed() ? "]" : ")"));
+    }
+
+    /** Adds words whose order says nothing. */
+    void put(String key, Collection<String> words) {
+        put(
+                key,
+                new TreeSet<>(words)
+                        .stream().map(word -> word.replace(",", "\\,")).collect(Collectors.joining(",")));
+    }
+
+    /** The first 12 hexadecimal digits of the SHA-256 of all facts. */
+    String digest() {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
