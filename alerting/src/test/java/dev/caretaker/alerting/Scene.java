@@ -62,11 +62,7 @@ public final class Scene {
                         new Text("Carbon dioxide in occupied rooms", "室内二氧化碳"),
                         Requirement.windowed(Statistic.MEAN, Duration.ofHours(1), Limits.atMost(1000)),
                         "engineering"),
-                standard(
-                        ALARM,
-                        new Text("Smoke alarm", "火灾探测报警"),
-                        Requirement.value(Limits.exactly(0)),
-                        "security")));
+                standard(ALARM, new Text("Smoke alarm", "火灾探测报警"), Requirement.value(Limits.exactly(0)), "security")));
     }
 
     private static Standard standard(StandardRef ref, Text title, Requirement require, String policy) {

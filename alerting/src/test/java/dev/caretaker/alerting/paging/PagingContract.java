@@ -329,7 +329,8 @@ abstract class PagingContract extends PagingScene {
         fold.accept(List.of(alarm(PASS, FAIL, 1)));
         JsonNode fire = json(security.expectWithin(Duration.ofSeconds(2)));
         assertThat(fire.path("data").path("severity").asText()).isEqualTo("critical");
-        assertThat(fire.path("data").path("text").path("en").asText()).contains("measured alarm; required: the state is ‘normal’.");
+        assertThat(fire.path("data").path("text").path("en").asText())
+                .contains("measured alarm; required: the state is ‘normal’.");
         engineeringMayHaveMore = true;
     }
 

@@ -75,8 +75,7 @@ public final class IncidentView {
     }
 
     private static Optional<JsonObject> text(Function<StandardWords, Optional<String>> say) {
-        return say.apply(ENGLISH)
-                .flatMap(en -> say.apply(CHINESE).map(zh -> Json.text(new Text(en, zh))));
+        return say.apply(ENGLISH).flatMap(en -> say.apply(CHINESE).map(zh -> Json.text(new Text(en, zh))));
     }
 
     private static JsonObject entry(TimelineEntry entry, Language language) {

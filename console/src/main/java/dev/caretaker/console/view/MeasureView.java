@@ -40,8 +40,7 @@ final class MeasureView {
             case Measure.StateFor state -> json.put("state", quantity.state(state.state()));
             case Measure.TimeIn time -> json.put("state", quantity.state(time.state()));
             case Measure.Events events -> json.put("state", quantity.state(events.state()));
-            case Measure.Difference difference ->
-                difference.from().ifPresent(from -> json.put("from", from.text()));
+            case Measure.Difference difference -> difference.from().ifPresent(from -> json.put("from", from.text()));
             case Measure.Unmoved unmoved -> json.put("unmovedWithin", unmoved.within());
             case Measure.Value value -> {}
             case Measure.Rise rise -> {}

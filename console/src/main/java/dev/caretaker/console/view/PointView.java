@@ -87,7 +87,10 @@ public final class PointView {
                 .filter(quantity -> point.isEmpty());
         Optional<Quantity> quantity = point.map(Point::quantity).or(() -> grouped);
         Json.put(json, "group", grouped.map(there -> true));
-        Json.put(json, "name", point.map(Point::name).or(() -> grouped.map(Quantity::name)).map(Json::text));
+        Json.put(
+                json,
+                "name",
+                point.map(Point::name).or(() -> grouped.map(Quantity::name)).map(Json::text));
         json.put("place", id.place().text());
         Json.put(json, "placeName", graph.nameOf(id.place()).map(Json::text));
         json.put("path", path(id.place()));

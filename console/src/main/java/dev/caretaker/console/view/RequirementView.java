@@ -46,8 +46,9 @@ final class RequirementView {
     private JsonObject limited(Condition.Limited limited) {
         Quantity quantity = limited.quantity().orElse(subject);
         JsonObject json = start(MeasureView.kind(limited.measure()), limited);
-        limited.point().ifPresent(point -> json.put("point", point.text())
-                .put("quantity", point.quantity().id()));
+        limited.point()
+                .ifPresent(point -> json.put("point", point.text())
+                        .put("quantity", point.quantity().id()));
         json.put("unit", Comparison.unit(limited.measure().dimension(), quantity));
         MeasureView.into(json, limited.measure(), quantity);
         allowed(json, limited.allowed());
@@ -62,14 +63,13 @@ final class RequirementView {
     }
 
     private static JsonObject choice(Allowed.Choice choice) {
-        JsonObject json =
-                switch (choice.when()) {
-                    case Allowed.When.Season season -> when("season", season.name());
-                    case Allowed.When.During during -> when("during", during.calendar());
-                    case Allowed.When.Grade grade -> when("grade", grade.grade());
-                    case Allowed.When.Attribute attribute ->
-                        when("attribute", attribute.value()).put("key", attribute.key());
-                };
+        JsonObject json = switch (choice.when()) {
+            case Allowed.When.Season season -> when("season", season.name());
+            case Allowed.When.During during -> when("during", during.calendar());
+            case Allowed.When.Grade grade -> when("grade", grade.grade());
+            case Allowed.When.Attribute attribute ->
+                when("attribute", attribute.value()).put("key", attribute.key());
+        };
         return Json.limits(json, choice.limits());
     }
 

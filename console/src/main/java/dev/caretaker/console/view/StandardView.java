@@ -87,10 +87,8 @@ public final class StandardView {
 
     /** The limits a chart draws for a standard, where it has some in the unit of the point. */
     public Optional<JsonObject> drawn(StandardRef ref) {
-        return library.find(ref).flatMap(standard -> standard.terms()
-                .require()
-                .drawnPart()
-                .map(part -> drawn(standard, part)));
+        return library.find(ref)
+                .flatMap(standard -> standard.terms().require().drawnPart().map(part -> drawn(standard, part)));
     }
 
     private JsonObject drawn(Standard standard, Condition.Limited part) {
