@@ -2,22 +2,23 @@ package dev.caretaker.provisioning.site;
 
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.site.Stretch;
 import dev.caretaker.model.site.WeeklyHours;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what has to do with time: zones, weekly hours, excuses. */
+/** Reads single values that have to do with time: zones, days, windows, excuses. */
 final class ClockReader {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -32,23 +33,61 @@ final class ClockReader {
                         .toList());
     }
 
-    static Map<String, WeeklyHours> calendars(YamlNode node) {
-        Map<String, WeeklyHours> calendars = new LinkedHashMap<>();
-        node.entries()
-                .forEach((name, windows) -> calendars.put(
-                        name,
-                        new WeeklyHours(windows.items().stream()
-                                .flatMap(window -> window(window).stream())
-                                .toList())));
-        return calendars;
+    /** One window of a week. */
+    static Optional<WeeklyHours.Window> window(YamlNode node) {
+        Optional<Set<DayOfWeek>> days = node.need("days").flatMap(ClockReader::days);
+        return stretch(node)
+                .flatMap(stretch -> days.map(on -> new WeeklyHours.Window(on, stretch.from(), stretch.to())));
     }
 
-    private static Optional<WeeklyHours.Window> window(YamlNode node) {
-        Optional<Set<DayOfWeek>> days = node.need("days").flatMap(ClockReader::days);
+    /** The hours of a window or of a single day; the mapping has no other keys than were asked for. */
+    static Optional<Stretch> stretch(YamlNode node) {
         Optional<LocalTime> from = node.need("from").flatMap(ClockReader::timeOfDay);
         Optional<LocalTime> to = node.need("to").flatMap(ClockReader::timeOfDay);
         node.finish();
-        return days.flatMap(on -> from.flatMap(start -> to.map(end -> new WeeklyHours.Window(on, start, end))));
+        return from.flatMap(start -> to.map(end -> new Stretch(start, end)));
+    }
+
+    /** A weekday by its first three letters. */
+    static Optional<DayOfWeek> weekday(String text) {
+        int index = DAYS.indexOf(text);
+        return index < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(index + 1));
+    }
+
+    /** A date. */
+    static Optional<LocalDate> date(YamlNode node) {
+        return node.text().flatMap(text -> {
+            Optional<LocalDate> date = parsed(text).filter(it -> isOurs(it.getYear()));
+            if (date.isEmpty()) {
+                node.problem("not-a-date", text);
+            }
+            return date;
+        });
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day of any year, as {@code 06-15}. */
+    static Optional<MonthDay> monthDay(YamlNode node) {
+        return node.text().flatMap(text -> {
+            try {
+                return Optional.of(MonthDay.parse("--" + text));
+            } catch (DateTimeException e) {
+                node.problem("not-a-month-day", text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Whether a year is one a building is run in, and not a slip of the keyboard. */
+    static boolean isOurs(int year) {
+        return year >= 1900 && year < 3000;
     }
 
     /** {@code mon-fri}, {@code sat}, {@code fri-mon} or a list of such. */

@@ -5,6 +5,7 @@ import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraphBuilder;
 import dev.caretaker.provisioning.yaml.Spelling;
 import dev.caretaker.provisioning.yaml.YamlNode;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,13 +18,17 @@ import java.util.Set;
 final class Parts {
     final SiteGraphBuilder graph = new SiteGraphBuilder();
     final Set<String> profiles;
+    final HolidaySets holidays;
+    final Optional<InstantSource> now;
     private final Map<String, YamlNode> places = new LinkedHashMap<>();
     private final Map<String, YamlNode> devices = new LinkedHashMap<>();
     private final Map<String, YamlNode> points = new LinkedHashMap<>();
     private final List<Runnable> references = new ArrayList<>();
 
-    Parts(Collection<String> profiles) {
+    Parts(Collection<String> profiles, HolidaySets holidays, Optional<InstantSource> now) {
         this.profiles = Set.copyOf(profiles);
+        this.holidays = holidays;
+        this.now = now;
     }
 
     /** The id of a new place; a second use of it is a problem. */
@@ -64,12 +69,16 @@ final class Parts {
     /** A word that follows the rule of ids. */
     static Optional<String> word(YamlNode node) {
         return node.text().filter(text -> {
-            boolean fits = text.matches("[a-z0-9][a-z0-9-]{0,62}");
+            boolean fits = isWord(text);
             if (!fits) {
                 node.problem("id-wrong", text);
             }
             return fits;
         });
+    }
+
+    static boolean isWord(String text) {
+        return text.matches("[a-z0-9][a-z0-9-]{0,62}");
     }
 
     private static boolean first(Map<String, YamlNode> known, YamlNode node, Object id) {

@@ -7,6 +7,7 @@ import dev.caretaker.model.site.Floor;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.Space;
+import dev.caretaker.model.site.WeeklyHours;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.ZoneId;
@@ -34,16 +35,42 @@ final class PlaceReader {
     void site(YamlNode node) {
         PlaceId id = id(node);
         ZoneId zone = node.need("zone").flatMap(ClockReader::zone).orElse(ZoneId.of("UTC"));
+        SpecialDays days = specialDays(node, zone);
+        Map<String, WeeklyHours> calendars = days.hours();
         parts.graph.add(new Site(
                 id,
                 name(node),
                 zone,
-                node.get("calendars").map(ClockReader::calendars).orElse(Map.of()),
-                node.get("excuses").map(this::excuses).orElse(List.of())));
+                calendars,
+                node.get("excuses").map(this::excuses).orElse(List.of()),
+                node.get("seasons")
+                        .map(it -> SeasonReader.seasons(it, calendars.keySet()))
+                        .orElse(Map.of()),
+                days.names(),
+                TraitsReader.words(node, "packs")));
+        mark(node, id);
         node.get("devices").ifPresent(list -> list.items().forEach(device -> devices.read(device, zone)));
         node.need("buildings").ifPresent(list -> list.items().forEach(building -> building(building, id)));
         node.get("assets").ifPresent(list -> list.items().forEach(this::asset));
         node.finish();
+    }
+
+    private SpecialDays specialDays(YamlNode node, ZoneId zone) {
+        Optional<HolidaySet> holidays = node.get("holidays").flatMap(it -> {
+            Optional<HolidaySet> set = parts.holidays.named(it);
+            set.ifPresent(known -> parts.now.ifPresent(
+                    clock -> HolidayYears.check(it, known, clock.instant().atZone(zone))));
+            return set;
+        });
+        Map<String, Calendar> calendars =
+                node.get("calendars").map(CalendarReader::calendars).orElse(Map.of());
+        SpecialDays days = new SpecialDays(calendars, holidays.orElse(HolidaySet.NONE));
+        node.get("exceptions").ifPresent(list -> list.items().forEach(days::except));
+        return days;
+    }
+
+    private void mark(YamlNode node, PlaceId place) {
+        parts.graph.mark(place, TraitsReader.traits(node));
     }
 
     private List<Excuse> excuses(YamlNode list) {
@@ -55,6 +82,7 @@ final class PlaceReader {
     private void building(YamlNode node, PlaceId site) {
         PlaceId id = id(node);
         parts.graph.add(new Building(id, site, name(node)));
+        mark(node, id);
         node.need("floors").ifPresent(list -> list.items().forEach(floor -> floor(floor, id)));
         node.finish();
     }
@@ -63,6 +91,7 @@ final class PlaceReader {
         PlaceId id = id(node);
         int level = node.need("level").flatMap(YamlNode::integer).orElse(0);
         parts.graph.add(new Floor(id, building, name(node), level));
+        mark(node, id);
         node.need("spaces").ifPresent(list -> list.items().forEach(space -> space(space, id)));
         node.finish();
     }
@@ -70,6 +99,7 @@ final class PlaceReader {
     private void space(YamlNode node, PlaceId floor) {
         PlaceId id = id(node);
         parts.graph.add(new Space(id, floor, type(node), name(node)));
+        mark(node, id);
         points(node, id);
         node.finish();
     }
@@ -78,6 +108,7 @@ final class PlaceReader {
         PlaceId id = id(node);
         Optional<PlaceId> in = node.get("in").flatMap(parts::reference);
         parts.graph.add(new Asset(id, type(node), name(node), in, places(node, "serves"), places(node, "fed-by")));
+        mark(node, id);
         points(node, id);
         node.finish();
     }

@@ -13,6 +13,7 @@ import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads points. */
@@ -30,7 +31,9 @@ final class PointReader {
         Optional<Quantity> quantity = node.need("quantity").flatMap(PointReader::quantity);
         Optional<Text> title = node.get("title").flatMap(YamlNode::bilingual);
         Optional<Source> source = source(node, quantity);
+        Set<String> tags = TraitsReader.words(node, "tags");
         node.finish();
+        id.ifPresent(it -> parts.graph.tag(it, tags));
         id.ifPresent(it -> quantity.ifPresent(measured -> source.ifPresent(
                 from -> parts.graph.add(new Point(it, title.orElse(measured.name()), measured, from)))));
     }

@@ -84,12 +84,21 @@ public final class YamlNode {
 
     /** Notes a problem at this place. */
     public void problem(String code, Object... args) {
-        problems.add(new Problem(
+        problems.add(here(code, args));
+    }
+
+    /** Notes something at this place that may be as it is, but deserves a look. */
+    public void warning(String code, Object... args) {
+        problems.warn(here(code, args));
+    }
+
+    private Problem here(String code, Object... args) {
+        return new Problem(
                 file,
                 line(),
                 key,
                 code,
-                Arrays.stream(args).map(String::valueOf).toList()));
+                Arrays.stream(args).map(String::valueOf).toList());
     }
 
     /** The value of a key that may be left out. */

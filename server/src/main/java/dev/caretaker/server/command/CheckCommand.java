@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         Path library = standards == null ? Setup.home().resolve("standards") : standards;
         Setup setup = Setup.read(dir, library, problems);
         problems.list().forEach(problem -> terminal.print(problem.say(terminal.language())));
+        problems.warnings().forEach(warning -> terminal.say("check-warning", warning.say(terminal.language())));
         List<CaseResult> red = redCases(setup.library().standards());
         red.forEach(result -> terminal.print(result.say(terminal.language())));
         int mistakes = problems.list().size() + red.size();

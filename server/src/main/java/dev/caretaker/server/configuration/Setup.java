@@ -10,6 +10,7 @@ import dev.caretaker.provisioning.standards.StandardsReader;
 import dev.caretaker.server.advice.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library) {
     /**
-     * Reads {@code caretaker.yaml}, {@code site.yaml} and {@code profiles/} of a directory, and the standards. It is whole
+     * Reads {@code caretaker.yaml}, {@code site.yaml}, {@code holidays/} and {@code profiles/} of a directory, and the standards. It is whole
      * only where no problem was added.
      */
     public static Setup read(Path config, Path standards, Problems problems) {
@@ -32,7 +33,7 @@ public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles
         }
         Path site = config.resolve("site.yaml");
         DeviceProfiles profiles = DeviceProfiles.read(config.resolve("profiles"), problems);
-        SiteGraph graph = SiteReader.read(site, profiles.ids(), problems);
+        SiteGraph graph = SiteReader.read(site, profiles.ids(), InstantSource.system(), problems);
         Library library = StandardsReader.read(standards, problems);
         CrossCheck.run(graph, library, site, problems);
         Map<String, String> environment = System.getenv();

@@ -112,6 +112,25 @@ class CommandIT {
     }
 
     @Test
+    void check_withoutTheHolidaysOfTheYear_warnsAndIsWell() throws IOException {
+        Files.writeString(dir.resolve("site.yaml"), """
+                sites:
+                  - {id: hq, name: {en: HQ, zh: 总部}, zone: Asia/Shanghai, holidays: past, buildings: []}
+                """);
+        Files.writeString(Files.createDirectory(dir.resolve("holidays")).resolve("past-1999.yaml"), """
+                {set: past, year: 1999, source: {en: none, zh: 无}, holidays: []}
+                """);
+        try (Program program = Program.start(Map.of(), "check", dir.toString())) {
+            assertThat(program.awaitEnd()).isZero();
+            assertThat(program.lines())
+                    .anySatisfy(line -> assertThat(line).contains("Worth a look", "site.yaml:2", "are not known"))
+                    .last()
+                    .asString()
+                    .contains("All well");
+        }
+    }
+
+    @Test
     void check_inChinese_speaksChinese() throws IOException {
         Files.writeString(dir.resolve("site.yaml"), "sites: 5\n");
         try (Program program = Program.start(Map.of("LC_ALL", "zh_CN.UTF-8"), "check", dir.toString())) {
