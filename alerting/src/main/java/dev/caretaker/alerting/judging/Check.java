@@ -123,8 +123,8 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
             }
             unknown |= truth == Truth.UNKNOWN;
         }
-        checks.getFirst().at(asked.state(), asked.time(), look);
-        return unknown ? Truth.UNKNOWN : deciding.negated();
+        Truth first = checks.getFirst().at(asked.state(), asked.time(), look);
+        return unknown || first == Truth.UNKNOWN ? Truth.UNKNOWN : deciding.negated();
     }
 
     /** What is looked at. */

@@ -108,10 +108,10 @@ final class Conditions {
         long otherSilence = limited.measure() instanceof Measure.Difference difference
                 ? difference.from().flatMap(PointRef::silence).map(Duration::toMillis).orElse(ownSilence(difference))
                 : State.NEVER;
-        Leaf.Other[] compared = others.stream()
+        List<Leaf.Other> compared = others.stream()
                 .map(point -> inputs.number(point, otherSilence))
                 .map(input -> new Leaf.Other(input, inputs.series(input)))
-                .toArray(Leaf.Other[]::new);
+                .toList();
         Leaf.Seat seat =
                 new Leaf.Seat(gauges++, place.part(), place.input(), inputs.series(place.input()), compared);
         Bounds bounds = bounds(limited.allowed(), place.point());

@@ -39,7 +39,7 @@ final class Fitting {
         Standard standard = edition.standard();
         Inputs inputs = new Inputs(series);
         long silence = standard.terms().silence().map(Duration::toMillis).orElse(State.NEVER);
-        subject.points().forEach(point -> inputs.number(point, silence));
+        subject.points().forEach(point -> inputs.add(point, silence));
         Conditions conditions = new Conditions(graph, companions, inputs, subject);
         Optional<Duty> duty = duty(standard, conditions, inputs);
         Optional<List<Occasion>> during = during(standard.scope().times(), subject);

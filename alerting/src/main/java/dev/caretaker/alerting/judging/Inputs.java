@@ -31,6 +31,11 @@ final class Inputs {
         return series.size() - 1;
     }
 
+    /** Adds a point. */
+    void add(PointId point, long silence) {
+        int unused = number(point, silence);
+    }
+
     List<PointId> points() {
         return List.copyOf(numbers.keySet());
     }

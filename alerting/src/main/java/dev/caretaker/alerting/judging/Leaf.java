@@ -2,7 +2,7 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Limits;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class Leaf implements Check {
         }
         Memo memo = state.memo(seat.number());
         double measured = gauge.at(series, index, row, memo);
-        if (seat.others().length > 0) {
+        if (!seat.others().isEmpty()) {
             measured = distance(measured, state, time);
         }
         Limits limits = (look.clearing ? clear : bounds).at(time);
@@ -67,7 +67,7 @@ final class Leaf implements Check {
 
     /** How far a value is from the median of those of the other inputs that speak. */
     private double distance(double value, State state, long time) {
-        double[] values = Arrays.stream(seat.others())
+        double[] values = seat.others().stream()
                 .filter(other -> !state.row(other.input()).isSilent())
                 .mapToDouble(other -> other.at(time))
                 .filter(one -> !Double.isNaN(one))
@@ -97,7 +97,7 @@ final class Leaf implements Check {
     /** All the inputs it looks at. */
     IntStream inputs() {
         return IntStream.concat(
-                IntStream.of(seat.input()), Arrays.stream(seat.others()).mapToInt(Other::input));
+                IntStream.of(seat.input()), seat.others().stream().mapToInt(Other::input));
     }
 
     Bounds bounds() {
@@ -118,7 +118,12 @@ final class Leaf implements Check {
      * @param series the readings of that
      * @param others the inputs it compares with
      */
-    record Seat(int number, int part, int input, Series series, Other... others) {}
+    record Seat(int number, int part, int input, Series series, List<Other> others) {
+        /** Copies the list. */
+        Seat {
+            others = List.copyOf(others);
+        }
+    }
 
     /** Another input. */
     record Other(int input, Series series) {

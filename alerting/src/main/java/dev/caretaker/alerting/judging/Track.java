@@ -79,11 +79,10 @@ final class Track {
             watch.read(now, input, index, change -> say(change, out));
             return true;
         }
-        Mark mark = latestBefore(time);
-        if (mark == null) {
+        if (older.state().time >= time) {
             return false;
         }
-        if (replay(mark, clock, out) && successor != null) {
+        if (replay(forgetFrom(time), clock, out) && successor != null) {
             successor.sayAgain(out);
         }
         return true;
@@ -117,13 +116,15 @@ final class Track {
         }
     }
 
-    private @Nullable Mark latestBefore(long time) {
-        for (Mark mark : marks()) {
-            if (mark.state().time < time) {
-                return mark;
-            }
+    /** Lets go of the kept states that a reading of a time proves wrong, and answers the latest of those that are left. */
+    private Mark forgetFrom(long time) {
+        if (before != null && before.state().time >= time) {
+            before = null;
         }
-        return null;
+        if (newer.state().time >= time) {
+            newer = older;
+        }
+        return before == null ? newer : before;
     }
 
     /** From the latest to the oldest. */
@@ -138,10 +139,6 @@ final class Track {
         new Replay(watch, again, changes::add).run();
         watch.pass(again, clock, changes::add);
         now = again;
-        before = mark == before ? before : null;
-        if (mark == older) {
-            newer = older;
-        }
         return correct(mark.said(), changes, out);
     }
 

@@ -84,8 +84,7 @@ final class Watch {
     void read(State state, int input, int index, Consumer<VerdictChange> changes) {
         long time = inputs.series(input).time(index);
         arrive(state, time, changes);
-        take(state, input, index);
-        settle(state, rule.asks(input), changes);
+        settle(state, take(state, input, index), changes);
     }
 
     /** Comes to the time of readings, which is after all that the state has seen. */

@@ -101,7 +101,6 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
         /** The season that is named lasts the whole year, and no other ever comes. */
         private Map<String, Season> seasons() {
             Map<String, Season> seasons = new HashMap<>();
-            MonthDay day = MonthDay.from(one.setting().day());
             MonthDay other = MonthDay.from(one.setting().day().plusMonths(6));
             for (String name : named.seasons()) {
                 boolean now = one.setting().circumstances().season().filter(name::equals).isPresent();
