@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -29,7 +30,6 @@ final class Recurrence {
     private static final int LONGEST_INTERVAL = 366;
 
     private static final Set<Freq> FREQUENCIES = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-    private static final Set<Part> REFUSED = Set.of(Part.UNTIL, Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND);
 
     private Recurrence() {}
 
@@ -43,14 +43,15 @@ final class Recurrence {
             if (read.getInterval() > LONGEST_INTERVAL) {
                 return Optional.of("INTERVAL=" + read.getInterval());
             }
-            return REFUSED.stream()
-                    .filter(read::hasPart)
-                    .map(Part::name)
-                    .sorted()
-                    .findFirst();
+            return refused().filter(read::hasPart).map(Part::name).sorted().findFirst();
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
             return Optional.of("unreadable");
         }
+    }
+
+    /** Not a constant: the library's rules must be loaded before their parts, or neither can be. */
+    private static Stream<Part> refused() {
+        return Stream.of(Part.UNTIL, Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND);
     }
 
     /** The windows of a course, each cut to a span. */
@@ -69,17 +70,27 @@ final class Recurrence {
             starts.fastForward(wall.floating(soonest));
         }
         List<Span> windows = new ArrayList<>();
-        for (int seen = 0; seen < MOST && starts.hasNext(); seen++) {
-            LocalDateTime start = Wall.local(starts.nextDateTime());
-            Instant from = wall.start(start);
+        Optional<LocalDateTime> start = next(starts);
+        for (int seen = 0; seen < MOST && start.isPresent(); seen++) {
+            Instant from = wall.start(start.get());
             if (!from.isBefore(within.until())) {
                 break;
             }
-            Span.between(from, wall.end(start.plus(repeat.lasts())))
+            Span.between(from, wall.end(start.get().plus(repeat.lasts())))
                     .flatMap(within::and)
                     .ifPresent(windows::add);
+            start = next(starts);
         }
         return windows;
+    }
+
+    /** The library gives up, by an exception, on a rule of which no time comes, such as a 30th of February. */
+    private static Optional<LocalDateTime> next(RecurrenceRuleIterator starts) {
+        try {
+            return starts.hasNext() ? Optional.of(Wall.local(starts.nextDateTime())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static RecurrenceRule rule(String rule) {

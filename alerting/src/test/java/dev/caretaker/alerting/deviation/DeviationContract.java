@@ -71,7 +71,9 @@ abstract class DeviationContract {
         assertThat(stateAt(1000, asked)).isEqualTo(DeviationState.ENDED);
         assertThat(book.timeline(asked.id()).stream().map(DeviationEntry::what))
                 .containsExactly("requested", "approved", "began", "expired");
-        assertThat(told.getLast()).as("what was excused stays so for late readings").hasSize(1);
+        assertThat(told.getLast())
+                .as("what was excused stays so for late readings")
+                .hasSize(1);
     }
 
     @Test
@@ -152,10 +154,7 @@ abstract class DeviationContract {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a place nobody knows       | MAINTENANCE        | tower-z         | 1000    | deviation-place-unknown
                     an end before the start    | MAINTENANCE        | a-3f            | 0       | deviation-ends-first
                     an end that is over        | MAINTENANCE        | a-3f            | -1      | deviation-over
@@ -175,8 +174,7 @@ abstract class DeviationContract {
     void program_mayNotAskForLifeSafety() {
         refused(
                 "deviation-needs-person",
-                () -> book.request(
-                        Plans.maintenance(Plans.lifeSafety("a-3f"), Plans.course(0, 1000)), Plans.PROGRAM));
+                () -> book.request(Plans.maintenance(Plans.lifeSafety("a-3f"), Plans.course(0, 1000)), Plans.PROGRAM));
     }
 
     @Test
@@ -205,14 +203,14 @@ abstract class DeviationContract {
     @Test
     void windows_comeAgain_andAreToldTogetherWithOthersThatOverlap() {
         Instant first = at(0);
-        Deviation weekly = book.request(
-                Plans.weekly(first, Duration.ofHours(2), first.plus(Duration.ofDays(60))), Plans.ANNA);
+        Deviation weekly =
+                book.request(Plans.weekly(first, Duration.ofHours(2), first.plus(Duration.ofDays(60))), Plans.ANNA);
         act(weekly, DeviationAction.APPROVE, Plans.ANNA);
-        Deviation once = book.request(
-                Plans.maintenance(Plans.place("a-3f"), Plans.course(3600, 7200)), Plans.ANNA);
+        Deviation once = book.request(Plans.maintenance(Plans.place("a-3f"), Plans.course(3600, 7200)), Plans.ANNA);
         Span week = new Span(first, first.plus(Duration.ofDays(8)));
         assertThat(book.windows(week, Optional.empty()).stream()
-                        .map(window -> window.deviation().number() + "@" + window.span().from()))
+                        .map(window -> window.deviation().number() + "@"
+                                + window.span().from()))
                 .containsExactly(
                         weekly.number() + "@" + first,
                         once.number() + "@" + at(3600),
@@ -223,7 +221,9 @@ abstract class DeviationContract {
     @Test
     void reminder_comesOnce_aTenthBeforeTheEnd() {
         Deviation asked = book.request(
-                Plans.maintenance(Plans.place("a-3f"), Plans.course(0, Duration.ofDays(5).toSeconds())), Plans.ANNA);
+                Plans.maintenance(
+                        Plans.place("a-3f"), Plans.course(0, Duration.ofDays(5).toSeconds())),
+                Plans.ANNA);
         act(asked, DeviationAction.APPROVE, Plans.BEN);
         stateAt(Duration.ofDays(4).toSeconds(), asked);
         stateAt(Duration.ofDays(4).toSeconds() + Duration.ofHours(12).toSeconds(), asked);
@@ -237,14 +237,15 @@ abstract class DeviationContract {
         Deviation floor = book.request(Plans.maintenance(Plans.place("a-3f"), Plans.course(0, 1000)), Plans.ANNA);
         Deviation room = book.request(
                 Plans.plan(DeviationKind.SHELVED, Plans.place("meeting-301"), Plans.course(0, 1000)), Plans.ANNA);
-        Deviation fire = book.request(
-                Plans.maintenance(Plans.lifeSafety("electrical-room"), Plans.course(0, 1000)), Plans.ANNA);
+        Deviation fire =
+                book.request(Plans.maintenance(Plans.lifeSafety("electrical-room"), Plans.course(0, 1000)), Plans.ANNA);
         Page<Deviation> piece = book.list(DeviationFilter.ALL, Optional.empty(), 2);
         assertThat(piece.items()).containsExactly(fire, room);
         assertThat(book.list(DeviationFilter.ALL, piece.next(), 2).items()).containsExactly(floor);
         assertThat(found(Set.of(DeviationState.IN_FORCE), Optional.empty(), Optional.empty()))
                 .containsExactly(room);
-        assertThat(found(Set.of(), Optional.of("meeting-301"), Optional.empty())).containsExactly(room, floor);
+        assertThat(found(Set.of(), Optional.of("meeting-301"), Optional.empty()))
+                .containsExactly(room, floor);
         assertThat(found(Set.of(), Optional.of("tower-a"), Optional.empty())).containsExactly(fire, room, floor);
         assertThat(found(Set.of(), Optional.empty(), Optional.of("gb-50116-2013.smoke-alarm")))
                 .containsExactly(fire);
@@ -256,16 +257,17 @@ abstract class DeviationContract {
         Deviation asked = book.request(Plans.maintenance(Plans.place("a-3f"), Plans.course(0, 1000)), Plans.ANNA);
         act(asked, DeviationAction.APPROVE, Plans.BEN);
         List<AuditEntry> trail = records.read(handle -> AuditTrail.about(handle, "deviation:" + asked.id()));
-        assertThat(trail).extracting(AuditEntry::what).containsExactlyInAnyOrder("deviation-requested", "deviation-approved");
-        assertThat(trail).extracting(one -> one.facts().get("address")).containsExactlyInAnyOrder("10.0.0.7", "10.0.0.8");
+        assertThat(trail)
+                .extracting(AuditEntry::what)
+                .containsExactlyInAnyOrder("deviation-requested", "deviation-approved");
+        assertThat(trail)
+                .extracting(one -> one.facts().get("address"))
+                .containsExactlyInAnyOrder("10.0.0.7", "10.0.0.8");
     }
 
     private List<Deviation> found(Set<DeviationState> states, Optional<String> place, Optional<String> standard) {
-        DeviationFilter filter = new DeviationFilter(
-                states,
-                Set.of(),
-                place.map(PlaceId::new),
-                standard.map(StandardId::parse));
+        DeviationFilter filter =
+                new DeviationFilter(states, Set.of(), place.map(PlaceId::new), standard.map(StandardId::parse));
         return book.list(filter, Optional.empty(), 50).items();
     }
 
@@ -284,6 +286,7 @@ abstract class DeviationContract {
     private static void refused(String code, ThrowingCallable change) {
         assertThatThrownBy(change)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        RefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

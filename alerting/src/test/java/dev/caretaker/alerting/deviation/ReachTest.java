@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     the floor, nothing more           | a-3f        |                      |                           |         | false | true  | false
                     the floor with life safety        | a-3f        |                      |                           |         | true  | true  | true
                     the smoke alarm without a second  | a-3f        |                      | gb-50116-2013.smoke-alarm |         | false | false | false
@@ -46,8 +43,8 @@ class ReachTest {
                 Optional.ofNullable(standard),
                 Optional.ofNullable(discipline),
                 lifeSafety);
-        Excuse excuse = new Excuse(
-                new PlaceId(place), Scene.at(0), Scene.at(9), new Text("Works", "施工"), "ben", extent);
+        Excuse excuse =
+                new Excuse(new PlaceId(place), Scene.at(0), Scene.at(9), new Text("Works", "施工"), "ben", extent);
         assertThat(Reach.includes(excuse, standard(Scene.AIR), Scene.CO2, Scene.site()))
                 .as(what + ": air")
                 .isEqualTo(air);

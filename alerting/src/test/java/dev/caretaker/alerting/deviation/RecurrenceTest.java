@@ -44,21 +44,24 @@ class RecurrenceTest {
     void windowThatStartsInTheSkippedHour_startsRightAfterIt() {
         assertThat(windows("FREQ=DAILY", "PT2H", "2026-03-28T01:30:00Z", "2026-03-30T00:00:00Z"))
                 .as("02:30 to 04:30")
-                .containsExactly("2026-03-28T01:30:00Z/2026-03-28T03:30:00Z", "2026-03-29T01:00:00Z/2026-03-29T02:30:00Z");
+                .containsExactly(
+                        "2026-03-28T01:30:00Z/2026-03-28T03:30:00Z", "2026-03-29T01:00:00Z/2026-03-29T02:30:00Z");
     }
 
     @Test
     void windowThatLiesInTheSkippedHour_isLeftOut() {
         assertThat(windows("FREQ=DAILY", "PT20M", "2026-03-28T01:10:00Z", "2026-03-30T12:00:00Z"))
                 .as("02:10 to 02:30")
-                .containsExactly("2026-03-28T01:10:00Z/2026-03-28T01:30:00Z", "2026-03-30T00:10:00Z/2026-03-30T00:30:00Z");
+                .containsExactly(
+                        "2026-03-28T01:10:00Z/2026-03-28T01:30:00Z", "2026-03-30T00:10:00Z/2026-03-30T00:30:00Z");
     }
 
     @Test
     void windowInTheDoubledHour_lastsFromItsFirstShowingToItsLast() {
         assertThat(windows("FREQ=DAILY", "PT30M", "2026-10-24T00:10:00Z", "2026-10-26T00:00:00Z"))
                 .as("02:10 to 02:40")
-                .containsExactly("2026-10-24T00:10:00Z/2026-10-24T00:40:00Z", "2026-10-25T00:10:00Z/2026-10-25T01:40:00Z");
+                .containsExactly(
+                        "2026-10-24T00:10:00Z/2026-10-24T00:40:00Z", "2026-10-25T00:10:00Z/2026-10-25T01:40:00Z");
     }
 
     @Test
@@ -85,10 +88,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a plain rule                    | FREQ=DAILY                             |
                     the last Friday                 | FREQ=MONTHLY;BYDAY=-1FR                |
                     nothing                         | ' '                                    | unreadable
@@ -106,7 +106,8 @@ class RecurrenceTest {
 
     @Test
     void ruleThatNeverComes_hasNoWindows() {
-        assertThat(windows("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "PT1H", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"))
+        assertThat(windows(
+                        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "PT1H", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"))
                 .isEmpty();
     }
 }

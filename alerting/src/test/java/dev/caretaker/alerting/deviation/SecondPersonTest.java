@@ -12,10 +12,7 @@ class SecondPersonTest {
     private static final String ALLOWED = "allowed";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     who                                  | life safety | approves      | outcome
                     the one who asked, comfort           | false       | user:anna     | allowed
                     another person, comfort              | false       | user:ben      | allowed
@@ -26,8 +23,7 @@ class SecondPersonTest {
                     a program, life safety               | true        | token:planner | deviation-needs-person
                     a program with the name of a person  | true        | token:ben     | deviation-needs-person
                     the system itself, life safety       | true        | system:clock  | deviation-needs-person
-                    """,
-            useHeadersInDisplayName = true)
+                    """, useHeadersInDisplayName = true)
     void approving(String who, boolean lifeSafety, String approves, String outcome) {
         Coverage coverage = Plans.place("a-3f").withLifeSafety(lifeSafety);
         Deviation deviation = Plans.in(DeviationState.REQUESTED, coverage);
@@ -40,10 +36,7 @@ class SecondPersonTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a person, comfort      | false | user:anna     | allowed
                     a program, comfort     | false | token:planner | allowed
                     a person, life safety  | true  | user:anna     | allowed

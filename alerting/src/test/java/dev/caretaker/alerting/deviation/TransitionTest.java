@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TransitionTest {
     @ParameterizedTest(name = "{0}: {1} at {2} s")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     requested | approve |  50 | approved
                     requested | approve | 100 | in-force
                     requested | refuse  |  50 | refused
@@ -36,18 +33,14 @@ class TransitionTest {
                     """)
     void people(String state, String action, long second, String becomes) {
         Deviation deviation = Plans.in(DeviationState.find(state).orElseThrow(), Plans.place("meeting-301"));
-        DeviationStep step =
-                new DeviationStep(DeviationAction.find(action).orElseThrow(), 3, Optional.of("because"));
+        DeviationStep step = new DeviationStep(DeviationAction.find(action).orElseThrow(), 3, Optional.of("because"));
         Outcome outcome = Transition.of(deviation, step, new Transition.Asked(Plans.BEN, Scene.at(second)));
         assertThat(word(outcome)).isEqualTo(becomes);
         assertThat(deviation.actions().contains(step.action())).isEqualTo(!becomes.startsWith("deviation-"));
     }
 
     @ParameterizedTest(name = "{0} at {1} s")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     requested |  999 |
                     requested | 1000 | cancelled
                     approved  |   99 |
