@@ -17,6 +17,8 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The windows of a deviation, by the clock on the wall of its site: a window of 02:00 to 05:00 keeps these hours when the
@@ -24,6 +26,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  * second.
  */
 final class Recurrence {
+    private static final Logger LOG = LoggerFactory.getLogger(Recurrence.class);
+
     /** No more windows than this of one deviation are ever looked at; a daily one has less in ten years. */
     private static final int MOST = 4_000;
 
@@ -64,33 +68,32 @@ final class Recurrence {
     }
 
     private static List<Span> repeated(Course course, Repeat repeat, Wall wall, Span within) {
+        List<Span> windows = new ArrayList<>();
+        try {
+            RecurrenceRuleIterator starts = starts(course, repeat, wall, within);
+            for (int seen = 0; seen < MOST && starts.hasNext(); seen++) {
+                LocalDateTime start = Wall.local(starts.nextDateTime());
+                if (!wall.start(start).isBefore(within.until())) {
+                    break;
+                }
+                Span.between(wall.start(start), wall.end(start.plus(repeat.lasts())))
+                        .flatMap(within::and)
+                        .ifPresent(windows::add);
+            }
+        } catch (IllegalArgumentException e) {
+            // The library gives up on a rule of which no time comes any more, such as a 30th of February.
+            LOG.debug("No further window of {}", repeat.rule(), e);
+        }
+        return windows;
+    }
+
+    private static RecurrenceRuleIterator starts(Course course, Repeat repeat, Wall wall, Span within) {
         RecurrenceRuleIterator starts = rule(repeat.rule()).iterator(wall.floating(course.from()));
         Instant soonest = within.from().minus(repeat.lasts()).minus(Duration.ofDays(1));
         if (soonest.isAfter(course.from())) {
             starts.fastForward(wall.floating(soonest));
         }
-        List<Span> windows = new ArrayList<>();
-        Optional<LocalDateTime> start = next(starts);
-        for (int seen = 0; seen < MOST && start.isPresent(); seen++) {
-            Instant from = wall.start(start.get());
-            if (!from.isBefore(within.until())) {
-                break;
-            }
-            Span.between(from, wall.end(start.get().plus(repeat.lasts())))
-                    .flatMap(within::and)
-                    .ifPresent(windows::add);
-            start = next(starts);
-        }
-        return windows;
-    }
-
-    /** The library gives up, by an exception, on a rule of which no time comes, such as a 30th of February. */
-    private static Optional<LocalDateTime> next(RecurrenceRuleIterator starts) {
-        try {
-            return starts.hasNext() ? Optional.of(Wall.local(starts.nextDateTime())) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return starts;
     }
 
     private static RecurrenceRule rule(String rule) {
