@@ -19,6 +19,7 @@ const PLACES = [
   {href: '/', sign: 'building', key: 'nav.building'},
   {href: '/incidents', sign: 'incident', key: 'nav.incidents'},
   {href: '/work-orders', sign: 'order', key: 'nav.orders'},
+  {href: '/deviations', sign: 'pause', key: 'nav.deviations'},
   {href: '/standards', sign: 'standard', key: 'nav.standards'},
   {href: '/quarantine', sign: 'quarantine', key: 'nav.quarantine'},
   {href: '/ledger', sign: 'ledger', key: 'nav.ledger'},

@@ -88,7 +88,7 @@ class Live extends EventTarget {
 }
 
 /** The stream of this page. */
-export const live = new Live(['reading', 'standing', 'incident', 'work-order', 'reset']);
+export const live = new Live(['reading', 'standing', 'incident', 'work-order', 'deviation', 'reset']);
 
 /** Hears news of some kinds for as long as its component is on the page, and is told when so much was missed that all must be read anew. */
 export class Hearing {

@@ -7,6 +7,8 @@ const ROUTES = [
   {path: /^\/incidents\/([^/]+)$/, load: () => import('./incident/incident-page.js'), draw: id => html`<incident-page .incident=${id}></incident-page>`},
   {path: /^\/work-orders$/, load: () => import('./order/orders-page.js'), draw: () => html`<orders-page></orders-page>`},
   {path: /^\/work-orders\/([^/]+)$/, load: () => import('./order/order-page.js'), draw: id => html`<order-page .order=${id}></order-page>`},
+  {path: /^\/deviations$/, load: () => import('./deviation/deviations-page.js'), draw: () => html`<deviations-page></deviations-page>`},
+  {path: /^\/deviations\/([^/]+)$/, load: () => import('./deviation/deviation-page.js'), draw: id => html`<deviation-page .deviation=${id}></deviation-page>`},
   {path: /^\/points\/([^/]+)$/, load: () => import('./point/point-page.js'), draw: id => html`<point-page .point=${id}></point-page>`},
   {path: /^\/standards$/, load: () => import('./standard/standards-page.js'), draw: () => html`<standards-page></standards-page>`},
   {path: /^\/quarantine$/, load: () => import('./intake/quarantine-page.js'), draw: () => html`<quarantine-page></quarantine-page>`},

@@ -22,6 +22,14 @@ const ORDERS = {
   'closed': ['unknown', 'ok'],
   'cancelled': ['unknown', 'none'],
 };
+const DEVIATIONS = {
+  'requested': ['minor', 'question'],
+  'approved': ['info', 'clock'],
+  'in-force': ['info', 'pause'],
+  'ended': ['unknown', 'ok'],
+  'cancelled': ['unknown', 'none'],
+  'refused': ['unknown', 'none'],
+};
 /** From worst to best, as places are judged by the worst in them. */
 const WORST = ['fail', 'not-evaluable', 'excused', 'pass', 'not-applicable'];
 
@@ -50,6 +58,11 @@ export function incidentBadge(state) {
 /** Where a work order stands. */
 export function orderBadge(state) {
   return badge(...(ORDERS[state] ?? ['unknown', 'none']), word('order-state', state));
+}
+
+/** Where a deviation stands. */
+export function deviationBadge(state) {
+  return badge(...(DEVIATIONS[state] ?? ['unknown', 'none']), word('deviation-state', state));
 }
 
 /** The drawing and colour of a verdict. */

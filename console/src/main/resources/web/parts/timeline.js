@@ -8,6 +8,7 @@ const SIGNS = {
   'opened': 'alert', 'reopened': 'alert', 'acknowledged': 'hand', 'recovered': 'ok', 'corrected': 'ok', 'resolved': 'ok', 'page-sent': 'message',
   'order-opened': 'order', 'assign': 'person', 'accept': 'hand', 'start': 'play', 'hold': 'pause', 'resume': 'play', 'complete': 'ok',
   'verify': 'ok', 'cancel': 'none', 'decline': 'none', 'reject': 'none', 'self-cleared': 'ok',
+  'requested': 'question', 'approved': 'ok', 'refused': 'none', 'cancelled': 'none', 'ended': 'stop', 'began': 'pause', 'ends-soon': 'clock', 'expired': 'ok', 'lapsed': 'none',
 };
 /** Written down this much later than it happened is worth a word. */
 const LATE = 60_000;

@@ -5,6 +5,7 @@ import dev.caretaker.console.access.Gate;
 import dev.caretaker.console.api.Api;
 import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.Feed;
+import dev.caretaker.console.view.DeviationView;
 import dev.caretaker.console.view.IncidentView;
 import dev.caretaker.console.view.OrderView;
 import dev.caretaker.console.view.PointView;
@@ -108,7 +109,10 @@ public final class Console {
             return new ApiParts(
                     new ApiParts.Site(building.site(), building.library(), building.standings(), parts.clock()),
                     parts.telemetry().store(),
-                    new ApiParts.Desk(parts.desk().incidents(), parts.desk().orders()),
+                    new ApiParts.Desk(
+                            parts.desk().incidents(),
+                            parts.desk().orders(),
+                            parts.desk().deviations()),
                     new ApiParts.Intake(
                             parts.intake().quarantine(), parts.intake().ledger()),
                     access,
@@ -122,6 +126,8 @@ public final class Console {
         }
 
         Feed.Sources sources(ApiParts api) {
+            DeviationView deviations =
+                    new DeviationView(api.site().graph(), api.site().library());
             return new Feed.Sources(
                     parts.telemetry().live(),
                     api.views().points()::reading,
@@ -134,7 +140,9 @@ public final class Console {
                                     .find(id)
                                     .map(api.views().incidents()::of),
                             "work-order",
-                            id -> api.desk().orders().find(id).map(api.views().orders()::of)),
+                            id -> api.desk().orders().find(id).map(api.views().orders()::of),
+                            "deviation",
+                            id -> api.desk().deviations().find(id).map(deviations::of)),
                     access::stillGood);
         }
 

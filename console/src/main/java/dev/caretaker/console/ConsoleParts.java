@@ -1,5 +1,6 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.live.LiveReadings;
@@ -61,9 +62,10 @@ public record ConsoleParts(
      *
      * @param incidents the incidents
      * @param orders the work orders
+     * @param deviations what is excused
      * @param records the database, which also keeps accounts, sessions and tokens
      */
-    public record Desk(Incidents incidents, WorkOrders orders, Records records) {}
+    public record Desk(Incidents incidents, WorkOrders orders, Deviations deviations, Records records) {}
 
     /**
      * What devices sent and what became of it.

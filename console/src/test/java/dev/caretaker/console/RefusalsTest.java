@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?s)(?:new RefusedException\\(|new ProblemException\\(|ProblemException\\.later\\(|Refused\\.(?:invalid|conflict)\\(|missing\\(request,|outside\\()[^\";]*\"([a-z][a-z-]+)\"");
+            "(?s)(?:new RefusedException\\(|new ProblemException\\(|ProblemException\\.later\\(|Refused\\.(?:invalid|conflict)\\(|refusedUnless\\(|refused\\(|missing\\(request,|outside\\()[^\";]*\"([a-z][a-z-]+)\"");
 
     /** Reads the sources, so that a code added anywhere has its sentences before it reaches anybody. */
     @Test

@@ -1,5 +1,6 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -54,6 +55,7 @@ final class TestConsole implements AutoCloseable {
     final Records records;
     final IncidentFold fold;
     final OrderBook orders;
+    final DeviationBook deviations;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
@@ -65,6 +67,7 @@ final class TestConsole implements AutoCloseable {
         fold = IncidentFold.open(new IncidentParts(
                 records, House.LIBRARY, House.graph(), IncidentParts.SETTLE, List.of(orders.incidentListener())));
         incidents.set(fold);
+        deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -109,7 +112,7 @@ final class TestConsole implements AutoCloseable {
         return new ConsoleParts(
                 new ConsoleParts.Building(House.graph(), House.LIBRARY, () -> List.copyOf(standings)),
                 new ConsoleParts.Telemetry(store, live),
-                new ConsoleParts.Desk(fold.incidents(), orders, records),
+                new ConsoleParts.Desk(fold.incidents(), orders, deviations, records),
                 new ConsoleParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),

@@ -43,6 +43,7 @@ public final class Api {
         new BuildingOperations(parts).into(operations);
         operations.put("history", new HistoryOperation(parts));
         new DeskOperations(parts).into(operations);
+        new DeviationOperations(parts).into(operations);
         new IntakeOperations(parts).into(operations);
         new StandardOperations(parts).into(operations);
         new ScenarioOperations(parts.scenarios()).into(operations);

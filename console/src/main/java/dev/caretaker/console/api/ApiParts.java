@@ -1,5 +1,6 @@
 package dev.caretaker.console.api;
 
+import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.access.Access;
@@ -57,8 +58,9 @@ public record ApiParts(
      *
      * @param incidents the incidents
      * @param orders the work orders
+     * @param deviations what is excused
      */
-    public record Desk(Incidents incidents, WorkOrders orders) {}
+    public record Desk(Incidents incidents, WorkOrders orders, Deviations deviations) {}
 
     /**
      * What devices sent and what became of it.

@@ -36,6 +36,10 @@ public final class Sentences {
         return say(language, "order." + what, by, facts);
     }
 
+    static String deviation(Language language, String what, Actor by, Map<String, String> facts) {
+        return say(language, "deviation." + what, by, facts);
+    }
+
     static JsonObject actor(Actor by) {
         return new JsonObject().put("kind", by.kind()).put("id", by.id());
     }

@@ -2,6 +2,9 @@ package dev.caretaker.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.alerting.deviation.DeviationKind;
+import dev.caretaker.alerting.deviation.DeviationReason;
+import dev.caretaker.alerting.deviation.DeviationState;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.standard.Discipline;
@@ -89,6 +92,9 @@ class TextsTest {
                         one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .containsAll(words("incident-state", IncidentState.values(), IncidentState::word))
                 .containsAll(words("order-state", WorkOrderState.values(), WorkOrderState::word))
+                .containsAll(words("deviation-kind", DeviationKind.values(), DeviationKind::word))
+                .containsAll(words("deviation-state", DeviationState.values(), DeviationState::word))
+                .containsAll(words("deviation-reason", DeviationReason.values(), DeviationReason::word))
                 .containsAll(words("action", WorkOrderAction.values(), WorkOrderAction::word));
     }
 

@@ -11,8 +11,14 @@ import java.time.Instant;
  * @param until its end, not included
  * @param reason why
  * @param by who approved it
+ * @param extent what of the place it is limited to
  */
-public record Excuse(PlaceId place, Instant from, Instant until, Text reason, String by) {
+public record Excuse(PlaceId place, Instant from, Instant until, Text reason, String by, ExcuseExtent extent) {
+    /** An excuse for all that is judged of a place but its life-safety standards. */
+    public Excuse(PlaceId place, Instant from, Instant until, Text reason, String by) {
+        this(place, from, until, reason, by, ExcuseExtent.ORDINARY);
+    }
+
     /** Whether a time falls in it. */
     public boolean includes(Instant time) {
         return !time.isBefore(from) && time.isBefore(until);

@@ -1,5 +1,7 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.deviation.DeviationBook;
+import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -34,9 +36,10 @@ import java.util.concurrent.CompletableFuture;
  * @param judging takes readings
  * @param incidents what breaches became
  * @param orders what is to be done about them
+ * @param deviations what is excused
  * @param paging tells people
  */
-record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging paging) {
+record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviations deviations, Paging paging) {
     private static final Duration TICK = Duration.ofSeconds(5);
 
     static Alerting start(Needs needs, Parts parts) {
@@ -63,7 +66,11 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Paging 
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
         fold.reconcile(List.of());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
-        return new Alerting(judging, fold.incidents(), orders, paging);
+        DeviationBook deviations = DeviationBook.open(
+                needs.records(), needs.setup().graph(), needs.setup().library());
+        new Excusing(needs.setup().graph(), Excusing::log).listenTo(deviations);
+        parts.add("deviation clock", Repeating.every(TICK, "deviations", deviations::tick));
+        return new Alerting(judging, fold.incidents(), orders, deviations, paging);
     }
 
     private static Judging judging(Needs needs, IncidentFold fold) {

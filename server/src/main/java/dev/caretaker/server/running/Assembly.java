@@ -99,7 +99,7 @@ final class Assembly {
         ConsoleParts shown = new ConsoleParts(
                 new ConsoleParts.Building(setup.graph(), setup.library(), alerting.judging()::standings),
                 new ConsoleParts.Telemetry(store, live),
-                new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), records),
+                new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
                 new ConsoleParts.Watch(
                         Map.of(

@@ -1,0 +1,10 @@
+package dev.caretaker.alerting.deviation;
+
+import dev.caretaker.alerting.TestDatabase;
+
+final class PostgresDeviationTest extends DeviationContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRES;
+    }
+}

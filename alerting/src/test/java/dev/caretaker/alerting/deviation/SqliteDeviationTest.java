@@ -1,0 +1,10 @@
+package dev.caretaker.alerting.deviation;
+
+import dev.caretaker.alerting.TestDatabase;
+
+final class SqliteDeviationTest extends DeviationContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.SQLITE;
+    }
+}

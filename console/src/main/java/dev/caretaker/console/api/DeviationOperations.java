@@ -1,0 +1,117 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.deviation.Deviation;
+import dev.caretaker.alerting.deviation.DeviationAction;
+import dev.caretaker.alerting.deviation.DeviationFilter;
+import dev.caretaker.alerting.deviation.DeviationKind;
+import dev.caretaker.alerting.deviation.DeviationState;
+import dev.caretaker.alerting.deviation.DeviationStep;
+import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.deviation.Origin;
+import dev.caretaker.alerting.deviation.Span;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.DeviationView;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.records.Page;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Deviations: read, asked for, and decided on. */
+final class DeviationOperations {
+    private static final String EXTEND = "extend";
+    private static final int WIDEST_DAYS = 100;
+
+    private final Deviations deviations;
+    private final DeviationView view;
+
+    DeviationOperations(ApiParts parts) {
+        deviations = parts.desk().deviations();
+        view = new DeviationView(parts.site().graph(), parts.site().library());
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("deviations", this::list);
+        operations.put("requestDeviation", this::request);
+        operations.put("deviation", ask -> whole(ask, find(ask)));
+        operations.put("decideDeviation", this::decide);
+        operations.put("deviationWindows", this::windows);
+    }
+
+    private Answer list(Ask ask) {
+        DeviationFilter filter = new DeviationFilter(
+                words(ask, "state", DeviationState::find),
+                words(ask, "kind", DeviationKind::find),
+                ask.text("place").map(PlaceId::new),
+                ask.text("standard").map(StandardId::parse));
+        Page<Deviation> page = deviations.list(filter, ask.after(), ask.limit());
+        JsonObject counts = new JsonObject();
+        deviations.counts().forEach((state, count) -> counts.put(state.word(), count));
+        JsonObject body = new JsonObject().put("items", Json.list(page.items(), view::of));
+        Json.put(body, "next", page.next());
+        return Answer.ok(body.put("counts", counts));
+    }
+
+    private static <T> Set<T> words(Ask ask, String name, Function<String, Optional<T>> find) {
+        return ask.words(name).stream().map(find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Answer request(Ask ask) {
+        Deviation deviation = deviations.request(DeviationForm.read(ask.body()), origin(ask));
+        Answer answer = whole(ask, deviation);
+        return new Answer(201, answer.body(), answer.version(), answer.cookie(), false);
+    }
+
+    private Answer decide(Ask ask) {
+        String id = ask.path("id");
+        long version = ask.version();
+        Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
+        if (ask.path("action").equals(EXTEND)) {
+            Instant until = Optional.ofNullable(ask.body().getString("until"))
+                    .map(DeviationOperations::time)
+                    .orElseThrow(() -> new ProblemException(422, "deviation-extension-without-until"));
+            return whole(
+                    ask,
+                    deviations.extend(id, new Deviations.Extension(version, until, detail.orElse("")), origin(ask)));
+        }
+        DeviationAction action = DeviationAction.find(ask.path("action")).orElseThrow();
+        return whole(ask, deviations.act(id, new DeviationStep(action, version, detail), origin(ask)));
+    }
+
+    private Answer windows(Ask ask) {
+        Instant from = time(ask.text("from").orElseThrow());
+        Instant until = time(ask.text("until").orElseThrow());
+        if (!from.isBefore(until) || Duration.between(from, until).toDays() > WIDEST_DAYS) {
+            throw new ProblemException(422, "deviation-span-too-wide", String.valueOf(WIDEST_DAYS));
+        }
+        Optional<PlaceId> place = ask.text("place").map(PlaceId::new);
+        return Answer.items(Json.list(deviations.windows(new Span(from, until), place), view::window));
+    }
+
+    private Deviation find(Ask ask) {
+        String id = ask.path("id");
+        return deviations.find(id).orElseThrow(() -> new ProblemException(404, "deviation-unknown", id));
+    }
+
+    private Answer whole(Ask ask, Deviation deviation) {
+        return Answer.ok(
+                view.whole(deviation, deviations.timeline(deviation.id()), ask.language()), deviation.version());
+    }
+
+    private static Origin origin(Ask ask) {
+        return new Origin(ask.person().actor(), ask.head().address());
+    }
+
+    /** The contract has seen to the form. */
+    static Instant time(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}
