@@ -27,8 +27,8 @@ final class Bounds {
             return otherwise;
         }
         return timed.stream()
-                .filter(one -> one.occasion()
-                        .includes(Instant.ofEpochMilli(time).atZone(zone)))
+                .filter(one ->
+                        one.occasion().includes(Instant.ofEpochMilli(time).atZone(zone)))
                 .map(Timed::limits)
                 .findFirst()
                 .orElse(otherwise);

@@ -99,23 +99,30 @@ final class Conditions {
         if (point.isEmpty() || (limited.measure() instanceof Measure.Difference && others.isEmpty())) {
             return Optional.empty();
         }
-        long silence = limited.point().flatMap(PointRef::silence).map(Duration::toMillis).orElse(State.NEVER);
+        long silence = limited.point()
+                .flatMap(PointRef::silence)
+                .map(Duration::toMillis)
+                .orElse(State.NEVER);
         int input = inputs.number(point.get(), silence);
         return Optional.of(leaf(limited, clear, new Place(part, input, point.get()), others));
     }
 
     private Leaf leaf(Condition.Limited limited, Clear clear, Place place, List<PointId> others) {
         long otherSilence = limited.measure() instanceof Measure.Difference difference
-                ? difference.from().flatMap(PointRef::silence).map(Duration::toMillis).orElse(ownSilence(difference))
+                ? difference
+                        .from()
+                        .flatMap(PointRef::silence)
+                        .map(Duration::toMillis)
+                        .orElse(ownSilence(difference))
                 : State.NEVER;
         List<Leaf.Other> compared = others.stream()
                 .map(point -> inputs.number(point, otherSilence))
                 .map(input -> new Leaf.Other(input, inputs.series(input)))
                 .toList();
-        Leaf.Seat seat =
-                new Leaf.Seat(gauges++, place.part(), place.input(), inputs.series(place.input()), compared);
+        Leaf.Seat seat = new Leaf.Seat(gauges++, place.part(), place.input(), inputs.series(place.input()), compared);
         Bounds bounds = bounds(limited.allowed(), place.point());
-        Bounds ending = clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
+        Bounds ending =
+                clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
         bounds.occasions().forEach(occasions::add);
         Gauge gauge = Gauge.of(limited.measure(), inputs.silence(place.input()));
         return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
@@ -139,7 +146,8 @@ final class Conditions {
         Point own = graph.point(subject.points().getFirst()).orElseThrow();
         Optional<Space> space = graph.spaceOf(own);
         return graph.points().stream()
-                .filter(point -> !point.id().equals(own.id()) && point.quantity().equals(own.quantity()))
+                .filter(point ->
+                        !point.id().equals(own.id()) && point.quantity().equals(own.quantity()))
                 .filter(point -> space.isPresent() && graph.spaceOf(point).equals(space))
                 .map(Point::id)
                 .toList();
@@ -168,9 +176,8 @@ final class Conditions {
     }
 
     private static Optional<Occasion> occasion(Allowed.When when, Optional<Site> site) {
-        String name = when instanceof Allowed.When.Season season
-                ? season.name()
-                : ((Allowed.When.During) when).calendar();
+        String name =
+                when instanceof Allowed.When.Season season ? season.name() : ((Allowed.When.During) when).calendar();
         return site.flatMap(one -> one.occasion(name));
     }
 

@@ -22,11 +22,10 @@ public final class Editions {
     }
 
     private static Optional<Edition> edition(Standard standard, Library library) {
-        Optional<LocalDate> until = higher(standard, library).map(Standard::effective).min(Comparator.naturalOrder());
+        Optional<LocalDate> until =
+                higher(standard, library).map(Standard::effective).min(Comparator.naturalOrder());
         boolean never = until.isPresent() && !standard.effective().isBefore(until.get());
-        return never
-                ? Optional.empty()
-                : Optional.of(new Edition(standard, Optional.of(standard.effective()), until));
+        return never ? Optional.empty() : Optional.of(new Edition(standard, Optional.of(standard.effective()), until));
     }
 
     private static Stream<Standard> higher(Standard standard, Library library) {

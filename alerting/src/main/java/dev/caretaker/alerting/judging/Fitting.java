@@ -1,9 +1,9 @@
 package dev.caretaker.alerting.judging;
 
+import dev.caretaker.alerting.deviation.Reach;
 import dev.caretaker.model.site.Companions;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.Occasion;
-import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
@@ -48,9 +48,11 @@ final class Fitting {
         }
         ZoneId zone = zone(subject);
         List<Occasion> changing = conditions.occasions();
-        Hours hours = new Hours(zone, during.get(), changing, new Hours.Binding(force(edition, zone, last), mine(standard, subject)));
+        Hours hours = new Hours(
+                zone, during.get(), changing, new Hours.Binding(force(edition, zone, last), mine(standard, subject)));
         hours.excuse(graph.siteOf(subject.id().place()).map(Site::excuses).orElse(List.of()));
-        Watch.Duty made = new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
+        Watch.Duty made =
+                new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
         return Optional.of(new Watch(new Watch.Post(standard.ref(), subject.id()), hours, inputs, made));
     }
 
@@ -76,7 +78,8 @@ final class Fitting {
             case Condition condition ->
                 conditions
                         .check(condition, terms.clear())
-                        .map(check -> new Limited(check, inputs, terms.hold(), terms.clear().hold()));
+                        .map(check -> new Limited(
+                                check, inputs, terms.hold(), terms.clear().hold()));
         };
     }
 
@@ -84,7 +87,9 @@ final class Fitting {
     private Optional<List<Occasion>> during(Scope.Times times, Subjects.Subject subject) {
         Optional<Site> site = graph.siteOf(subject.id().place());
         List<Occasion> found = new ArrayList<>();
-        for (String name : Stream.of(times.during(), times.season()).flatMap(Optional::stream).toList()) {
+        for (String name : Stream.of(times.during(), times.season())
+                .flatMap(Optional::stream)
+                .toList()) {
             site.flatMap(one -> one.occasion(name)).ifPresent(found::add);
         }
         return Optional.of(found);
@@ -95,8 +100,7 @@ final class Fitting {
     }
 
     private Predicate<Excuse> mine(Standard standard, Subjects.Subject subject) {
-        List<PlaceId> around = graph.within(subject.id().place());
-        return excuse -> around.contains(excuse.place());
+        return excuse -> Reach.includes(excuse, standard, subject.id(), graph);
     }
 
     private static Hours.Force force(Edition edition, ZoneId zone, boolean last) {

@@ -35,7 +35,6 @@ sealed interface Gauge {
         return false;
     }
 
-
     /** The gauge of a measure; that of a difference needs a second series and is no gauge. */
     static Gauge of(Measure measure, long silence) {
         return switch (measure) {
@@ -51,7 +50,8 @@ sealed interface Gauge {
             case Measure.StateFor stateFor -> new InState(stateFor.state());
             case Measure.TimeIn timeIn ->
                 new TimeIn(timeIn.state(), timeIn.over().toMillis(), silence);
-            case Measure.Events events -> new Events(events.state(), events.over().toMillis());
+            case Measure.Events events ->
+                new Events(events.state(), events.over().toMillis());
             case Measure.Unmoved unmoved -> new Unmoved(unmoved.within());
             case Measure.Jump jump -> new Jump();
             case Measure.Difference difference -> new Plain();
@@ -153,7 +153,7 @@ sealed interface Gauge {
     record InState(int code) implements Gauge {
         @Override
         public double at(Series series, int index, Row row, Memo memo) {
-            
+
             return memo.isEmpty() ? 0 : Math.max(0, series.time(index) - memo.since()) / 1000.0;
         }
 
@@ -208,7 +208,7 @@ sealed interface Gauge {
     record Unmoved(double within) implements Gauge {
         @Override
         public double at(Series series, int index, Row row, Memo memo) {
-            
+
             return memo.isEmpty() ? 0 : Math.max(0, series.time(index) - memo.since()) / 1000.0;
         }
 

@@ -19,9 +19,9 @@ final class Islands {
         Islands islands = new Islands();
         groups.forEach(group -> group.forEach(point -> islands.join(group.getFirst(), point)));
         Map<PointId, Set<PointId>> found = new LinkedHashMap<>();
-        groups.forEach(group -> group.forEach(point -> found.computeIfAbsent(
-                        islands.root(point), any -> new LinkedHashSet<>())
-                .add(point)));
+        groups.forEach(
+                group -> group.forEach(point -> found.computeIfAbsent(islands.root(point), any -> new LinkedHashSet<>())
+                        .add(point)));
         return new ArrayList<>(found.values());
     }
 

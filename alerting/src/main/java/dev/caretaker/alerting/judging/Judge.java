@@ -70,7 +70,8 @@ public final class Judge {
         Map<Breach.Key, Evidence> breaches = new HashMap<>();
         standing.forEach(breach -> breaches.put(breach.key(), breach.evidence()));
         for (Track track : tracks) {
-            Evidence evidence = breaches.get(new Breach.Key(track.watch().ref().id(), track.watch().subject()));
+            Evidence evidence = breaches.get(
+                    new Breach.Key(track.watch().ref().id(), track.watch().subject()));
             if (evidence != null) {
                 track.stand(evidence);
             }
@@ -141,7 +142,8 @@ public final class Judge {
 
     /** The points it listens to, those together that it judges together. */
     public List<Set<PointId>> islands() {
-        return Islands.of(tracks.stream().map(track -> track.watch().inputs().points()).toList());
+        return Islands.of(
+                tracks.stream().map(track -> track.watch().inputs().points()).toList());
     }
 
     /** The readings that it still remembers of a point. */

@@ -128,9 +128,8 @@ public final class Judging implements ReadingSink, AutoCloseable {
     /** Puts other excuses in the place of those there were; breaches that they excuse change at once. */
     public CompletionStage<Void> excuse(Collection<Excuse> others) {
         excuses = List.copyOf(others);
-        return CompletableFuture.allOf(partitions.stream()
-                .map(partition -> partition.excuse(excuses))
-                .toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(
+                partitions.stream().map(partition -> partition.excuse(excuses)).toArray(CompletableFuture[]::new));
     }
 
     /** How all watched subjects stand, by every standard that covers them. Does not wait for the judges. */
@@ -168,8 +167,8 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     /** Readings that the judge before still remembers may not be stored yet. */
     private Learning learning(Judge judge, Judge before) {
-        History both = (point, from) ->
-                Stream.concat(history.since(point, from).stream(), before.remembered(point).stream())
+        History both =
+                (point, from) -> Stream.concat(history.since(point, from).stream(), before.remembered(point).stream())
                         .sorted(Comparator.comparing(Reading::time))
                         .toList();
         return new Learning(judge, both, learning(judge).clock());

@@ -5,7 +5,6 @@ import dev.caretaker.model.standard.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One number held against its limits. */
 final class Leaf implements Check {

@@ -154,7 +154,9 @@ final class Limited implements Rule {
         for (int input = 0; input < inputs.size(); input++) {
             Series series = inputs.series(input);
             int index = series.lastUpTo(time);
-            if (input != look.input && index >= series.first() && !state.row(input).isSilent()) {
+            if (input != look.input
+                    && index >= series.first()
+                    && !state.row(input).isSilent()) {
                 proof.add(series.reading(index));
             }
         }

@@ -1,9 +1,9 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
-import dev.caretaker.model.standard.Verdict;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -42,8 +42,8 @@ final class Subjects {
         Map<PointId, List<PointId>> groups = new LinkedHashMap<>();
         points.forEach(point -> shared(point, within, graph)
                 .map(place -> new PointId(place, point.quantity().id()))
-                .ifPresent(group -> groups.computeIfAbsent(group, any -> new ArrayList<>())
-                        .add(point.id())));
+                .ifPresent(group ->
+                        groups.computeIfAbsent(group, any -> new ArrayList<>()).add(point.id())));
         return groups.entrySet().stream()
                 .map(group -> new Subject(group.getKey(), List.copyOf(group.getValue()), true))
                 .toList();

@@ -205,8 +205,7 @@ final class Track {
     /** How the subject stands; nothing while another version is in force. */
     Optional<Standing> standing() {
         return now.inForce
-                ? Optional.of(new Standing(
-                        watch.ref(), watch.subject(), now.verdict, Instant.ofEpochMilli(now.since)))
+                ? Optional.of(new Standing(watch.ref(), watch.subject(), now.verdict, Instant.ofEpochMilli(now.since)))
                 : Optional.empty();
     }
 

@@ -119,7 +119,9 @@ class JudgingTest {
         }
         List<Breach> standing = List.of(breach(1), breach(2));
         try (Judging judging = Judging.start(
-                parts(JudgingSettings.live(), told::addAll), standing, (point, since) -> stored.stream()
+                parts(JudgingSettings.live(), told::addAll),
+                standing,
+                (point, since) -> stored.stream()
                         .filter(reading -> reading.point().equals(point))
                         .toList())) {
             judging.accept(all(0, 1).subList(3, 4)).toCompletableFuture().join();

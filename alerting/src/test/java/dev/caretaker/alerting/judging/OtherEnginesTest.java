@@ -58,8 +58,7 @@ class OtherEnginesTest {
 
     @Test
     void prometheus_downForFiveMinutes_isPendingAtFourAndABreachAtFive() {
-        Room.Draft standard =
-                Room.standard(Requirement.value(Limits.above(0))).hold(Duration.ofMinutes(5));
+        Room.Draft standard = Room.standard(Requirement.value(Limits.above(0))).hold(Duration.ofMinutes(5));
         List<RecordedSeriesTest.Sample> series = new ArrayList<>();
         for (int minute = 0; minute <= 1440; minute++) {
             series.add(new RecordedSeriesTest.Sample(Room.START.plus(Duration.ofMinutes(minute)), 0));
@@ -72,8 +71,7 @@ class OtherEnginesTest {
     @Test
     void prometheus_missingSamples_lastValueStandsForFiveMinutesAndNoLonger() {
         Timeline timeline = new Timeline();
-        Room.Draft standard =
-                Room.standard(Requirement.value(Limits.atMost(1))).silence(Duration.ofMinutes(5));
+        Room.Draft standard = Room.standard(Requirement.value(Limits.atMost(1))).silence(Duration.ofMinutes(5));
         Judge judge = Judge.of(
                 List.of(standard.build()), Room.of(Room.TEMPERATURE), JudgeSettings.recorded(Room.START), timeline);
         judge.accept(Room.reading(0, 0));

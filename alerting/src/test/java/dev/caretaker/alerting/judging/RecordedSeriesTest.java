@@ -65,11 +65,9 @@ class RecordedSeriesTest {
         Path file = RealData.require("timeseries/nab/machine_temperature_system_failure.csv");
         List<Sample> series = Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ',').read(file, "value");
         Duration half = Duration.ofMinutes(30);
-        assertThat(spells(
-                        Room.standard(Requirement.value(Limits.atLeast(50))).hold(half), series))
+        assertThat(spells(Room.standard(Requirement.value(Limits.atLeast(50))).hold(half), series))
                 .hasSize(7);
-        assertThat(spells(
-                        Room.standard(Requirement.value(Limits.atMost(100))).hold(half), series))
+        assertThat(spells(Room.standard(Requirement.value(Limits.atMost(100))).hold(half), series))
                 .hasSize(27);
         assertThat(spells(Room.standard(Requirement.rise(half, Limits.below(15))), series))
                 .hasSize(16);

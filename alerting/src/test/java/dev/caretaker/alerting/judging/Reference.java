@@ -100,8 +100,7 @@ final class Reference {
                 readings.get(before).time(), readings.get(before + 1).time());
         boolean silent =
                 standard.silence().filter(after -> gap.compareTo(after) > 0).isPresent();
-        return silent
-                || (measure() instanceof Measure.Windowed windowed && gap.compareTo(windowed.window()) > 0);
+        return silent || (measure() instanceof Measure.Windowed windowed && gap.compareTo(windowed.window()) > 0);
     }
 
     private double measure(int i) {
@@ -116,8 +115,7 @@ final class Reference {
                 yield folded(windowed, i);
             }
             case Measure.Rise rise ->
-                readings.get(i).value()
-                        - since(i, time.minus(rise.per())).min().orElseThrow();
+                readings.get(i).value() - since(i, time.minus(rise.per())).min().orElseThrow();
             case Measure.Fall fall ->
                 since(i, time.minus(fall.per())).max().orElseThrow()
                         - readings.get(i).value();

@@ -188,8 +188,8 @@ class SameReadingsSameVerdictsTest {
     private static Arbitrary<Requirement> requirements() {
         Arbitrary<Duration> windows = Arbitraries.of(30, 60, 120).map(Duration::ofSeconds);
         Arbitrary<Requirement> windowed = Combinators.combine(Arbitraries.of(Statistic.class), windows)
-                .as((statistic, window) -> Requirement.windowed(
-                        statistic, window, Limits.atMost(statistic == Statistic.SUM ? 12 : 3)));
+                .as((statistic, window) ->
+                        Requirement.windowed(statistic, window, Limits.atMost(statistic == Statistic.SUM ? 12 : 3)));
         return Arbitraries.oneOf(
                 Arbitraries.of(Requirement.value(Limits.atMost(3)), Requirement.value(Limits.below(4))),
                 windowed,

@@ -4,6 +4,7 @@ import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.DeviceId;
 import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.site.ExcuseExtent;
 import dev.caretaker.model.site.Floor;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Point;
@@ -48,6 +49,8 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
     private static final PlaceId FLOOR = new PlaceId("stage-floor");
     private static final PlaceId SPACE = new PlaceId("stage-space");
     private static final PlaceId ASSET = new PlaceId("stage-asset");
+    private static final ExcuseExtent APPROVED =
+            new ExcuseExtent(Optional.empty(), Optional.empty(), Optional.empty(), true);
     private static final WeeklyHours WORKING_HOURS = new WeeklyHours(List.of(new WeeklyHours.Window(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0))));
 
@@ -90,7 +93,8 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
         private Site site() {
             Instant midnight = one.setting().day().atStartOfDay(ZoneOffset.UTC).toInstant();
             List<Excuse> excuses = one.setting().excused().stream()
-                    .map(span -> new Excuse(SITE, midnight.plus(span.from()), midnight.plus(span.until()), NAME, "case"))
+                    .map(span -> new Excuse(
+                            SITE, midnight.plus(span.from()), midnight.plus(span.until()), NAME, "case", APPROVED))
                     .toList();
             Map<String, WeeklyHours> calendars = new HashMap<>();
             named.calendars().forEach(calendar -> calendars.put(calendar, WORKING_HOURS));
@@ -103,7 +107,11 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
             Map<String, Season> seasons = new HashMap<>();
             MonthDay other = MonthDay.from(one.setting().day().plusMonths(6));
             for (String name : named.seasons()) {
-                boolean now = one.setting().circumstances().season().filter(name::equals).isPresent();
+                boolean now = one.setting()
+                        .circumstances()
+                        .season()
+                        .filter(name::equals)
+                        .isPresent();
                 seasons.put(name, now ? new Season(MonthDay.of(1, 1), MonthDay.of(12, 31)) : new Season(other, other));
             }
             return seasons;
@@ -120,7 +128,8 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
             if (name.equals("member-1")) {
                 points.put(name, points.get(StandardCase.SUBJECT));
             } else {
-                String point = scope.where().points().stream().sorted().findFirst().orElse("subject-point");
+                String point =
+                        scope.where().points().stream().sorted().findFirst().orElse("subject-point");
                 add(name, new PointId(place, point), scope.quantity());
             }
         }

@@ -14,7 +14,8 @@ public final class Timelines {
         List<VerdictChange> line = new ArrayList<>();
         for (VerdictChange change : said) {
             line.removeIf(earlier -> !earlier.at().isBefore(change.at()));
-            Verdict stands = line.isEmpty() ? Verdict.NOT_EVALUABLE : line.getLast().to();
+            Verdict stands =
+                    line.isEmpty() ? Verdict.NOT_EVALUABLE : line.getLast().to();
             if (change.to() != stands) {
                 line.add(change);
             }
