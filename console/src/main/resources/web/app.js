@@ -20,6 +20,7 @@ const PLACES = [
   {href: '/incidents', sign: 'incident', key: 'nav.incidents'},
   {href: '/work-orders', sign: 'order', key: 'nav.orders'},
   {href: '/standards', sign: 'standard', key: 'nav.standards'},
+  {href: '/compliance', sign: 'chart', key: 'nav.compliance'},
   {href: '/quarantine', sign: 'quarantine', key: 'nav.quarantine'},
   {href: '/ledger', sign: 'ledger', key: 'nav.ledger'},
 ];

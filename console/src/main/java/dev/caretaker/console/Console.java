@@ -111,6 +111,10 @@ public final class Console {
                     new ApiParts.Desk(parts.desk().incidents(), parts.desk().orders()),
                     new ApiParts.Intake(
                             parts.intake().quarantine(), parts.intake().ledger()),
+                    new ApiParts.Supervision(
+                            parts.supervision().compliance(),
+                            parts.supervision().reports(),
+                            parts.supervision().verifications()),
                     access,
                     parts.scenarios(),
                     new ApiParts.Views(

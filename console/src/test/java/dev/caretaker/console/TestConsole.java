@@ -1,5 +1,11 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.ComplianceParts;
+import dev.caretaker.alerting.compliance.Excuses;
+import dev.caretaker.alerting.compliance.report.ReportParts;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -11,6 +17,7 @@ import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.LedgerLine;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.Quarantined;
+import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
@@ -54,6 +61,7 @@ final class TestConsole implements AutoCloseable {
     final Records records;
     final IncidentFold fold;
     final OrderBook orders;
+    final Compliance compliance;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
@@ -65,6 +73,8 @@ final class TestConsole implements AutoCloseable {
         fold = IncidentFold.open(new IncidentParts(
                 records, House.LIBRARY, House.graph(), IncidentParts.SETTLE, List.of(orders.incidentListener())));
         incidents.set(fold);
+        compliance = Compliance.open(
+                new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -91,6 +101,11 @@ final class TestConsole implements AutoCloseable {
         return fold.incidents().list(Set.of(), Optional.empty(), 1).items().getFirst();
     }
 
+    /** A verdict that judging told, at the time it is now. */
+    void verdict(Verdict from, Verdict to) {
+        change(House.AIR.ref(), House.CO2, from, to);
+    }
+
     void recover() {
         change(House.AIR.ref(), House.CO2, Verdict.FAIL, Verdict.PASS);
     }
@@ -113,11 +128,24 @@ final class TestConsole implements AutoCloseable {
                 new ConsoleParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
+                supervision(),
                 new ConsoleParts.Watch(
                         Map.of("database", records::answers, "mqtt", brokerUp::get),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 setup.demo() ? Optional.of(new OneScenario()) : Optional.empty(),
                 time);
+    }
+
+    private ConsoleParts.Supervision supervision() {
+        ReportParts reports = new ReportParts(
+                compliance,
+                House.LIBRARY,
+                House.graph(),
+                (point, period, into) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                        .forEach(into),
+                time,
+                "test");
+        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports));
     }
 
     static <T> T await(io.vertx.core.Future<T> future) {
