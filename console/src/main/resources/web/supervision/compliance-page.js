@@ -133,7 +133,7 @@ class CompliancePage extends Component {
     const days = asked.from ? (instant(asked.to) - instant(asked.from)) / DAY : 0;
     const step = days > 366 ? 'month' : this.period === 'quarter' || days > 62 ? 'week' : 'day';
     const [figures, trend, worst, excused, amended] = await Promise.all([
-      get('/compliance', {...asked, by: 'standard', limit: MOST}),
+      get('/compliance', {...asked, by: 'standard', sort: 'compliance', limit: MOST}),
       get('/compliance/trend', {...asked, by: 'standard', step}),
       get('/compliance', {...asked, by: 'subject', sort: 'fail', limit: 8}),
       get('/compliance/excused', asked),

@@ -62,7 +62,9 @@ class DemoIT {
             browser.screenshot("work-orders");
 
             page.navigate(address + "compliance");
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report").setExact(true)))
+            assertThat(page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Report").setExact(true)))
                     .isVisible(SOON);
             assertThat(page.getByText(Pattern.compile("^breached for")).first()).isVisible();
             browser.screenshot("compliance");
