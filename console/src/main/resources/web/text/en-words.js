@@ -110,6 +110,11 @@ export const words = {
   'policy.duty': 'duty desk',
   'policy.security': 'security',
   'policy.engineering': 'engineering',
+  'amendment.late-readings': 'late readings',
+  'amendment.readings-revised': 'readings revised',
+  'amendment.excuse-granted': 'excuse granted',
+  'amendment.excuse-ended': 'excuse ended',
+  'amendment.calendar-changed': 'calendar changed',
   // Limits
   'limit.at-most': 'at most {value}',
   'limit.below': 'below {value}',

@@ -110,6 +110,11 @@ export const words = {
   'policy.duty': '值班台',
   'policy.security': '安保',
   'policy.engineering': '工程',
+  'amendment.late-readings': '读数迟到',
+  'amendment.readings-revised': '读数修正',
+  'amendment.excuse-granted': '补批豁免',
+  'amendment.excuse-ended': '豁免提前结束',
+  'amendment.calendar-changed': '日历更正',
   // Limits
   'limit.at-most': '不高于 {value}',
   'limit.below': '低于 {value}',

@@ -115,6 +115,10 @@ public final class Console {
                             parts.desk().deviations()),
                     new ApiParts.Intake(
                             parts.intake().quarantine(), parts.intake().ledger()),
+                    new ApiParts.Supervision(
+                            parts.supervision().compliance(),
+                            parts.supervision().reports(),
+                            parts.supervision().verifications()),
                     access,
                     parts.scenarios(),
                     new ApiParts.Views(

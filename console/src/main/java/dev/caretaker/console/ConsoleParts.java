@@ -1,6 +1,9 @@
 package dev.caretaker.console;
 
 import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.live.LiveReadings;
@@ -27,6 +30,7 @@ import java.util.function.Supplier;
  * @param telemetry what was measured
  * @param desk what people act on
  * @param intake what devices sent and what became of it
+ * @param supervision how well standards are kept
  * @param watch how the program itself is
  * @param scenarios the scenarios of the demo, where this is one
  * @param clock the time
@@ -36,6 +40,7 @@ public record ConsoleParts(
         Telemetry telemetry,
         Desk desk,
         Intake intake,
+        Supervision supervision,
         Watch watch,
         Optional<Scenarios> scenarios,
         InstantSource clock) {
@@ -74,6 +79,15 @@ public record ConsoleParts(
      * @param ledger what was counted
      */
     public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How well standards are kept.
+     *
+     * @param compliance the figures
+     * @param reports makes reports
+     * @param verifications checks reports
+     */
+    public record Supervision(Compliance compliance, Reports reports, Verifications verifications) {}
 
     /**
      * How the program itself is.

@@ -1,6 +1,12 @@
 package dev.caretaker.console;
 
 import dev.caretaker.alerting.deviation.DeviationBook;
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.ComplianceParts;
+import dev.caretaker.alerting.compliance.Excuses;
+import dev.caretaker.alerting.compliance.report.ReportParts;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -12,6 +18,7 @@ import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.LedgerLine;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.Quarantined;
+import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
@@ -56,6 +63,7 @@ final class TestConsole implements AutoCloseable {
     final IncidentFold fold;
     final OrderBook orders;
     final DeviationBook deviations;
+    final Compliance compliance;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
@@ -68,6 +76,8 @@ final class TestConsole implements AutoCloseable {
                 records, House.LIBRARY, House.graph(), IncidentParts.SETTLE, List.of(orders.incidentListener())));
         incidents.set(fold);
         deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
+        compliance = Compliance.open(
+                new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -94,6 +104,11 @@ final class TestConsole implements AutoCloseable {
         return fold.incidents().list(Set.of(), Optional.empty(), 1).items().getFirst();
     }
 
+    /** A verdict that judging told, at the time it is now. */
+    void verdict(Verdict from, Verdict to) {
+        change(House.AIR.ref(), House.CO2, from, to);
+    }
+
     void recover() {
         change(House.AIR.ref(), House.CO2, Verdict.FAIL, Verdict.PASS);
     }
@@ -116,11 +131,24 @@ final class TestConsole implements AutoCloseable {
                 new ConsoleParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
+                supervision(),
                 new ConsoleParts.Watch(
                         Map.of("database", records::answers, "mqtt", brokerUp::get),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 setup.demo() ? Optional.of(new OneScenario()) : Optional.empty(),
                 time);
+    }
+
+    private ConsoleParts.Supervision supervision() {
+        ReportParts reports = new ReportParts(
+                compliance,
+                House.LIBRARY,
+                House.graph(),
+                (point, period, into) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                        .forEach(into),
+                time,
+                "test");
+        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports));
     }
 
     static <T> T await(io.vertx.core.Future<T> future) {

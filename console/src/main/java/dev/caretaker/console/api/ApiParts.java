@@ -1,6 +1,9 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.access.Access;
@@ -28,6 +31,7 @@ import java.util.function.Supplier;
  * @param history what was measured
  * @param desk what people act on
  * @param intake what devices sent
+ * @param supervision how well standards are kept
  * @param access who is who
  * @param scenarios the scenarios of the demo, where this is one
  * @param views how things look
@@ -38,6 +42,7 @@ public record ApiParts(
         TelemetryStore history,
         Desk desk,
         Intake intake,
+        Supervision supervision,
         Access access,
         Optional<Scenarios> scenarios,
         Views views,
@@ -69,6 +74,15 @@ public record ApiParts(
      * @param ledger what was counted
      */
     public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How well standards are kept.
+     *
+     * @param compliance the figures
+     * @param reports makes reports
+     * @param verifications checks reports
+     */
+    public record Supervision(Compliance compliance, Reports reports, Verifications verifications) {}
 
     /**
      * How things look.

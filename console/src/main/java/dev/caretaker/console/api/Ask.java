@@ -86,6 +86,12 @@ record Ask(ValidatedRequest valid, Optional<Principal> who, Language language, H
      * @param cookie the secret its cookie holds
      * @param ifMatch the version it names
      * @param key what it calls itself, so that it can be repeated
+     * @param accept the forms it would like its answer in
      */
-    record Head(String address, Optional<String> cookie, Optional<String> ifMatch, Optional<String> key) {}
+    record Head(
+            String address,
+            Optional<String> cookie,
+            Optional<String> ifMatch,
+            Optional<String> key,
+            Optional<String> accept) {}
 }

@@ -20,6 +20,7 @@ public final class CaretakerCommand {
                 .addSubcommand("run", new RunCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
+                .addSubcommand("verify-report", new VerifyReportCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")

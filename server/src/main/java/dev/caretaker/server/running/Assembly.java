@@ -43,6 +43,7 @@ final class Assembly {
     private final TelemetryStore store;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
+    private final ConsoleParts.Supervision supervision;
     private final Console console;
 
     private Assembly(Setup setup, Surroundings surroundings, Optional<Double> speed) {
@@ -55,7 +56,9 @@ final class Assembly {
         parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
         records = parts.add("records", Stores.records(setup.configuration(), data, clock));
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        Alerting alerting = Alerting.start(new Alerting.Needs(setup, records, store, clock, meters), parts);
+        Alerting.Needs needs = new Alerting.Needs(setup, records, store, clock, meters);
+        Alerting alerting = Alerting.start(needs, parts);
+        supervision = Supervision.start(needs, parts);
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
@@ -101,6 +104,7 @@ final class Assembly {
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
+                supervision,
                 new ConsoleParts.Watch(
                         Map.of(
                                 "database",
