@@ -25,6 +25,7 @@ final class Printed {
     private final Scribe scribe;
     private final Map<Key, Standard> read = new ConcurrentHashMap<>();
     private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Library everything = new Library(List.of());
     private Told told = new Told(List.of(), List.of());
 
     Printed(Records records, Scribe scribe) {
@@ -34,16 +35,16 @@ final class Printed {
     }
 
     Library everything() {
+        return everything;
+    }
+
+    private Library readAll() {
         return new Library(records.read(handle -> VersionTable.all(handle, scribe.today()).stream()
                 .map(row -> standard(handle, row))
                 .toList()));
     }
 
     Library published() {
-        return published(everything());
-    }
-
-    private static Library published(Library everything) {
         return new Library(everything.standards().stream()
                 .filter(one -> one.lifecycle() != Lifecycle.DRAFT)
                 .toList());
@@ -64,6 +65,7 @@ final class Printed {
     }
 
     private Told now() {
+        everything = readAll();
         Library library = published();
         return new Told(library.standards(), refs(library.inForce(scribe.today())));
     }

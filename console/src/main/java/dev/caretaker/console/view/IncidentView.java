@@ -11,15 +11,16 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Incidents, in brief and whole. */
 public final class IncidentView {
     private final PointView points;
     private final StandardView standards;
-    private final Library library;
+    private final Supplier<Library> library;
 
     /** Incidents about points, by the standards of a library. */
-    public IncidentView(PointView points, StandardView standards, Library library) {
+    public IncidentView(PointView points, StandardView standards, Supplier<Library> library) {
         this.points = points;
         this.standards = standards;
         this.library = library;
@@ -60,7 +61,8 @@ public final class IncidentView {
 
     /** Durations are measured in seconds, whatever the point measures. */
     private Optional<String> measuredUnit(Incident incident) {
-        Optional<Requirement> require = library.find(incident.standard())
+        Optional<Requirement> require = library.get()
+                .find(incident.standard())
                 .map(standard -> standard.terms().require());
         boolean duration = require.filter(
                         one -> one instanceof Requirement.StateFor || one instanceof Requirement.Reporting)

@@ -18,20 +18,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Standards, in brief where they are cited and in full. */
 public final class StandardView {
-    private final Library library;
+    private final Supplier<Library> library;
 
     /** The standards of a library. */
-    public StandardView(Library library) {
+    public StandardView(Supplier<Library> library) {
         this.library = library;
     }
 
     /** Which text judged, as it is cited. */
     public JsonObject brief(StandardRef ref) {
         JsonObject json = named(ref);
-        library.find(ref).ifPresent(standard -> cite(json, standard, false));
+        library.get().find(ref).ifPresent(standard -> cite(json, standard, false));
         return json;
     }
 
@@ -48,7 +49,7 @@ public final class StandardView {
     public JsonObject of(Standard standard, LocalDate today, Standings standings, Language language) {
         JsonObject json = cite(named(standard.ref()), standard, true)
                 .put("lifecycle", standard.lifecycle().word())
-                .put("inForce", library.inForce(today).contains(standard))
+                .put("inForce", library.get().inForce(today).contains(standard))
                 .put("effective", standard.effective().toString())
                 .put("scope", scope(standard.scope()))
                 .put("requirement", RequirementView.of(standard, language))
@@ -60,7 +61,7 @@ public final class StandardView {
 
     /** A standard with its versions, cases and the points it judges. */
     public JsonObject whole(Standard standard, LocalDate today, Standings standings, Language language) {
-        List<Integer> versions = library.standards().stream()
+        List<Integer> versions = library.get().standards().stream()
                 .filter(one -> one.ref().id().equals(standard.ref().id()))
                 .map(one -> one.ref().version())
                 .sorted(Comparator.reverseOrder())
@@ -78,7 +79,8 @@ public final class StandardView {
 
     /** The limits a chart draws for a standard, where it has some in the unit of the point. */
     public Optional<JsonObject> drawn(StandardRef ref) {
-        return library.find(ref)
+        return library.get()
+                .find(ref)
                 .flatMap(standard -> standard.terms().require().drawn().map(limits -> {
                     JsonObject json = Json.limits(new JsonObject().put("standard", brief(ref)), limits);
                     if (standard.terms().require() instanceof Requirement.Windowed windowed) {

@@ -20,6 +20,8 @@ public final class CaretakerCommand {
                 .addSubcommand("run", new RunCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
+                .addSubcommand("export", new ExportCommand(terminal))
+                .addSubcommand("apply", new ApplyCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
