@@ -62,9 +62,10 @@ final class Transition {
     }
 
     private static Refused notAllowed(Life life, String step) {
-        return Refused.conflict(
-                life.sealed() && !step.equals("retire") ? "standard-sealed" : "standard-step-not-allowed",
-                step,
-                life.state().word());
+        String state = life.state().word();
+        if (life.sealed() && !step.equals("retire")) {
+            return Refused.conflict("standard-sealed", step, state);
+        }
+        return Refused.conflict("standard-step-not-allowed", step, state);
     }
 }
