@@ -12,7 +12,7 @@ const ROUTES = [
   {path: /^\/standards\/([^/]+)\/versions\/([0-9]+)$/, load: () => import('./standard/version-page.js'), draw: (id, version) => html`<version-page .standard=${id} .version=${version}></version-page>`},
   {path: /^\/quarantine$/, load: () => import('./intake/quarantine-page.js'), draw: () => html`<quarantine-page></quarantine-page>`},
   {path: /^\/ledger$/, load: () => import('./intake/ledger-page.js'), draw: () => html`<ledger-page></ledger-page>`},
-  {path: /^\/people$/, load: () => import('./people/people-page.js'), draw: () => html`<people-page></people-page>`},
+  {path: /^\/people$/, load: () => import('./person/people-page.js'), draw: () => html`<people-page></people-page>`},
   {path: /^\/tokens$/, load: () => import('./token/tokens-page.js'), draw: () => html`<tokens-page></tokens-page>`},
 ];
 
