@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +30,10 @@ final class ShippedStandards {
         try {
             Shelf shelf = Shelf.open(records, zone, List.of());
             List<Delivered> delivered = shelf.provision(StandardFiles.read(setup.standards()));
-            LOG.info(
-                    "Standards from files: {}",
-                    delivered.stream()
-                            .collect(Collectors.groupingBy(
-                                    one -> one.what().word(), TreeMap::new, Collectors.counting())));
+            long changed = delivered.stream()
+                    .filter(one -> one.what() != Delivered.What.UNCHANGED)
+                    .count();
+            LOG.info("Standards from files: {}, {} of them new or changed", delivered.size(), changed);
             parts.add("standards clock", Repeating.every(TICK, "standards", shelf::tick));
             return shelf;
         } catch (NotFitException refused) {
