@@ -107,7 +107,8 @@ public final class Console {
             PointView points = new PointView(building.site(), parts.telemetry().live()::latest, parts.clock());
             StandardView standards = new StandardView(building.library(), points);
             return new ApiParts(
-                    new ApiParts.Site(building.site(), building.library(), building.standings(), parts.clock()),
+                    new ApiParts.Site(
+                            building.site(), building.library(), building.shelf(), building.standings(), parts.clock()),
                     parts.telemetry().store(),
                     new ApiParts.Desk(
                             parts.desk().incidents(),

@@ -6,6 +6,7 @@ import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.Ledger;
@@ -49,10 +50,12 @@ public record ConsoleParts(
      * What there is and what must hold of it.
      *
      * @param site the site
-     * @param library the standards
+     * @param library the standards as they are now, drafts among them; asked at every turn, from any thread
+     * @param shelf the versions of the standards
      * @param standings how the points stand by them now; asked every second, from any thread
      */
-    public record Building(SiteGraph site, Library library, Supplier<List<Standing>> standings) {}
+    public record Building(
+            SiteGraph site, Supplier<Library> library, Shelf shelf, Supplier<List<Standing>> standings) {}
 
     /**
      * What was measured.

@@ -11,6 +11,7 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.BootstrapToken;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
@@ -39,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,14 @@ final class TestConsole implements AutoCloseable {
     final OrderBook orders;
     final DeviationBook deviations;
     final Compliance compliance;
+    final Shelf shelf;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
     private TestConsole(Path directory, ManualTime time, Setup setup) {
         this.time = time;
         records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
+        shelf = Shelf.open(records, ZoneOffset.UTC, List.of());
         AtomicReference<IncidentFold> incidents = new AtomicReference<>();
         orders = OrderBook.open(records, House.LIBRARY, id -> folded(incidents, id));
         fold = IncidentFold.open(new IncidentParts(
@@ -125,7 +129,7 @@ final class TestConsole implements AutoCloseable {
 
     ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
-                new ConsoleParts.Building(House.graph(), House.LIBRARY, () -> List.copyOf(standings)),
+                new ConsoleParts.Building(House.graph(), () -> House.LIBRARY, shelf, () -> List.copyOf(standings)),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(fold.incidents(), orders, deviations, records),
                 new ConsoleParts.Intake(

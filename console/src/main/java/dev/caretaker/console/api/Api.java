@@ -54,6 +54,8 @@ public final class Api {
         new ComplianceOperations(parts).into(operations);
         new ReportOperations(parts).into(operations);
         new StandardOperations(parts).into(operations);
+        new VersionOperations(parts.site().shelf()).into(operations);
+        new PeopleOperations(parts.access().people()).into(operations);
         new ScenarioOperations(parts.scenarios()).into(operations);
         new AccessOperations(parts.access(), parts.scenarios().isPresent()).into(operations);
     }

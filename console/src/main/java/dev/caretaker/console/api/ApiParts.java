@@ -6,6 +6,7 @@ import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.Access;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.console.view.IncidentView;
@@ -52,11 +53,17 @@ public record ApiParts(
      * What there is and what must hold of it.
      *
      * @param graph the site
-     * @param library the standards
+     * @param library the standards as they are now
+     * @param shelf their versions
      * @param standings how the points stand
      * @param clock the time
      */
-    public record Site(SiteGraph graph, Library library, Supplier<List<Standing>> standings, InstantSource clock) {}
+    public record Site(
+            SiteGraph graph,
+            Supplier<Library> library,
+            Shelf shelf,
+            Supplier<List<Standing>> standings,
+            InstantSource clock) {}
 
     /**
      * What people act on.

@@ -37,6 +37,14 @@ record Ask(ValidatedRequest valid, Optional<Principal> who, Language language, H
         return parameter.getString();
     }
 
+    int pathNumber(String name) {
+        RequestParameter parameter = valid.getPathParameters().get(name);
+        if (parameter == null) {
+            throw new IllegalStateException("The contract has no path parameter " + name);
+        }
+        return parameter.getInteger();
+    }
+
     Optional<String> text(String name) {
         return query(name).map(RequestParameter::getString);
     }

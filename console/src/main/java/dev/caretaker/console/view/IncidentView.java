@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Incidents, in brief and whole. */
 public final class IncidentView {
@@ -23,10 +24,10 @@ public final class IncidentView {
 
     private final PointView points;
     private final StandardView standards;
-    private final Library library;
+    private final Supplier<Library> library;
 
     /** Incidents about points, by the standards of a library. */
-    public IncidentView(PointView points, StandardView standards, Library library) {
+    public IncidentView(PointView points, StandardView standards, Supplier<Library> library) {
         this.points = points;
         this.standards = standards;
         this.library = library;

@@ -68,7 +68,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
         DeviationBook deviations = DeviationBook.open(
                 needs.records(), needs.setup().graph(), needs.setup().library());
-        new Excusing(needs.setup().graph(), Excusing::log).listenTo(deviations);
+        new Excusing(needs.setup().graph(), judging::excuse).listenTo(deviations);
         parts.add("deviation clock", Repeating.every(TICK, "deviations", deviations::tick));
         return new Alerting(judging, fold.incidents(), orders, deviations, paging);
     }
@@ -85,7 +85,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                         needs.meters(),
                         fold::accept),
                 standing(fold.incidents()),
-                new StoredHistory(needs.store(), setup.graph()));
+                new StoredHistory(needs.store()));
     }
 
     /** The breaches that stood when the service was last stopped. */

@@ -1,5 +1,6 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.Console;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.console.ConsoleSettings;
@@ -29,9 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together, each part after those it needs; they are stopped in the opposite order. */
 final class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
     /** How long a start waits for the broker. One that is away does not keep the console from its work. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
@@ -40,25 +45,28 @@ final class Assembly {
     private final InstantSource clock;
     private final PrometheusMeterRegistry meters;
     private final Records records;
+    private final Shelf shelf;
     private final TelemetryStore store;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
     private final ConsoleParts.Supervision supervision;
     private final Console console;
 
-    private Assembly(Setup setup, Surroundings surroundings, Optional<Double> speed) {
-        this.setup = setup;
+    private Assembly(Setup read, Surroundings surroundings, Optional<Double> speed) {
         this.data = surroundings.data();
         this.clock = surroundings.clock();
         Parts parts = surroundings.parts();
         meters = Meters.registry(parts);
-        CompletableFuture<Mqtt> broker = Mqtt.start(setup.configuration().mqtt(), data);
+        CompletableFuture<Mqtt> broker = Mqtt.start(read.configuration().mqtt(), data);
         parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
-        records = parts.add("records", Stores.records(setup.configuration(), data, clock));
+        records = parts.add("records", Stores.records(read.configuration(), data, clock));
+        shelf = ShippedStandards.onto(read, records, parts);
+        setup = read.judgedBy(shelf.library());
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
         Alerting.Needs needs = new Alerting.Needs(setup, records, store, clock, meters);
         Alerting alerting = Alerting.start(needs, parts);
         supervision = Supervision.start(needs, parts);
+        parts.add("standards watched", shelf.whenChanged(alerting.judging()::reload));
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
@@ -100,7 +108,7 @@ final class Assembly {
         Vertx vertx = Vertx.vertx();
         parts.add("event loops", () -> await(vertx.close()));
         ConsoleParts shown = new ConsoleParts(
-                new ConsoleParts.Building(setup.graph(), setup.library(), alerting.judging()::standings),
+                new ConsoleParts.Building(setup.graph(), shelf::everything, shelf, alerting.judging()::standings),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),

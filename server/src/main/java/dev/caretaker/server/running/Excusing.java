@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands the excuses that hold around now to whoever judges: those of the site file and those of the records.
@@ -17,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * @param judging takes all excuses; those it was given before no longer hold
  */
 record Excusing(SiteGraph site, Consumer<Collection<Excuse>> judging) {
-    private static final Logger LOG = LoggerFactory.getLogger(Excusing.class);
-
     void listenTo(DeviationBook deviations) {
         deviations.whenChanged(this::pass);
     }
@@ -26,10 +22,5 @@ record Excusing(SiteGraph site, Consumer<Collection<Excuse>> judging) {
     private void pass(List<Excuse> ofRecords) {
         Stream<Excuse> ofFile = site.sites().stream().flatMap(one -> one.excuses().stream());
         judging.accept(Stream.concat(ofFile, ofRecords.stream()).toList());
-    }
-
-    /** Takes excuses where nothing judges by them yet. */
-    static void log(Collection<Excuse> excuses) {
-        LOG.debug("{} excuses hold around now", excuses.size());
     }
 }
