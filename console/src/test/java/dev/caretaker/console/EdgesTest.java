@@ -108,6 +108,13 @@ class EdgesTest {
     }
 
     @Test
+    void schema_of_standards_is_served_to_editors() {
+        Reply schema = house.browser().get("/schemas/standard.json");
+        assertThat(schema.status()).isEqualTo(200);
+        assertThat(schema.json().getJsonObject("properties").fieldNames()).contains("document", "standards");
+    }
+
+    @Test
     void health_is_open_and_names_the_part_that_is_down() {
         assertThat(house.browser().get("/health/live").status()).isEqualTo(200);
         assertThat(house.browser().get("/health/ready").json().getString("status"))

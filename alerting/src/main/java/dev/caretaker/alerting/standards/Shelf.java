@@ -3,6 +3,7 @@ package dev.caretaker.alerting.standards;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.provisioning.standards.StandardSchema;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
@@ -42,6 +43,11 @@ public final class Shelf {
         List<DraftCheck> all =
                 Stream.concat(Stream.of(new GreenCases()), checks.stream()).toList();
         return new Shelf(records, zone, all);
+    }
+
+    /** The JSON Schema of the texts it takes. */
+    public static String schema() {
+        return StandardSchema.text();
     }
 
     /** All versions that were ever published, with the retired ones, as judging reads them. */

@@ -25,6 +25,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--standards", paramLabel = "DIR", descriptionKey = "standards")
     private @Nullable Path standards;
 
+    @Option(names = "--guards", descriptionKey = "guards")
+    private boolean guards;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -38,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.warnings().forEach(warning -> terminal.say("check-warning", warning.say(terminal.language())));
         setup.library().standards().stream()
                 .flatMap(standard -> Unguarded.in(standard).stream())
+                .filter(one -> guards || one.isLimit())
                 .forEach(one -> terminal.say("check-warning", one.say(terminal.language())));
         List<CaseResult> red = redCases(setup.library().standards());
         red.forEach(result -> terminal.print(result.say(terminal.language())));

@@ -2,7 +2,7 @@ package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.standards.Delivered;
 import dev.caretaker.alerting.standards.Finding;
-import dev.caretaker.alerting.standards.GuardedNumbers;
+import dev.caretaker.alerting.standards.GuardedLimits;
 import dev.caretaker.alerting.standards.NotFitException;
 import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.model.site.Site;
@@ -30,7 +30,7 @@ final class ShippedStandards {
     static Shelf onto(Setup setup, Records records, Parts parts) {
         ZoneId zone = setup.graph().sites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
         try {
-            Shelf shelf = Shelf.open(records, zone, List.of(new GuardedNumbers()));
+            Shelf shelf = Shelf.open(records, zone, List.of(new GuardedLimits()));
             List<Delivered> delivered = shelf.provision(StandardFiles.read(setup.standards()));
             long changed = delivered.stream()
                     .filter(one -> one.what() != Delivered.What.UNCHANGED)

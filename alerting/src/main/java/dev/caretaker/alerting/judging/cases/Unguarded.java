@@ -7,6 +7,7 @@ import dev.caretaker.model.text.Messages;
 import dev.caretaker.model.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A number of a standard that none of its cases would notice if it were another: it is moved up and down by a tenth, and
@@ -17,6 +18,7 @@ import java.util.List;
  * @param up whether it could be higher; else it could be lower
  */
 public record Unguarded(StandardRef standard, String number, boolean up) implements Sentence {
+    private static final Set<String> LIMITS = Set.of("limit-low", "limit-high", "every", "at-least", "count");
     private static final Messages MESSAGES = Messages.of(Unguarded.class, "guards");
 
     /** The numbers of a standard whose cases are green that these do not guard. */
@@ -34,6 +36,11 @@ public record Unguarded(StandardRef standard, String number, boolean up) impleme
             }
         }
         return found;
+    }
+
+    /** Whether it is a limit of what the standard requires, and no mere detail of how breaches begin and end. */
+    public boolean isLimit() {
+        return LIMITS.contains(number);
     }
 
     private static boolean isGreen(Standard standard) {
