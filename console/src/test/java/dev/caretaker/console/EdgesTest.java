@@ -46,7 +46,7 @@ class EdgesTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().getJsonArray("errors").encode())
                 .contains("/role")
-                .contains("Allowed are: viewer, engineer, administrator")
+                .contains("Allowed are: viewer, engineer, manager, administrator")
                 .contains("The member colour is not known.");
         assertThat(house.program()
                         .post("/api/v1/tokens?lang=zh", new JsonObject().put("name", "x"))
