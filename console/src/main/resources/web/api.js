@@ -10,6 +10,9 @@ export class Problem extends Error {
     super(sentence(status, body));
     this.status = status;
     this.code = body.code ?? '';
+    this.detail = body.detail;
+    /** Each thing wrong with what was sent: its line and key where it is a text. */
+    this.errors = body.errors ?? [];
   }
 
   /** What is wrong and what to do about it, for people. */
@@ -54,9 +57,10 @@ export async function post(path, body, version) {
   return ask('POST', address(path), {body, headers});
 }
 
-/** Sets a resource. */
-export async function put(path, body) {
-  return ask('PUT', address(path), {body});
+/** Sets a resource; with a version, the server refuses it if somebody else changed the record since. */
+export async function put(path, body, version) {
+  const headers = version === undefined ? {} : {'If-Match': `"${version}"`};
+  return ask('PUT', address(path), {body, headers});
 }
 
 /** Takes a resource away. */

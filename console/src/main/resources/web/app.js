@@ -21,6 +21,7 @@ const PLACES = [
   {href: '/work-orders', sign: 'order', key: 'nav.orders'},
   {href: '/deviations', sign: 'pause', key: 'nav.deviations'},
   {href: '/standards', sign: 'standard', key: 'nav.standards'},
+  {href: '/compliance', sign: 'chart', key: 'nav.compliance'},
   {href: '/quarantine', sign: 'quarantine', key: 'nav.quarantine'},
   {href: '/ledger', sign: 'ledger', key: 'nav.ledger'},
 ];

@@ -38,6 +38,7 @@ class AccountMenu extends Component {
         <div class="menu">
           <div class="group"><span>${t('account.language')}</span>${languageChoice()}</div>
           <div class="group"><span>${t('account.theme')}</span>${themeChoice()}</div>
+          ${session.may('administrator') ? html`<a class="button" href="/people" @click=${this.#close}>${icon('person')}${t('nav.people')}</a>` : nothing}
           ${session.may('administrator') ? html`<a class="button" href="/tokens" @click=${this.#close}>${icon('key')}${t('nav.tokens')}</a>` : nothing}
           <p class="small soft">${t(`role.${session.who?.role}`)}</p>
           ${session.who?.kind === 'user' ? html`<button class="button" @click=${this.#password}>${t('password.title')}</button>` : nothing}

@@ -12,6 +12,7 @@ import {fireNotice} from '../parts/fire.js';
 import {icon} from '../parts/icon.js';
 import {empty, Load} from '../parts/load.js';
 import {badge, severityBadge, verdictBadge} from '../parts/state.js';
+import './version-list.js';
 
 const SETTLE = 1_500;
 
@@ -106,6 +107,7 @@ class StandardsPage extends Component {
           ${fact('standards.effective', day(standard.effective))}
           ${fact('citation.version', html`<span class="mono break">${standard.id}</span> · ${standard.version} · <span class="mono">${standard.hash}</span>`)}
         </dl>
+        <version-list .standard=${standard.id}></version-list>
         ${this.#one.draw(one => (one?.id === standard.id ? this.#points(one) : nothing))}
       </div>`;
   }

@@ -7,7 +7,7 @@ import {icon} from '../parts/icon.js';
 import {empty, Load} from '../parts/load.js';
 import {say} from '../parts/toast.js';
 
-const ROLES = ['viewer', 'engineer', 'administrator'];
+const ROLES = ['viewer', 'engineer', 'manager', 'administrator'];
 const DAYS = [30, 90, 365, 0];
 
 class TokensPage extends Component {

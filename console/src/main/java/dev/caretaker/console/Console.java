@@ -107,7 +107,8 @@ public final class Console {
             PointView points = new PointView(building.site(), parts.telemetry().live()::latest, parts.clock());
             StandardView standards = new StandardView(building.library(), points);
             return new ApiParts(
-                    new ApiParts.Site(building.site(), building.library(), building.standings(), parts.clock()),
+                    new ApiParts.Site(
+                            building.site(), building.library(), building.shelf(), building.standings(), parts.clock()),
                     parts.telemetry().store(),
                     new ApiParts.Desk(
                             parts.desk().incidents(),
@@ -115,6 +116,10 @@ public final class Console {
                             parts.desk().deviations()),
                     new ApiParts.Intake(
                             parts.intake().quarantine(), parts.intake().ledger()),
+                    new ApiParts.Supervision(
+                            parts.supervision().compliance(),
+                            parts.supervision().reports(),
+                            parts.supervision().verifications()),
                     access,
                     parts.scenarios(),
                     new ApiParts.Views(

@@ -1,8 +1,12 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.Ledger;
@@ -27,6 +31,7 @@ import java.util.function.Supplier;
  * @param telemetry what was measured
  * @param desk what people act on
  * @param intake what devices sent and what became of it
+ * @param supervision how well standards are kept
  * @param watch how the program itself is
  * @param scenarios the scenarios of the demo, where this is one
  * @param clock the time
@@ -36,6 +41,7 @@ public record ConsoleParts(
         Telemetry telemetry,
         Desk desk,
         Intake intake,
+        Supervision supervision,
         Watch watch,
         Optional<Scenarios> scenarios,
         InstantSource clock) {
@@ -44,10 +50,12 @@ public record ConsoleParts(
      * What there is and what must hold of it.
      *
      * @param site the site
-     * @param library the standards
+     * @param library the standards as they are now, drafts among them; asked at every turn, from any thread
+     * @param shelf the versions of the standards
      * @param standings how the points stand by them now; asked every second, from any thread
      */
-    public record Building(SiteGraph site, Library library, Supplier<List<Standing>> standings) {}
+    public record Building(
+            SiteGraph site, Supplier<Library> library, Shelf shelf, Supplier<List<Standing>> standings) {}
 
     /**
      * What was measured.
@@ -74,6 +82,15 @@ public record ConsoleParts(
      * @param ledger what was counted
      */
     public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How well standards are kept.
+     *
+     * @param compliance the figures
+     * @param reports makes reports
+     * @param verifications checks reports
+     */
+    public record Supervision(Compliance compliance, Reports reports, Verifications verifications) {}
 
     /**
      * How the program itself is.

@@ -23,7 +23,7 @@ class ContractTest {
         for (Operation operation : ContractCheck.contract().operations()) {
             assertThat(operation.getExtensions().get("x-role"))
                     .as(operation.getOperationId())
-                    .isIn("anyone", "viewer", "engineer", "administrator");
+                    .isIn("anyone", "viewer", "engineer", "manager", "administrator");
             assertThat(operation.getDefaultResponse())
                     .as(operation.getOperationId())
                     .isNotNull();

@@ -20,6 +20,7 @@ class RolesTest {
             Map<Role, Browser> browsers = Map.of(
                     Role.VIEWER, token(house, Role.VIEWER),
                     Role.ENGINEER, token(house, Role.ENGINEER),
+                    Role.MANAGER, token(house, Role.MANAGER),
                     Role.ADMINISTRATOR, house.program());
             for (Operation operation : ContractCheck.contract().operations()) {
                 Optional<Role> needed =
@@ -55,7 +56,11 @@ class RolesTest {
         boolean slug = operation.getOpenAPIPath().startsWith("/scenarios");
         String id =
                 slug ? "door-held-open" : operation.getOpenAPIPath().startsWith("/points") ? "meeting-301.co2" : UUID;
-        String path = operation.getOpenAPIPath().replace("{id}", id).replace("{action}", "accept");
+        String path = operation
+                .getOpenAPIPath()
+                .replace("{id}", id)
+                .replace("{action}", "accept")
+                .replace("{version}", "1");
         return browser.send(operation.getHttpMethod().name(), "/api/v1" + path, "")
                 .status();
     }

@@ -1,10 +1,17 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.ComplianceParts;
+import dev.caretaker.alerting.compliance.Excuses;
+import dev.caretaker.alerting.compliance.report.ReportParts;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.BootstrapToken;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
@@ -12,6 +19,7 @@ import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.LedgerLine;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.Quarantined;
+import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
@@ -32,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +65,23 @@ final class TestConsole implements AutoCloseable {
     final IncidentFold fold;
     final OrderBook orders;
     final DeviationBook deviations;
+    final Compliance compliance;
+    final Shelf shelf;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
     private TestConsole(Path directory, ManualTime time, Setup setup) {
         this.time = time;
         records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
+        shelf = Shelf.open(records, ZoneOffset.UTC, List.of());
         AtomicReference<IncidentFold> incidents = new AtomicReference<>();
         orders = OrderBook.open(records, House.LIBRARY, id -> folded(incidents, id));
         fold = IncidentFold.open(new IncidentParts(
                 records, House.LIBRARY, House.graph(), IncidentParts.SETTLE, List.of(orders.incidentListener())));
         incidents.set(fold);
         deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
+        compliance = Compliance.open(
+                new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -94,6 +108,11 @@ final class TestConsole implements AutoCloseable {
         return fold.incidents().list(Set.of(), Optional.empty(), 1).items().getFirst();
     }
 
+    /** A verdict that judging told, at the time it is now. */
+    void verdict(Verdict from, Verdict to) {
+        change(House.AIR.ref(), House.CO2, from, to);
+    }
+
     void recover() {
         change(House.AIR.ref(), House.CO2, Verdict.FAIL, Verdict.PASS);
     }
@@ -110,17 +129,30 @@ final class TestConsole implements AutoCloseable {
 
     ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
-                new ConsoleParts.Building(House.graph(), House.LIBRARY, () -> List.copyOf(standings)),
+                new ConsoleParts.Building(House.graph(), () -> House.LIBRARY, shelf, () -> List.copyOf(standings)),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(fold.incidents(), orders, deviations, records),
                 new ConsoleParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
+                supervision(),
                 new ConsoleParts.Watch(
                         Map.of("database", records::answers, "mqtt", brokerUp::get),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 setup.demo() ? Optional.of(new OneScenario()) : Optional.empty(),
                 time);
+    }
+
+    private ConsoleParts.Supervision supervision() {
+        ReportParts reports = new ReportParts(
+                compliance,
+                House.LIBRARY,
+                House.graph(),
+                (point, period) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                        .iterator(),
+                time,
+                "test");
+        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports));
     }
 
     static <T> T await(io.vertx.core.Future<T> future) {

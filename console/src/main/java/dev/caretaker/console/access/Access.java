@@ -58,7 +58,7 @@ public final class Access {
         if (wait.isPositive()) {
             throw ProblemException.later(429, "sign-in-locked", wait);
         }
-        Optional<Accounts.Account> account = accounts.find(name);
+        Optional<Accounts.Account> account = accounts.enabled(name);
         boolean right = account.map(one -> passwords.matches(password, one.passwordHash()))
                 .orElseGet(() -> {
                     passwords.matchesNobody(password);
@@ -122,7 +122,7 @@ public final class Access {
     public Principal chooseLanguage(Principal who, Language language) {
         Principal.Session session = sessionOf(who);
         accounts.chooseLanguage(who.id(), language);
-        return new Principal(who.actor(), who.role(), Optional.of(language), Optional.of(session));
+        return Principal.person(who.id(), who.role(), Optional.of(language), session);
     }
 
     /** The API tokens, newest first. */
@@ -133,7 +133,8 @@ public final class Access {
     /** Makes an API token. */
     public NewToken createToken(Token.Wanted wanted, Principal by) {
         Secret secret = Secret.random("ct_");
-        return new NewToken(tokens.create(secret, wanted, by.id()), secret.text());
+        return new NewToken(
+                tokens.create(secret, wanted, by.behind().map(Actor::id).orElse(by.id())), secret.text());
     }
 
     /** Makes an API token good for nothing. */
@@ -143,12 +144,15 @@ public final class Access {
         }
     }
 
+    /** The people who have an account. */
+    public People people() {
+        return new People(accounts, passwords);
+    }
+
     private SignedIn open(Accounts.Account account) {
         Secret secret = Secret.random("");
         Principal.Session session = sessions.open(account.id(), secret);
-        return new SignedIn(
-                secret.text(),
-                new Principal(Actor.user(account.id()), account.role(), account.language(), Optional.of(session)));
+        return new SignedIn(secret.text(), Principal.person(account.id(), account.role(), account.language(), session));
     }
 
     private static Principal.Session sessionOf(Principal who) {

@@ -1,5 +1,6 @@
 package dev.caretaker.console.access;
 
+import dev.caretaker.records.Actor;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Optional;
  * stored.
  */
 public final class BootstrapToken {
+    static final Actor ACTOR = new Actor("token", "bootstrap");
+
     private static final int SHORTEST = 16;
 
     private final Secret secret;
@@ -29,7 +32,10 @@ public final class BootstrapToken {
     }
 
     Optional<Principal> check(Secret offered) {
-        return secret.same(offered) ? Optional.of(Principal.token("bootstrap", Role.ADMINISTRATOR)) : Optional.empty();
+        return secret.same(offered)
+                ? Optional.of(
+                        new Principal(ACTOR, Role.ADMINISTRATOR, Optional.empty(), Optional.empty(), Optional.empty()))
+                : Optional.empty();
     }
 
     @Override

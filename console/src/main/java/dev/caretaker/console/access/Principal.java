@@ -12,10 +12,21 @@ import java.util.Optional;
  * @param role what they may do
  * @param language the language they chose, where they did
  * @param session the session they came with, where they came with one rather than with a token
+ * @param behind the person who made the token, where they came with a token that somebody made
  */
-public record Principal(Actor actor, Role role, Optional<Language> language, Optional<Session> session) {
-    static Principal token(String id, Role role) {
-        return new Principal(new Actor("token", id), role, Optional.empty(), Optional.empty());
+public record Principal(
+        Actor actor, Role role, Optional<Language> language, Optional<Session> session, Optional<Actor> behind) {
+    static Principal token(String id, Role role, Optional<Actor> behind) {
+        return new Principal(new Actor("token", id), role, Optional.empty(), Optional.empty(), behind);
+    }
+
+    static Principal person(String id, Role role, Optional<Language> language, Session session) {
+        return new Principal(Actor.user(id), role, language, Optional.of(session), Optional.empty());
+    }
+
+    /** Whether it is the token of the service itself, which lies beside its files. */
+    public boolean service() {
+        return behind.isEmpty() && actor.equals(BootstrapToken.ACTOR);
     }
 
     /** The account behind it. */

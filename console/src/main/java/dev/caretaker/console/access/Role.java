@@ -11,6 +11,8 @@ public enum Role {
     VIEWER,
     /** Act on incidents and work orders. */
     ENGINEER,
+    /** Approve and retire standards. */
+    MANAGER,
     /** Look after access. */
     ADMINISTRATOR;
 

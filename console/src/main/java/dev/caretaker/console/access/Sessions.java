@@ -1,7 +1,6 @@
 package dev.caretaker.console.access;
 
 import dev.caretaker.model.text.Language;
-import dev.caretaker.records.Actor;
 import dev.caretaker.records.Records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,11 +77,11 @@ final class Sessions {
     private static Row row(ResultSet result) throws SQLException {
         Principal.Session session =
                 new Principal.Session(result.getString("hash"), Instant.ofEpochMilli(result.getLong("expires_at")));
-        Principal principal = new Principal(
-                Actor.user(result.getString("account_id")),
+        Principal principal = Principal.person(
+                result.getString("account_id"),
                 Role.of(result.getString("role")),
                 Optional.ofNullable(result.getString("language")).map(Language::of),
-                Optional.of(session));
+                session);
         return new Row(principal, Instant.ofEpochMilli(result.getLong("used_at")));
     }
 

@@ -1,5 +1,6 @@
 package dev.caretaker.console.access;
 
+import dev.caretaker.records.Actor;
 import dev.caretaker.records.Records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +74,8 @@ final class Tokens {
                         .map(used -> now.isAfter(used.plus(TOUCH_AFTER)))
                         .orElse(true))
                 .ifPresent(token -> touch(token, now));
-        return good.map(token -> Principal.token(token.name(), token.role()));
+        return good.map(
+                token -> Principal.token(token.name(), token.role(), Optional.of(Actor.user(token.createdBy()))));
     }
 
     private void touch(Token token, Instant now) {

@@ -9,19 +9,33 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param body the body, where there is one
+ * @param file what is no JSON, in its place
  * @param version the version of the single record it shows, where it shows one
  * @param cookie the cookie to set, where there is one
  * @param secret whether the body must not be kept
  */
 record Answer(
-        int status, Optional<JsonObject> body, Optional<Long> version, Optional<SetCookie> cookie, boolean secret) {
+        int status,
+        Optional<JsonObject> body,
+        Optional<File> file,
+        Optional<Long> version,
+        Optional<SetCookie> cookie,
+        boolean secret) {
 
     static Answer ok(JsonObject body) {
-        return new Answer(200, Optional.of(body), Optional.empty(), Optional.empty(), false);
+        return new Answer(200, Optional.of(body), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     static Answer ok(JsonObject body, long version) {
-        return new Answer(200, Optional.of(body), Optional.of(version), Optional.empty(), false);
+        return new Answer(200, Optional.of(body), Optional.empty(), Optional.of(version), Optional.empty(), false);
+    }
+
+    static Answer accepted(JsonObject body) {
+        return new Answer(202, Optional.of(body), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    static Answer file(File file) {
+        return new Answer(200, Optional.empty(), Optional.of(file), Optional.empty(), Optional.empty(), false);
     }
 
     static Answer items(JsonArray items) {
@@ -29,15 +43,15 @@ record Answer(
     }
 
     static Answer created(JsonObject secret) {
-        return new Answer(201, Optional.of(secret), Optional.empty(), Optional.empty(), true);
+        return new Answer(201, Optional.of(secret), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     static Answer done() {
-        return new Answer(204, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Answer(204, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     Answer with(SetCookie cookie) {
-        return new Answer(status, body, version, Optional.of(cookie), secret);
+        return new Answer(status, body, file, version, Optional.of(cookie), secret);
     }
 
     /**
@@ -46,4 +60,13 @@ record Answer(
      * @param value what it holds; empty takes it away
      */
     record SetCookie(String value) {}
+
+    /**
+     * A body that is to be kept as a file.
+     *
+     * @param type its media type
+     * @param name what it is to be called
+     * @param text what is in it
+     */
+    record File(String type, String name, String text) {}
 }

@@ -76,6 +76,7 @@ final class AnsweredRequests {
         return new Answer(
                 row.status,
                 body,
+                Optional.empty(),
                 body.filter(json -> json.containsKey("version")).map(json -> json.getLong("version")),
                 Optional.empty(),
                 false);

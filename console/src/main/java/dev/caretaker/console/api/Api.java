@@ -29,7 +29,13 @@ public final class Api {
     /** Orders keep their own memory of keys. */
     private static final String KEYED_ITSELF = "act";
 
+    private static final String VERIFY = "verifyReport";
+
     private static final long BODY_LIMIT = 64 * 1024;
+
+    /** A report has a line for each standard and subject. */
+    private static final long REPORT_LIMIT = 16 * 1024 * 1024;
+
     private static final long TIMEOUT_MS = 30_000;
 
     private final Contract contract = new Contract();
@@ -45,7 +51,11 @@ public final class Api {
         new DeskOperations(parts).into(operations);
         new DeviationOperations(parts).into(operations);
         new IntakeOperations(parts).into(operations);
+        new ComplianceOperations(parts).into(operations);
+        new ReportOperations(parts).into(operations);
         new StandardOperations(parts).into(operations);
+        new VersionOperations(parts.site().shelf()).into(operations);
+        new PeopleOperations(parts.access().people()).into(operations);
         new ScenarioOperations(parts.scenarios()).into(operations);
         new AccessOperations(parts.access(), parts.scenarios().isPresent()).into(operations);
     }
@@ -68,7 +78,12 @@ public final class Api {
                 timeout.handle(request);
             }
         });
-        builder.rootHandler(request -> bodies.handle(request));
+        BodyHandler reports = BodyHandler.create(false).setBodyLimit(REPORT_LIMIT);
+        builder.rootHandler(request -> {
+            io.vertx.openapi.contract.@Nullable Operation asked = operation(loaded, request);
+            boolean report = asked != null && asked.getOperationId().equals(VERIFY);
+            (report ? reports : bodies).handle(request);
+        });
         builder.rootHandler(request -> {
             io.vertx.openapi.contract.@Nullable Operation asked = operation(loaded, request);
             if (asked == null) {

@@ -1,8 +1,12 @@
 package dev.caretaker.console.api;
 
+import dev.caretaker.alerting.compliance.Compliance;
+import dev.caretaker.alerting.compliance.report.Reports;
+import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.Access;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.console.view.IncidentView;
@@ -28,6 +32,7 @@ import java.util.function.Supplier;
  * @param history what was measured
  * @param desk what people act on
  * @param intake what devices sent
+ * @param supervision how well standards are kept
  * @param access who is who
  * @param scenarios the scenarios of the demo, where this is one
  * @param views how things look
@@ -38,6 +43,7 @@ public record ApiParts(
         TelemetryStore history,
         Desk desk,
         Intake intake,
+        Supervision supervision,
         Access access,
         Optional<Scenarios> scenarios,
         Views views,
@@ -47,11 +53,17 @@ public record ApiParts(
      * What there is and what must hold of it.
      *
      * @param graph the site
-     * @param library the standards
+     * @param library the standards as they are now
+     * @param shelf their versions
      * @param standings how the points stand
      * @param clock the time
      */
-    public record Site(SiteGraph graph, Library library, Supplier<List<Standing>> standings, InstantSource clock) {}
+    public record Site(
+            SiteGraph graph,
+            Supplier<Library> library,
+            Shelf shelf,
+            Supplier<List<Standing>> standings,
+            InstantSource clock) {}
 
     /**
      * What people act on.
@@ -69,6 +81,15 @@ public record ApiParts(
      * @param ledger what was counted
      */
     public record Intake(Quarantine quarantine, Ledger ledger) {}
+
+    /**
+     * How well standards are kept.
+     *
+     * @param compliance the figures
+     * @param reports makes reports
+     * @param verifications checks reports
+     */
+    public record Supervision(Compliance compliance, Reports reports, Verifications verifications) {}
 
     /**
      * How things look.

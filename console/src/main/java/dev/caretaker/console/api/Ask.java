@@ -37,6 +37,14 @@ record Ask(ValidatedRequest valid, Optional<Principal> who, Language language, H
         return parameter.getString();
     }
 
+    int pathNumber(String name) {
+        RequestParameter parameter = valid.getPathParameters().get(name);
+        if (parameter == null) {
+            throw new IllegalStateException("The contract has no path parameter " + name);
+        }
+        return parameter.getInteger();
+    }
+
     Optional<String> text(String name) {
         return query(name).map(RequestParameter::getString);
     }
@@ -86,6 +94,12 @@ record Ask(ValidatedRequest valid, Optional<Principal> who, Language language, H
      * @param cookie the secret its cookie holds
      * @param ifMatch the version it names
      * @param key what it calls itself, so that it can be repeated
+     * @param accept the forms it would like its answer in
      */
-    record Head(String address, Optional<String> cookie, Optional<String> ifMatch, Optional<String> key) {}
+    record Head(
+            String address,
+            Optional<String> cookie,
+            Optional<String> ifMatch,
+            Optional<String> key,
+            Optional<String> accept) {}
 }

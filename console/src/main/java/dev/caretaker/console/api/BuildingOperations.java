@@ -43,8 +43,8 @@ final class BuildingOperations {
     }
 
     private Answer building(Ask ask) {
-        TreeView.Parts tree =
-                new TreeView.Parts(graph, parts.site().library(), parts.views().points());
+        TreeView.Parts tree = new TreeView.Parts(
+                graph, parts.site().library().get(), parts.views().points());
         return Answer.ok(new JsonObject()
                 .put("at", parts.site().clock().instant().toString())
                 .put("sites", new TreeView(tree, now(), live(parts.desk().incidents())).sites()));

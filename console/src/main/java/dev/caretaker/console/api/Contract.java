@@ -83,7 +83,11 @@ final class Contract {
 
     private static void keepChecked(JsonObject response) {
         JsonObject content = response.getJsonObject("content");
-        if (content != null && !CHECKED.containsAll(content.fieldNames())) {
+        if (content == null) {
+            return;
+        }
+        content.fieldNames().retainAll(CHECKED);
+        if (content.isEmpty()) {
             response.remove("content");
         }
     }

@@ -68,7 +68,8 @@ final class Exchange {
                         : http.remoteAddress().hostAddress(),
                 Optional.ofNullable(http.getCookie(Gate.COOKIE)).map(Cookie::getValue),
                 Optional.ofNullable(http.getHeader("If-Match")),
-                Optional.ofNullable(http.getHeader("Idempotency-Key")).filter(key -> !key.isBlank()));
+                Optional.ofNullable(http.getHeader("Idempotency-Key")).filter(key -> !key.isBlank()),
+                Optional.ofNullable(http.getHeader("Accept")));
         Ask ask = new Ask(valid, who(request), Reader.of(request), head);
         Optional<AnsweredRequests.Named> named = keyed ? named(request, ask) : Optional.empty();
         away(
@@ -99,6 +100,15 @@ final class Exchange {
         response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
         answer.version().ifPresent(version -> response.putHeader("ETag", "\"" + version + "\""));
         answer.cookie().ifPresent(cookie -> response.addCookie(cookie(cookie)));
+        Optional<Answer.File> file = answer.file();
+        if (file.isPresent()) {
+            response.putHeader("Content-Type", file.get().type())
+                    .putHeader(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + file.get().name() + "\"")
+                    .end(file.get().text());
+            return;
+        }
         Optional<JsonObject> body = answer.body();
         if (body.isPresent()) {
             response.putHeader("Content-Type", "application/json")

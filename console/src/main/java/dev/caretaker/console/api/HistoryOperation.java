@@ -107,7 +107,7 @@ final class HistoryOperation implements Operation {
     /** The shortest silence that some standard of the point minds. */
     private Optional<Duration> silence(List<StandardRef> standards) {
         return standards.stream()
-                .map(parts.site().library()::find)
+                .map(parts.site().library().get()::find)
                 .flatMap(Optional::stream)
                 .flatMap(HistoryOperation::silences)
                 .min(Duration::compareTo);

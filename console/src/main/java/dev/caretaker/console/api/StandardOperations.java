@@ -14,16 +14,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The standards. */
 final class StandardOperations {
     private final ApiParts parts;
-    private final Library library;
+    private final Supplier<Library> shelved;
     private final StandardView view;
 
     StandardOperations(ApiParts parts) {
         this.parts = parts;
-        library = parts.site().library();
+        shelved = parts.site().library();
         view = parts.views().standards();
     }
 
@@ -33,24 +34,34 @@ final class StandardOperations {
     }
 
     private Answer standards(Ask ask) {
+        Library library = shelved.get();
         Standings standings = new Standings(parts.site().standings().get());
         List<Standard> newest = library.standards().stream()
                 .filter(one ->
-                        library.newest(one.ref().id()).filter(one::equals).isPresent())
+                        shown(library, one.ref().id()).filter(one::equals).isPresent())
                 .toList();
         return Answer.items(Json.list(newest, one -> view.of(one, today(), standings, ask.language())));
     }
 
     private Answer standard(Ask ask) {
+        Library library = shelved.get();
         StandardId id = StandardId.parse(ask.path("id"));
         Optional<Integer> version = ask.number("version");
         Standard standard = version.map(number -> library.standards().stream()
                         .filter(one -> one.ref().id().equals(id) && one.ref().version() == number)
                         .findFirst())
-                .orElseGet(() -> library.newest(id))
+                .orElseGet(() -> shown(library, id))
                 .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
         Standings standings = new Standings(parts.site().standings().get());
         return Answer.ok(view.whole(standard, today(), standings, ask.language()));
+    }
+
+    /** The version in force; the newest where none is. */
+    private Optional<Standard> shown(Library library, StandardId id) {
+        return library.inForce(today()).stream()
+                .filter(one -> one.ref().id().equals(id))
+                .findFirst()
+                .or(() -> library.newest(id));
     }
 
     /** The day it is at the first site: what is in force is a matter of days. */

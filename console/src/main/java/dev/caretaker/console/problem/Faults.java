@@ -33,7 +33,7 @@ final class Faults {
                 return faults;
             }
         }
-        return List.of(new Fault("pointer", "", "body", List.of()));
+        return List.of(new Fault.OfContract("pointer", "", "body", List.of()));
     }
 
     private static Fault parameter(String name, @Nullable Operation operation) {
@@ -45,7 +45,7 @@ final class Faults {
                         .map(Parameter::getSchema)
                         .map(Faults::plain);
         return schema.map(json -> rule("parameter", name, json))
-                .orElseGet(() -> new Fault("parameter", name, "other", List.of()));
+                .orElseGet(() -> new Fault.OfContract("parameter", name, "other", List.of()));
     }
 
     /** The most telling rule of a schema: a person who breaks it wants to know what is allowed. */
@@ -53,14 +53,14 @@ final class Faults {
         JsonObject items = schema.getJsonObject("items");
         JsonObject inner = items == null ? schema : items;
         if (inner.containsKey("minimum") && inner.containsKey("maximum")) {
-            return new Fault(place, name, "range", List.of(text(inner, "minimum"), text(inner, "maximum")));
+            return new Fault.OfContract(place, name, "range", List.of(text(inner, "minimum"), text(inner, "maximum")));
         }
         for (String keyword : KEYWORDS) {
             if (inner.containsKey(keyword)) {
-                return new Fault(place, name, keyword, List.of(text(inner, keyword)));
+                return new Fault.OfContract(place, name, keyword, List.of(text(inner, keyword)));
             }
         }
-        return new Fault(place, name, "other", List.of());
+        return new Fault.OfContract(place, name, "other", List.of());
     }
 
     private static List<Fault> body(OutputUnit unit, @Nullable Operation operation) {
@@ -90,7 +90,7 @@ final class Faults {
                         .map(json -> List.of(text(json, keyword)))
                         .orElse(List.of(""));
         };
-        return new Fault("pointer", pointer, keyword, args);
+        return new Fault.OfContract("pointer", pointer, keyword, args);
     }
 
     private static Optional<JsonObject> bodySchema(@Nullable Operation operation) {

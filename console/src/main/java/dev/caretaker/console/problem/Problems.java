@@ -1,5 +1,6 @@
 package dev.caretaker.console.problem;
 
+import dev.caretaker.alerting.standards.NotFitException;
 import dev.caretaker.ingest.StoreException;
 import dev.caretaker.records.RefusedException;
 import io.vertx.core.http.HttpServerResponse;
@@ -63,6 +64,7 @@ public final class Problems {
             case ProblemException known ->
                 new Problem(known.status(), known.code(), known.args(), List.of(), known.again());
             case RefusedException refused -> Problem.of(status(refused.kind()), refused.code(), refused.args());
+            case NotFitException unfit -> unfit(unfit);
             case ValidatorException invalid -> invalid(request, invalid);
             case StoreException away -> away(away);
             default ->
@@ -85,6 +87,12 @@ public final class Problems {
     private static Problem invalid(RoutingContext request, ValidatorException invalid) {
         @Nullable Operation operation = request.get(OPERATION);
         return new Problem(400, "request-invalid", List.of(), Faults.of(invalid, operation), Optional.empty());
+    }
+
+    private static Problem unfit(NotFitException unfit) {
+        int status = unfit.code().equals("standard-text-broken") ? 422 : 409;
+        List<Fault> faults = unfit.findings().stream().map(Fault::of).toList();
+        return new Problem(status, unfit.code(), List.of(), faults, Optional.empty());
     }
 
     private static Problem away(StoreException away) {

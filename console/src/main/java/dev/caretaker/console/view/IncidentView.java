@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Incidents, in brief and whole. */
 public final class IncidentView {
@@ -23,10 +24,10 @@ public final class IncidentView {
 
     private final PointView points;
     private final StandardView standards;
-    private final Library library;
+    private final Supplier<Library> library;
 
     /** Incidents about points, by the standards of a library. */
-    public IncidentView(PointView points, StandardView standards, Library library) {
+    public IncidentView(PointView points, StandardView standards, Supplier<Library> library) {
         this.points = points;
         this.standards = standards;
         this.library = library;
@@ -61,7 +62,7 @@ public final class IncidentView {
         if (Double.isFinite(evidence.measured())) {
             json.put("measured", evidence.measured());
         }
-        library.find(incident.standard()).ifPresent(standard -> compared(json, standard, evidence));
+        library.get().find(incident.standard()).ifPresent(standard -> compared(json, standard, evidence));
         return json.put("readings", Json.list(evidence.readings(), points::reading));
     }
 

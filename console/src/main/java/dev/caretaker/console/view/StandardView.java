@@ -18,27 +18,29 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Standards, in brief where they are cited and in full. */
 public final class StandardView {
-    private final Library library;
+    private final Supplier<Library> library;
     private final PointView points;
 
     /** The standards of a library, about the points of a site. */
-    public StandardView(Library library, PointView points) {
+    public StandardView(Supplier<Library> library, PointView points) {
         this.library = library;
         this.points = points;
     }
 
     /** What a standard judges: a point, or a group of points. */
     JsonObject subject(StandardRef ref, PointId subject) {
-        return points.subject(subject, library.find(ref).or(() -> library.newest(ref.id())));
+        return points.subject(
+                subject, library.get().find(ref).or(() -> library.get().newest(ref.id())));
     }
 
     /** Which text judged, as it is cited. */
     public JsonObject brief(StandardRef ref) {
         JsonObject json = named(ref);
-        library.find(ref).ifPresent(standard -> cite(json, standard, false));
+        library.get().find(ref).ifPresent(standard -> cite(json, standard, false));
         return json;
     }
 
@@ -57,7 +59,7 @@ public final class StandardView {
         RequirementView requirements = new RequirementView(standard.scope().quantity(), language);
         JsonObject json = cite(named(standard.ref()), standard, true)
                 .put("lifecycle", standard.lifecycle().word())
-                .put("inForce", library.inForce(today).contains(standard))
+                .put("inForce", library.get().inForce(today).contains(standard))
                 .put("effective", standard.effective().toString())
                 .put("scope", ScopeView.of(standard.scope(), points.graph(), language))
                 .put("requirement", requirements.of(standard.terms().require()))
@@ -69,7 +71,7 @@ public final class StandardView {
 
     /** A standard with its versions, cases and the points it judges. */
     public JsonObject whole(Standard standard, LocalDate today, Standings standings, Language language) {
-        List<Integer> versions = library.standards().stream()
+        List<Integer> versions = library.get().standards().stream()
                 .filter(one -> one.ref().id().equals(standard.ref().id()))
                 .map(one -> one.ref().version())
                 .sorted(Comparator.reverseOrder())
@@ -87,7 +89,8 @@ public final class StandardView {
 
     /** The limits a chart draws for a standard, where it has some in the unit of the point. */
     public Optional<JsonObject> drawn(StandardRef ref) {
-        return library.find(ref)
+        return library.get()
+                .find(ref)
                 .flatMap(standard -> standard.terms().require().drawnPart().map(part -> drawn(standard, part)));
     }
 

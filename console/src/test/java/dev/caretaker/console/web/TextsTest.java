@@ -6,6 +6,7 @@ import dev.caretaker.alerting.deviation.DeviationKind;
 import dev.caretaker.alerting.deviation.DeviationReason;
 import dev.caretaker.alerting.deviation.DeviationState;
 import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.alerting.standards.VersionState;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.standard.Discipline;
 import dev.caretaker.model.standard.Priority;
@@ -85,6 +86,7 @@ class TextsTest {
                 .containsAll(words("discipline", Discipline.values(), Discipline::word))
                 .containsAll(words("severity", Severity.values(), Severity::word))
                 .containsAll(words("verification", Verification.values(), Verification::word))
+                .containsAll(words("version", VersionState.values(), VersionState::word))
                 .containsAll(words("priority", Priority.values(), Priority::word))
                 .containsAll(words(
                         "quality",

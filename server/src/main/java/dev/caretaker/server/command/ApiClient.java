@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** Talks to the running Caretaker of a data directory through its API. */
 final class ApiClient {
@@ -42,6 +43,17 @@ final class ApiClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    JsonNode post(String path, Map<String, String> body) {
+        return post(path, JSON.valueToTree(body).toString());
+    }
+
+    JsonNode post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(10))
@@ -54,8 +66,7 @@ final class ApiClient {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() >= 400) {
-                throw new UserException(
-                        "refused", body.path("detail").asText(body.path("title").asText()));
+                throw new UserException("refused", said(body));
             }
             return body;
         } catch (IOException e) {
@@ -64,5 +75,19 @@ final class ApiClient {
             Thread.currentThread().interrupt();
             throw new UserException("not-running", base);
         }
+    }
+
+    /** The sentence of a problem, and one for each thing wrong with what was sent. */
+    private static String said(JsonNode problem) {
+        StringBuilder said = new StringBuilder(
+                problem.path("detail").asText(problem.path("title").asText()));
+        for (JsonNode error : problem.path("errors")) {
+            String line = error.has("line") ? error.path("line").asText() + ": " : "";
+            said.append(System.lineSeparator())
+                    .append("  ")
+                    .append(line)
+                    .append(error.path("detail").asText());
+        }
+        return said.toString();
     }
 }

@@ -20,6 +20,9 @@ public final class CaretakerCommand {
                 .addSubcommand("run", new RunCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
+                .addSubcommand("verify-report", new VerifyReportCommand(terminal))
+                .addSubcommand("export", new ExportCommand(terminal))
+                .addSubcommand("apply", new ApplyCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")

@@ -4,9 +4,11 @@ import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Checks what only site and standards together can show: a calendar that a standard names and its site lacks. */
@@ -15,21 +17,28 @@ final class CrossCheck {
 
     static void run(SiteGraph graph, Library library, Path site, Problems problems) {
         for (Standard standard : library.standards()) {
-            standard.scope()
-                    .times()
-                    .during()
-                    .ifPresent(calendar -> graph.points().stream()
-                            .filter(point -> standard.scope().covers(graph, point))
-                            .flatMap(point -> siteOf(graph, point))
-                            .distinct()
-                            .filter(one -> one.occasion(calendar).isEmpty())
-                            .forEach(one -> problems.add(
-                                    site,
-                                    "calendar-missing",
-                                    one.id(),
-                                    calendar,
-                                    standard.ref().id())));
+            Mentions mentions = Mentions.in(standard);
+            List<String> occasions = Stream.concat(mentions.calendars().stream(), mentions.seasons().stream())
+                    .toList();
+            if (!occasions.isEmpty()) {
+                sites(graph, standard)
+                        .forEach(one -> occasions.stream()
+                                .filter(name -> one.occasion(name).isEmpty())
+                                .forEach(name -> problems.add(
+                                        site,
+                                        "calendar-missing",
+                                        one.id(),
+                                        name,
+                                        standard.ref().id())));
+            }
         }
+    }
+
+    private static Stream<Site> sites(SiteGraph graph, Standard standard) {
+        return graph.points().stream()
+                .filter(point -> standard.scope().covers(graph, point))
+                .flatMap(point -> siteOf(graph, point))
+                .distinct();
     }
 
     private static Stream<Site> siteOf(SiteGraph graph, Point point) {

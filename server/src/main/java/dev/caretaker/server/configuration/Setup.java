@@ -21,8 +21,10 @@ import java.util.Map;
  * @param graph the building
  * @param profiles how devices speak
  * @param library the standards
+ * @param standards the directory they were read from
  */
-public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library) {
+public record Setup(
+        Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library, Path standards) {
     /**
      * Reads {@code caretaker.yaml}, {@code site.yaml}, {@code holidays/} and {@code profiles/} of a directory, and the standards. It is whole
      * only where no problem was added.
@@ -41,22 +43,28 @@ public record Setup(Configuration configuration, SiteGraph graph, DeviceProfiles
                 ConfigurationReader.read(config.resolve("caretaker.yaml"), environment, problems),
                 graph,
                 profiles,
-                library);
+                library,
+                standards);
     }
 
     /** The same with the console on another port. */
     public Setup onPort(int httpPort) {
-        return new Setup(configuration.onPort(httpPort), graph, profiles, library);
+        return new Setup(configuration.onPort(httpPort), graph, profiles, library, standards);
     }
 
     /** The same with other receivers of pages. */
     public Setup paging(Map<String, List<Webhook>> receivers) {
-        return new Setup(configuration.paging(receivers), graph, profiles, library);
+        return new Setup(configuration.paging(receivers), graph, profiles, library, standards);
     }
 
     /** The same with everything embedded, on ports of its own: for the demo. */
     public Setup embedded(int httpPort, int mqttPort) {
-        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library);
+        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library, standards);
+    }
+
+    /** The same with the standards as they are kept in the records. */
+    public Setup judgedBy(Library other) {
+        return new Setup(configuration, graph, profiles, other, standards);
     }
 
     /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */

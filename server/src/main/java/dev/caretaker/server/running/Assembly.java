@@ -1,5 +1,6 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.Console;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.console.ConsoleSettings;
@@ -14,6 +15,8 @@ import dev.caretaker.ingest.Ingest;
 import dev.caretaker.ingest.IngestSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.ReadingSink;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
@@ -29,9 +32,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together, each part after those it needs; they are stopped in the opposite order. */
 final class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
     /** How long a start waits for the broker. One that is away does not keep the console from its work. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
@@ -40,22 +47,28 @@ final class Assembly {
     private final InstantSource clock;
     private final PrometheusMeterRegistry meters;
     private final Records records;
+    private final Shelf shelf;
     private final TelemetryStore store;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
+    private final ConsoleParts.Supervision supervision;
     private final Console console;
 
-    private Assembly(Setup setup, Surroundings surroundings, Optional<Double> speed) {
-        this.setup = setup;
+    private Assembly(Setup read, Surroundings surroundings, Optional<Double> speed) {
         this.data = surroundings.data();
         this.clock = surroundings.clock();
         Parts parts = surroundings.parts();
         meters = Meters.registry(parts);
-        CompletableFuture<Mqtt> broker = Mqtt.start(setup.configuration().mqtt(), data);
+        CompletableFuture<Mqtt> broker = Mqtt.start(read.configuration().mqtt(), data);
         parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
-        records = parts.add("records", Stores.records(setup.configuration(), data, clock));
+        records = parts.add("records", Stores.records(read.configuration(), data, clock));
+        shelf = ShippedStandards.onto(read, records, parts);
+        setup = read.judgedBy(shelf.library());
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        Alerting alerting = Alerting.start(new Alerting.Needs(setup, records, store, clock, meters), parts);
+        Alerting.Needs needs = new Alerting.Needs(setup, Standards.live(shelf::library), records, store, clock, meters);
+        Alerting alerting = Alerting.start(needs, parts);
+        supervision = Supervision.start(needs, parts);
+        parts.add("standards watched", shelf.whenChanged(library -> watched(alerting, library)));
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
@@ -97,10 +110,11 @@ final class Assembly {
         Vertx vertx = Vertx.vertx();
         parts.add("event loops", () -> await(vertx.close()));
         ConsoleParts shown = new ConsoleParts(
-                new ConsoleParts.Building(setup.graph(), setup.library(), alerting.judging()::standings),
+                new ConsoleParts.Building(setup.graph(), shelf::everything, shelf, alerting.judging()::standings),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
+                supervision,
                 new ConsoleParts.Watch(
                         Map.of(
                                 "database",
@@ -141,6 +155,15 @@ final class Assembly {
             }
             return CompletableFuture.allOf(taken);
         };
+    }
+
+    /** Judging takes its time over other standards; until then it judges by those it had. */
+    private static void watched(Alerting alerting, Library library) {
+        var unused = alerting.judging().reload(library).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.error("The standards that changed could not be taken over; they judge after a restart", failure);
+            }
+        });
     }
 
     private static <T> T await(Future<T> future) {

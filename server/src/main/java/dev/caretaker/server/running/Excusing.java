@@ -1,11 +1,10 @@
 package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.deviation.DeviationBook;
+import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.SiteGraph;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * @param site whose file names excuses of its own
  * @param judging takes all excuses; those it was given before no longer hold
  */
-record Excusing(SiteGraph site, Consumer<Collection<Excuse>> judging) {
+record Excusing(SiteGraph site, Judging judging) {
     private static final Logger LOG = LoggerFactory.getLogger(Excusing.class);
 
     void listenTo(DeviationBook deviations) {
@@ -25,11 +24,11 @@ record Excusing(SiteGraph site, Consumer<Collection<Excuse>> judging) {
 
     private void pass(List<Excuse> ofRecords) {
         Stream<Excuse> ofFile = site.sites().stream().flatMap(one -> one.excuses().stream());
-        judging.accept(Stream.concat(ofFile, ofRecords.stream()).toList());
-    }
-
-    /** Takes excuses where nothing judges by them yet. */
-    static void log(Collection<Excuse> excuses) {
-        LOG.debug("{} excuses hold around now", excuses.size());
+        var unused = judging.excuse(Stream.concat(ofFile, ofRecords.stream()).toList())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.error("What is excused now could not be handed to judging", failure);
+                    }
+                });
     }
 }

@@ -1,41 +1,47 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.judging.History;
-import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.site.SiteGraph;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** The stored readings, as judges that have just started ask for them. */
 final class StoredHistory implements History {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
     private final TelemetryStore store;
-    private final SiteGraph graph;
+    private volatile Latest latest = new Latest(Instant.MIN, Map.of());
 
-    StoredHistory(TelemetryStore store, SiteGraph graph) {
+    StoredHistory(TelemetryStore store) {
         this.store = store;
-        this.graph = graph;
     }
 
     @Override
-    public void replay(Instant from, Consumer<List<Reading>> into) {
-        Map<PointId, Reading> latest = store.latest();
-        for (Point point : graph.points()) {
-            Reading last = latest.get(point.id());
-            if (last != null) {
-                into.accept(last.time().isBefore(from) ? List.of(last) : since(point.id(), from));
-            }
+    public List<Reading> since(PointId point, Instant from) {
+        Optional<Reading> last = latestFor(from, point);
+        if (last.isEmpty() || last.get().time().isBefore(from)) {
+            return last.stream().toList();
         }
+        List<Reading> readings = new ArrayList<>();
+        new PagedReadings(store).of(point, new Period(from, END)).forEachRemaining(readings::add);
+        return readings;
     }
 
-    private List<Reading> since(PointId point, Instant from) {
-        return store.readings(HistoryQuery.raw(point, from, END));
+    /** The latest readings are asked for once for all points of one look back. */
+    private Optional<Reading> latestFor(Instant from, PointId point) {
+        Latest known = latest;
+        if (!known.from().equals(from)) {
+            known = new Latest(from, store.latest());
+            latest = known;
+        }
+        return Optional.ofNullable(known.readings().get(point));
     }
+
+    private record Latest(Instant from, Map<PointId, Reading> readings) {}
 }

@@ -3,6 +3,7 @@ package dev.caretaker.server.process;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -59,6 +60,16 @@ class DemoIT {
             page.navigate(address + "work-orders");
             assertThat(page.getByText(Pattern.compile("No\\. 1\\b")).first()).isVisible();
             browser.screenshot("work-orders");
+
+            page.navigate(address + "compliance");
+            assertThat(page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Report").setExact(true)))
+                    .isVisible(SOON);
+            assertThat(page.getByText(Pattern.compile("^breached for")).first()).isVisible();
+            browser.screenshot("compliance");
+            assertThat(reportIsChecked(page.request().get(address + "api/v1/compliance/report?period=today")))
+                    .contains("riverside-contract.door-held-open");
             assertThat(browser.complaints()).isEmpty();
             demo.interrupt();
             assertThat(demo.awaitEnd()).isZero();
@@ -102,6 +113,23 @@ class DemoIT {
         page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
+    }
+
+    /** What the check of a report says: nothing is unknown, whatever the figures. */
+    private String reportIsChecked(APIResponse report) throws IOException {
+        Path file = Files.write(dir.resolve("report.json"), report.body());
+        try (Program command = Program.start(
+                Map.of(),
+                "verify-report",
+                file.toString(),
+                "--data",
+                dir.resolve("data").toString())) {
+            assertThat(command.awaitEnd())
+                    .as(() -> String.join("\n", command.lines()))
+                    .isIn(0, 1);
+            assertThat(String.join("\n", command.lines())).doesNotContain("altered", "has changed", "any more");
+            return String.join("\n", command.lines());
+        }
     }
 
     private void scenario(String what, String id) {

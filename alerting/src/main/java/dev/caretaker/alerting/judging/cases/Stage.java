@@ -17,6 +17,7 @@ import dev.caretaker.model.site.Source;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.site.Traits;
 import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.PointRef;
 import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Standard;
@@ -60,7 +61,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
 
     private static final class Builder {
         private final Scope scope;
-        private final Named named;
+        private final Mentions mentions;
         private final StandardCase one;
         private final SiteGraphBuilder graph = new SiteGraphBuilder();
         private final Map<String, PointId> points = new LinkedHashMap<>();
@@ -68,7 +69,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
 
         Builder(Standard standard, StandardCase one) {
             this.scope = standard.scope();
-            this.named = Named.in(standard);
+            this.mentions = Mentions.in(standard);
             this.one = one;
         }
 
@@ -86,7 +87,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
                     .map(StandardCase.Series::point)
                     .filter(other -> other.startsWith("member-") || other.startsWith("sibling-"))
                     .forEach(this::alike);
-            named.refs().forEach(ref -> companion(ref, home));
+            mentions.refs().forEach(ref -> companion(ref, home));
             return new Stage(graph.build(), points);
         }
 
@@ -97,7 +98,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
                             SITE, midnight.plus(span.from()), midnight.plus(span.until()), NAME, "case", APPROVED))
                     .toList();
             Map<String, WeeklyHours> calendars = new HashMap<>();
-            named.calendars().forEach(calendar -> calendars.put(calendar, WORKING_HOURS));
+            mentions.calendars().forEach(calendar -> calendars.put(calendar, WORKING_HOURS));
             calendars.putAll(one.setting().circumstances().calendars());
             return new Site(SITE, NAME, ZoneOffset.UTC, calendars, excuses, seasons(), Map.of(), Set.of());
         }
@@ -106,7 +107,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
         private Map<String, Season> seasons() {
             Map<String, Season> seasons = new HashMap<>();
             MonthDay other = MonthDay.from(one.setting().day().plusMonths(6));
-            for (String name : named.seasons()) {
+            for (String name : mentions.seasons()) {
                 boolean now = one.setting()
                         .circumstances()
                         .season()

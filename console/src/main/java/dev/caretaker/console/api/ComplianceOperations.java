@@ -1,0 +1,156 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.compliance.Amendment;
+import dev.caretaker.alerting.compliance.ExcusedTime;
+import dev.caretaker.alerting.compliance.Figures;
+import dev.caretaker.alerting.compliance.Filter;
+import dev.caretaker.alerting.compliance.GroupBy;
+import dev.caretaker.alerting.compliance.Period;
+import dev.caretaker.alerting.compliance.Question;
+import dev.caretaker.alerting.compliance.Step;
+import dev.caretaker.alerting.compliance.Trend;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.ComplianceCsv;
+import dev.caretaker.console.view.ComplianceView;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.site.Site;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.records.Page;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How well standards are kept. */
+final class ComplianceOperations {
+    private static final int MOST_PIECES = 400;
+    private static final int MOST_ROWS = 100_000;
+
+    private final ApiParts parts;
+    private final ComplianceView view;
+
+    ComplianceOperations(ApiParts parts) {
+        this.parts = parts;
+        view = new ComplianceView(
+                parts.site().graph(), parts.site().library(), parts.views().standards());
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("compliance", this::figures);
+        operations.put("complianceCsv", this::csv);
+        operations.put("complianceTrend", this::trend);
+        operations.put("complianceExcused", this::excused);
+        operations.put("complianceAmendments", this::amendments);
+    }
+
+    private Answer figures(Ask ask) {
+        if (ask.head().accept().filter(ComplianceOperations::wantsCsv).isPresent()) {
+            return csv(ask);
+        }
+        Question question = question(ask, GroupBy.STANDARD);
+        Figures figures = parts.supervision().compliance().figures(question);
+        List<Figures.Row> rows = Ranking.sorted(figures.rows(), ask.text("sort").orElse("key"));
+        int start = ask.after().map(ComplianceOperations::place).orElse(0);
+        int end = Math.min(start + ask.limit(), rows.size());
+        JsonObject json = about(question)
+                .put("by", question.by().word())
+                .put("before", ComplianceView.period(figures.before()))
+                .put("total", view.row(question.by(), figures.total()))
+                .put("items", Json.list(rows.subList(Math.min(start, end), end), row -> view.row(question.by(), row)));
+        return Answer.ok(end < rows.size() ? json.put("next", String.valueOf(end)) : json);
+    }
+
+    private Answer csv(Ask ask) {
+        Question question = question(ask, GroupBy.STANDARD);
+        List<Figures.Row> rows = Ranking.sorted(
+                parts.supervision().compliance().figures(question).rows(),
+                ask.text("sort").orElse("key"));
+        String name =
+                "compliance-" + question.period().from().atZone(question.zone()).toLocalDate() + ".csv";
+        return Answer.file(new Answer.File(
+                "text/csv; charset=utf-8", name, new ComplianceCsv(view).of(question.by(), question.period(), rows)));
+    }
+
+    private Answer trend(Ask ask) {
+        Question question = question(ask, GroupBy.SITE);
+        Step step = ask.text("step").flatMap(Step::find).orElse(Step.DAY);
+        if (step.cut(question.period(), question.zone()).size() > MOST_PIECES) {
+            throw new ProblemException(400, "trend-long", String.valueOf(MOST_PIECES));
+        }
+        Trend trend = parts.supervision().compliance().trend(question, step);
+        return Answer.ok(about(question)
+                .put("by", question.by().word())
+                .put("step", step.word())
+                .put("pieces", Json.list(trend.pieces(), ComplianceView::period))
+                .put("series", Json.list(trend.series(), series -> view.series(question.by(), series))));
+    }
+
+    private Answer excused(Ask ask) {
+        Question question = question(ask, GroupBy.STANDARD);
+        List<ExcusedTime> excused = parts.supervision().compliance().excused(question.period(), question.filter());
+        return Answer.ok(about(question).put("items", Json.list(excused, view::excused)));
+    }
+
+    private Answer amendments(Ask ask) {
+        Question question = question(ask, GroupBy.STANDARD);
+        Page<Amendment> page = parts.supervision().compliance().amendments(question.period(), ask.after(), ask.limit());
+        JsonObject json = about(question).put("items", Json.list(page.items(), view::amendment));
+        Json.put(json, "next", page.next());
+        return Answer.ok(json);
+    }
+
+    private Question question(Ask ask, GroupBy usual) {
+        Filter filter = filter(ask);
+        ZoneId zone = zone(parts.site().graph(), filter.place());
+        Instant now = parts.site().clock().instant();
+        GroupBy by = ask.text("by").flatMap(GroupBy::find).orElse(usual);
+        return new Question(Periods.of(ask, zone, now), zone, by, filter);
+    }
+
+    static Filter filter(Ask ask) {
+        return new Filter(
+                ask.text("standard").map(StandardId::parse),
+                ask.text("place").map(PlaceId::new),
+                ask.text("discipline").flatMap(Discipline::find),
+                ask.text("document"));
+    }
+
+    /** The zone of the site of a place, else of the first site. */
+    static ZoneId zone(SiteGraph graph, Optional<PlaceId> place) {
+        return place.flatMap(graph::siteOf)
+                .or(() -> graph.sites().stream().findFirst())
+                .map(Site::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private JsonObject about(Question question) {
+        Period period = question.period();
+        Instant now = parts.site().clock().instant();
+        Instant counted = now.isBefore(period.to()) ? now : period.to();
+        return ComplianceView.period(period)
+                .put("countedTo", counted.toString())
+                .put("zone", question.zone().getId());
+    }
+
+    private static boolean wantsCsv(String accept) {
+        return accept.contains("text/csv") && !accept.contains("json");
+    }
+
+    private static int place(String after) {
+        try {
+            int place = Integer.parseInt(after);
+            if (place >= 0 && place <= MOST_ROWS) {
+                return place;
+            }
+        } catch (NumberFormatException e) {
+            throw new ProblemException(422, "compliance-cursor-unknown", after);
+        }
+        throw new ProblemException(422, "compliance-cursor-unknown", after);
+    }
+}

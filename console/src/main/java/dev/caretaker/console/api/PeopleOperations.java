@@ -1,0 +1,48 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.console.access.People;
+import dev.caretaker.console.access.Person;
+import dev.caretaker.console.access.Role;
+import dev.caretaker.console.view.Json;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/** The people who have an account. */
+final class PeopleOperations {
+    private final People people;
+
+    PeopleOperations(People people) {
+        this.people = people;
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("people", ask -> Answer.items(Json.list(people.list(), PeopleOperations::person)));
+        operations.put("addPerson", this::add);
+        operations.put("changePerson", this::change);
+    }
+
+    private Answer add(Ask ask) {
+        JsonObject body = ask.body();
+        People.Added added = people.add(body.getString("user"), role(body));
+        return Answer.created(person(added.person()).put("password", added.password()));
+    }
+
+    private Answer change(Ask ask) {
+        Person known = people.find(ask.path("id"));
+        JsonObject body = ask.body();
+        Person wanted = new Person(known.id(), role(body), body.getBoolean("disabled"), known.createdAt());
+        return Answer.ok(person(people.change(wanted, ask.person())));
+    }
+
+    private static Role role(JsonObject body) {
+        return Role.find(body.getString("role")).orElseThrow();
+    }
+
+    private static JsonObject person(Person person) {
+        return new JsonObject()
+                .put("user", person.id())
+                .put("role", person.role().word())
+                .put("disabled", person.disabled())
+                .put("createdAt", person.createdAt().toString());
+    }
+}

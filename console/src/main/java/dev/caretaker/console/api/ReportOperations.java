@@ -1,0 +1,64 @@
+package dev.caretaker.console.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caretaker.alerting.compliance.Filter;
+import dev.caretaker.alerting.compliance.Period;
+import dev.caretaker.alerting.compliance.report.Verification;
+import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.ComplianceView;
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Reports of compliance, and their checks. */
+final class ReportOperations {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ApiParts parts;
+    private final ComplianceView view;
+
+    ReportOperations(ApiParts parts) {
+        this.parts = parts;
+        view = new ComplianceView(
+                parts.site().graph(), parts.site().library(), parts.views().standards());
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("complianceReport", this::report);
+        operations.put("verifyReport", this::verify);
+        operations.put("verification", this::verification);
+    }
+
+    private Answer report(Ask ask) {
+        Filter filter = ComplianceOperations.filter(ask);
+        ZoneId zone = ComplianceOperations.zone(parts.site().graph(), filter.place());
+        Period period = Periods.of(ask, zone, parts.site().clock().instant());
+        return Answer.ok(
+                new JsonObject(parts.supervision().reports().of(period, filter).toString()));
+    }
+
+    private Answer verify(Ask ask) {
+        Verifications verifications = parts.supervision().verifications();
+        return Answer.accepted(view.verification(verifications.start(tree(ask.body()))));
+    }
+
+    private Answer verification(Ask ask) {
+        String id = ask.path("id");
+        Verification known = parts.supervision()
+                .verifications()
+                .find(id)
+                .orElseThrow(() -> new ProblemException(404, "verification-unknown", id));
+        return Answer.ok(view.verification(known));
+    }
+
+    private static JsonNode tree(JsonObject body) {
+        try {
+            return JSON.readTree(body.encode());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read as JSON is no JSON", e);
+        }
+    }
+}

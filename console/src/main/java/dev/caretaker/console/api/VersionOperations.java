@@ -1,0 +1,138 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.standards.By;
+import dev.caretaker.alerting.standards.Seen;
+import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.alerting.standards.StandardVersion;
+import dev.caretaker.alerting.standards.VersionQuery;
+import dev.caretaker.alerting.standards.VersionQuery.Field;
+import dev.caretaker.alerting.standards.VersionQuery.Sort;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.console.view.VersionView;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.records.Page;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of standards and what people do with them. */
+final class VersionOperations {
+    private final Shelf shelf;
+
+    VersionOperations(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("standardVersions", this::list);
+        operations.put("versionsOfStandard", this::versions);
+        operations.put("standardVersion", ask -> answer(200, id(ask), version(ask)));
+        operations.put("draftStandard", this::draft);
+        operations.put("editStandard", ask -> done(shelf.edit(seen(ask), yaml(ask), by(ask))));
+        operations.put("discardStandard", ask -> done(shelf.discard(seen(ask), by(ask))));
+        operations.put("submitStandard", ask -> done(shelf.submit(seen(ask), by(ask))));
+        operations.put("sendBackStandard", ask -> done(shelf.sendBack(seen(ask), reason(ask), by(ask))));
+        operations.put("publishStandard", ask -> done(shelf.approve(seen(ask), by(ask))));
+        operations.put("retireStandard", ask -> done(shelf.retire(seen(ask), reason(ask), by(ask))));
+        operations.put("exportStandards", ask -> Answer.items(files()));
+        operations.put("applyStandards", this::apply);
+    }
+
+    private Answer list(Ask ask) {
+        Map<Field, Set<String>> only = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            ask.text(field.name().toLowerCase(Locale.ROOT)).ifPresent(word -> only.put(field, Set.of(word)));
+        }
+        String order = ask.text("sort").orElse("standard");
+        Sort sort = Sort.valueOf(order.replace("-", "").toUpperCase(Locale.ROOT));
+        Page<StandardVersion> page =
+                shelf.list(new VersionQuery(only, sort, order.startsWith("-"), ask.after(), ask.limit()));
+        JsonObject body = new JsonObject().put("items", Json.list(page.items(), VersionView::of));
+        Json.put(body, "next", page.next());
+        return Answer.ok(body);
+    }
+
+    private Answer versions(Ask ask) {
+        List<StandardVersion> versions = shelf.versions(id(ask));
+        if (versions.isEmpty()) {
+            throw new ProblemException(404, "standard-unknown", ask.path("id"));
+        }
+        return Answer.items(Json.list(versions, VersionView::of));
+    }
+
+    private Answer draft(Ask ask) {
+        @Nullable String yaml = ask.body().getString("yaml");
+        @Nullable JsonObject from = ask.body().getJsonObject("from");
+        if ((yaml == null) == (from == null)) {
+            throw new ProblemException(422, "standard-draft-of-what");
+        }
+        StandardVersion draft = yaml != null
+                ? shelf.draft(yaml, by(ask))
+                : shelf.derive(StandardId.parse(from.getString("standard")), from.getInteger("version"), by(ask));
+        return answer(201, draft.ref().id(), draft.ref().version());
+    }
+
+    private Answer apply(Ask ask) {
+        String name = ask.body().getString("name");
+        return Answer.items(Json.list(
+                shelf.apply(Map.of(name, yaml(ask)), by(ask), ask.person().service()), VersionView::delivered));
+    }
+
+    private JsonArray files() {
+        JsonArray files = new JsonArray();
+        shelf.files()
+                .forEach((name, text) ->
+                        files.add(new JsonObject().put("name", name).put("yaml", text)));
+        return files;
+    }
+
+    private Answer done(StandardVersion version) {
+        return answer(200, version.ref().id(), version.ref().version());
+    }
+
+    private Answer answer(int status, StandardId id, int version) {
+        Shelf.Whole whole = shelf.find(id, version)
+                .orElseThrow(() -> new ProblemException(404, "standard-version-unknown", id.toString(), version + ""));
+        return new Answer(
+                status,
+                Optional.of(VersionView.whole(whole)),
+                Optional.empty(),
+                Optional.of(whole.version().revision()),
+                Optional.empty(),
+                false);
+    }
+
+    private static By by(Ask ask) {
+        return new By(
+                ask.person().actor(),
+                ask.person().behind(),
+                "address " + ask.head().address());
+    }
+
+    private static Seen seen(Ask ask) {
+        return new Seen(id(ask), version(ask), ask.version());
+    }
+
+    private static StandardId id(Ask ask) {
+        return StandardId.parse(ask.path("id"));
+    }
+
+    private static int version(Ask ask) {
+        return ask.pathNumber("version");
+    }
+
+    private static String yaml(Ask ask) {
+        return ask.body().getString("yaml");
+    }
+
+    private static String reason(Ask ask) {
+        return ask.body().getString("reason").strip();
+    }
+}
