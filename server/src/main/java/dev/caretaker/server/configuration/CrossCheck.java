@@ -4,14 +4,16 @@ import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
+import dev.caretaker.provisioning.yaml.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks what only site and standards together can show: a calendar that a standard names and its site lacks. */
+/** Checks what only site and standards together can show: calendars a site lacks, packs it chose that there are not. */
 final class CrossCheck {
     private CrossCheck() {}
 
@@ -39,6 +41,20 @@ final class CrossCheck {
                 .filter(point -> standard.scope().covers(graph, point))
                 .flatMap(point -> siteOf(graph, point))
                 .distinct();
+    }
+
+    static void packs(SiteGraph graph, Packs packs, Path site, Problems problems) {
+        for (Site one : graph.sites()) {
+            one.packs().stream()
+                    .filter(chosen -> !packs.ids().contains(chosen))
+                    .sorted()
+                    .forEach(chosen -> problems.add(
+                            site,
+                            "pack-unknown",
+                            one.id(),
+                            chosen,
+                            Spelling.nearest(chosen, packs.ids()).orElseGet(() -> String.join(", ", packs.ids()))));
+        }
     }
 
     private static Stream<Site> siteOf(SiteGraph graph, Point point) {
