@@ -3,6 +3,7 @@ package dev.caretaker.alerting.compliance.report;
 import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.compliance.Stretch;
 import dev.caretaker.alerting.compliance.Times;
+import dev.caretaker.alerting.judging.Edition;
 import dev.caretaker.alerting.judging.Judge;
 import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.alerting.judging.Remit;
@@ -41,10 +42,12 @@ final class Rejudging {
 
     private Judge judge(SiteGraph graph, Line line) {
         PointId subject = line.subject();
-        return Judge.of(
-                new Remit(List.of(standard), graph, subject::equals, List.of()),
+        Judge judge = Judge.of(
+                new Remit(List.of(Edition.always(standard)), graph, subject::equals),
                 JudgeSettings.recorded(line.since()),
                 this::take);
+        judge.excuse(List.of());
+        return judge;
     }
 
     /** A change takes the place of all that was said from its time on. */
