@@ -61,7 +61,6 @@ final class Portion {
 
     /** Judges all readings, and lets somebody look after each. */
     void judge(Consumer<Reading> after) {
-        judges.forEach(judge -> judge.learnFrom(pass.start(judges)));
         Replay replay = new Replay(
                 pass.parts().readings(), pass.start(judges), pass.period().to(), progress);
         for (Set<PointId> island : islands()) {
