@@ -1,12 +1,12 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.alerting.compliance.ComplianceParts;
 import dev.caretaker.alerting.compliance.Excuses;
 import dev.caretaker.alerting.compliance.report.ReportParts;
 import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -148,8 +148,8 @@ final class TestConsole implements AutoCloseable {
                 compliance,
                 House.LIBRARY,
                 House.graph(),
-                (point, period, into) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
-                        .forEach(into),
+                (point, period) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                        .iterator(),
                 time,
                 "test");
         return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports));

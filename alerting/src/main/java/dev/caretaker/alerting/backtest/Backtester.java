@@ -54,6 +54,18 @@ public final class Backtester {
                 current.map(other -> differences(other.courses(), side.courses())).orElse(List.of()));
     }
 
+    /** What several variants of a standard come to. */
+    List<Tally> tallies(Response respond, List<List<Edition>> variants, Period period, Progress progress) {
+        Tallying tallying = tallying(respond, period);
+        return new Pass(parts, variants, period)
+                .run(progress).stream().map(tallying::of).toList();
+    }
+
+    /** The numbers that a standard measures. */
+    Sample sample(Standard standard, Period period, Progress progress) {
+        return new Pass(parts, List.of(List.of(Edition.always(standard))), period).sample(progress);
+    }
+
     private static Standard newest(List<Edition> inForce) {
         return inForce.stream()
                 .map(Edition::standard)

@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -35,25 +37,43 @@ import java.util.function.Predicate;
 record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     private static final int PORTION = 64;
 
-    /** What comes of a portion: for each variant the courses of its subjects. */
+    /** For each variant the courses of its subjects. */
     List<List<Course>> run(Progress progress) {
-        List<Set<PointId>> portions = portions(progress);
         List<List<Course>> courses = new ArrayList<>();
         variants.forEach(variant -> courses.add(new ArrayList<>()));
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                parts.settings().workers(),
-                Thread.ofPlatform().name("backtest-", 0).daemon().priority(Thread.MIN_PRIORITY).factory())) {
-            List<Future<List<List<Course>>>> running = portions.stream()
-                    .map(subjects -> workers.submit(() -> portion(subjects, progress).run()))
+        shareOut(progress, Portion::run, portion -> {
+            for (int variant = 0; variant < courses.size(); variant++) {
+                courses.get(variant).addAll(portion.get(variant));
+            }
+        });
+        return courses;
+    }
+
+    /** The numbers that its one variant measures. */
+    Sample sample(Progress progress) {
+        Sample sample = new Sample();
+        shareOut(progress, Portion::sample, sample::addAll);
+        return sample;
+    }
+
+    private <T> void shareOut(Progress progress, Function<Portion, T> work, Consumer<T> result) {
+        List<Set<PointId>> portions = portions(progress);
+        try (ExecutorService workers = Executors.newFixedThreadPool(parts.settings().workers(), threads())) {
+            List<Future<T>> running = portions.stream()
+                    .map(subjects -> workers.submit(() -> work.apply(portion(subjects, progress))))
                     .toList();
-            for (Future<List<List<Course>>> one : running) {
-                List<List<Course>> portion = await(one, progress);
-                for (int variant = 0; variant < courses.size(); variant++) {
-                    courses.get(variant).addAll(portion.get(variant));
-                }
+            for (Future<T> one : running) {
+                result.accept(await(one, progress));
             }
         }
-        return courses;
+    }
+
+    private static ThreadFactory threads() {
+        return Thread.ofPlatform()
+                .name("backtest-", 0)
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .factory();
     }
 
     private Portion portion(Set<PointId> subjects, Progress progress) {

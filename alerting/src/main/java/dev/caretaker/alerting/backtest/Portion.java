@@ -59,8 +59,20 @@ final class Portion {
         return courses;
     }
 
+    /** The numbers that are measured: one for each reading of a subject. */
+    Sample sample() {
+        Sample sample = new Sample();
+        Judge judge = judges.getFirst();
+        judge(reading -> {
+            if (!reading.time().isBefore(pass.period().from())) {
+                judge.measuredOf(reading.point()).ifPresent(sample::add);
+            }
+        });
+        return sample;
+    }
+
     /** Judges all readings, and lets somebody look after each. */
-    void judge(Consumer<Reading> after) {
+    private void judge(Consumer<Reading> after) {
         Replay replay = new Replay(
                 pass.parts().readings(), pass.start(judges), pass.period().to(), progress);
         for (Set<PointId> island : islands()) {
@@ -72,10 +84,6 @@ final class Portion {
             });
         }
         judges.forEach(judge -> judge.advance(pass.period().to()));
-    }
-
-    List<Judge> judges() {
-        return judges;
     }
 
     private List<Set<PointId>> islands() {

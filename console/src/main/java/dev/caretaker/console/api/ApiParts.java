@@ -1,9 +1,9 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.alerting.standards.Shelf;

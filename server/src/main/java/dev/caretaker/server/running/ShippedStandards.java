@@ -5,6 +5,7 @@ import dev.caretaker.alerting.standards.Finding;
 import dev.caretaker.alerting.standards.NotFitException;
 import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.model.site.Site;
+import dev.caretaker.model.text.Sentence;
 import dev.caretaker.records.Records;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Setup;
@@ -41,10 +42,10 @@ final class ShippedStandards {
         }
     }
 
-    private static String said(NotFitException refused) {
-        return refused.findings().stream()
+    private static Sentence said(NotFitException refused) {
+        return language -> refused.findings().stream()
                 .map(Finding::says)
-                .map(says -> says.en() + " / " + says.zh())
+                .map(says -> says.in(language))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -17,10 +17,10 @@ final class Supervision {
     static ConsoleParts.Supervision start(Alerting.Needs needs, Parts parts) {
         Setup setup = needs.setup();
         Compliance compliance = Compliance.open(
-                new ComplianceParts(needs.records(), setup.library(), setup.graph(), Excuses.named(setup.graph())));
+                new ComplianceParts(needs.records(), needs.standards(), setup.graph(), Excuses.named(setup.graph())));
         ReportParts reports = new ReportParts(
                 compliance,
-                setup.library(),
+                needs.standards(),
                 setup.graph(),
                 new PagedReadings(needs.store()),
                 needs.clock(),

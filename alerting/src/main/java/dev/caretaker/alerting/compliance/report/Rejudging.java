@@ -4,6 +4,7 @@ import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.compliance.Stretch;
 import dev.caretaker.alerting.compliance.Times;
 import dev.caretaker.alerting.judging.Edition;
+import dev.caretaker.alerting.judging.InOrder;
 import dev.caretaker.alerting.judging.Judge;
 import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.alerting.judging.Remit;
@@ -32,22 +33,24 @@ final class Rejudging {
         Instant until = line.judged().getLast().to();
         Rejudging again = new Rejudging(standard, until);
         Judge judge = again.judge(source.graph, line);
-        source.readings.replay(line.subject(), new Period(line.since(), until), reading -> {
-            judge.advance(reading.time());
-            judge.accept(reading);
-        });
+        Period period = new Period(line.since(), until);
+        new InOrder(judge.points().stream()
+                        .map(point -> source.readings.of(point, period))
+                        .toList())
+                .forEachRemaining(reading -> {
+                    judge.advance(reading.time());
+                    judge.accept(reading);
+                });
         judge.advance(until);
         return again.times(line);
     }
 
     private Judge judge(SiteGraph graph, Line line) {
         PointId subject = line.subject();
-        Judge judge = Judge.of(
+        return Judge.of(
                 new Remit(List.of(Edition.always(standard)), graph, subject::equals),
                 JudgeSettings.recorded(line.since()),
                 this::take);
-        judge.excuse(List.of());
-        return judge;
     }
 
     /** A change takes the place of all that was said from its time on. */
