@@ -40,6 +40,28 @@ public final class BacktestJson {
         return json;
     }
 
+    /** The form of a suggestion. */
+    public static ObjectNode of(Suggestion suggestion) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("standard", suggestion.standard().id().toString())
+                .put("version", suggestion.standard().version())
+                .put("hash", suggestion.standard().hash())
+                .put("from", suggestion.period().from().toString())
+                .put("to", suggestion.period().to().toString())
+                .put("limit", suggestion.upper() ? "at-most" : "at-least")
+                .put("unit", suggestion.unit())
+                .put("measured", suggestion.measured());
+        ArrayNode quantiles = json.putArray("quantiles");
+        suggestion.quantiles().forEach(one -> quantiles
+                .addObject()
+                .put("share", one.share())
+                .put("value", one.value()));
+        ArrayNode candidates = json.putArray("candidates");
+        suggestion.candidates().forEach(one -> candidates.add(
+                tally(one.tally()).put("limit", one.limit()).put("published", one.published())));
+        return json;
+    }
+
     private static ObjectNode sides(BacktestResult.Sides sides) {
         ObjectNode json = JSON.createObjectNode();
         json.set("draft", tally(sides.draft()));
