@@ -72,7 +72,6 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
         return Thread.ofPlatform()
                 .name("backtest-", 0)
                 .daemon()
-                .priority(Thread.MIN_PRIORITY)
                 .factory();
     }
 
