@@ -67,7 +67,7 @@ final class Assembly {
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
         Alerting.Needs needs = new Alerting.Needs(setup, Standards.live(shelf::library), records, store, clock, meters);
         Alerting alerting = Alerting.start(needs, parts);
-        supervision = Supervision.start(needs, parts);
+        supervision = Supervision.start(needs, shelf, parts);
         parts.add("standards watched", shelf.whenChanged(library -> watched(alerting, library)));
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));

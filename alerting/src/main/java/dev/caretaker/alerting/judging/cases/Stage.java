@@ -26,9 +26,11 @@ import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,12 +40,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The smallest site in which a case can play.
+ * The smallest site in which a case, or a recorded series, can play.
  *
  * @param graph the site
  * @param points its points, by the names that the case gives them
  */
-record Stage(SiteGraph graph, Map<String, PointId> points) {
+public record Stage(SiteGraph graph, Map<String, PointId> points) {
     private static final Text NAME = new Text("Stage", "舞台");
     private static final PlaceId SITE = new PlaceId("stage");
     private static final PlaceId BUILDING = new PlaceId("stage-building");
@@ -54,6 +56,16 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
             new ExcuseExtent(Optional.empty(), Optional.empty(), Optional.empty(), true);
     private static final WeeklyHours WORKING_HOURS = new WeeklyHours(List.of(new WeeklyHours.Window(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0))));
+
+    /** The stage of a recorded series on a day, with points of these names as a case would call them. */
+    public static Stage of(Standard standard, Collection<String> names, LocalDate day) {
+        List<StandardCase.Series> series = names.stream()
+                .map(name -> new StandardCase.Series(name, List.of()))
+                .toList();
+        StandardCase.Setting setting =
+                new StandardCase.Setting(day, StandardCase.Circumstances.NONE, List.of());
+        return of(standard, new StandardCase("recorded", setting, series, List.of()));
+    }
 
     static Stage of(Standard standard, StandardCase one) {
         return new Builder(standard, one).build();
