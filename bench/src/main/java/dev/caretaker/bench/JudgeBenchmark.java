@@ -9,7 +9,6 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraphBuilder;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Standard;
 import java.time.Duration;
 import java.time.Instant;
