@@ -50,8 +50,8 @@ final class Conditions {
     }
 
     /** The check of the state of the plant. */
-    Optional<Check> enabling(Condition.Limited condition) {
-        return limited(condition, Clear.AT_ONCE).map(leaf -> leaf);
+    Optional<Leaf> enabling(Condition.Limited condition) {
+        return limited(condition, Clear.AT_ONCE);
     }
 
     /** Takes a gauge's place in the memory of the watch. */
@@ -124,6 +124,7 @@ final class Conditions {
         Bounds ending =
                 clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
         bounds.occasions().forEach(occasions::add);
+        clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
         Gauge gauge = Gauge.of(limited.measure(), inputs.silence(place.input()));
         return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
     }

@@ -130,8 +130,7 @@ public final class Judge {
     /** Puts other excuses in the place of those there were; what is excused by them changes now. */
     public void excuse(Collection<Excuse> excuses) {
         for (Track track : tracks) {
-            track.watch().hours().excuse(excuses);
-            track.excuse(clock, changes);
+            track.excuse(excuses, clock, changes);
         }
     }
 

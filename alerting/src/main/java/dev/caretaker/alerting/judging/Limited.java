@@ -40,10 +40,10 @@ final class Limited implements Rule {
     }
 
     @Override
-    public void note(State state, int input, Reading reading) {
+    public void note(State state, int input, int index) {
         for (Leaf leaf : leaves) {
             if (leaf.input() == input) {
-                leaf.remember(state, reading);
+                leaf.remember(state, index, state.openSince);
             }
         }
     }
@@ -75,10 +75,7 @@ final class Limited implements Rule {
     @Override
     public void open(State state, long at) {
         for (Leaf leaf : leaves) {
-            Row row = state.row(leaf.input());
-            if (!row.isSilent() && row.last != null) {
-                leaf.remember(state, row.last);
-            }
+            leaf.begin(state);
         }
         judge(state, at);
     }
@@ -87,6 +84,9 @@ final class Limited implements Rule {
     public void close(State state) {
         state.forgetBegun();
         state.breached = false;
+        for (Leaf leaf : leaves) {
+            leaf.end(state);
+        }
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
+import dev.caretaker.model.site.Excuse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,12 +96,19 @@ final class Track {
         }
     }
 
-    /** Takes note that the excuses of its hours are others from a time on. */
-    void excuse(long clock, Consumer<VerdictChange> out) {
-        for (Mark mark : marks()) {
-            watch.excuse(mark.state(), mark.state().time, change -> {});
+    /** Puts other excuses in the place of those there were: from the start before it has begun, else from now on. */
+    void excuse(Collection<Excuse> excuses, long clock, Consumer<VerdictChange> out) {
+        Excuses own = watch.hours().excuses();
+        if (!now.begun) {
+            own.begin(excuses);
+            return;
         }
-        watch.excuse(now, Math.max(now.time, clock), change -> say(change, out));
+        long from = Math.max(now.time + 1, clock);
+        if (own.change(excuses, from, oldest())) {
+            marks().forEach(mark -> mark.state().lookAgainAt(from));
+            now.lookAgainAt(from);
+            pass(from, out);
+        }
     }
 
     private void keep(long time) {

@@ -25,9 +25,10 @@ final class Watch {
     private final PointId subject;
     private final Hours hours;
     private final Inputs inputs;
-    private final @Nullable Check enabling;
+    private final @Nullable Leaf enabling;
     private final Rule rule;
     private final int gauges;
+    private final long reach;
     private final Look look = new Look();
 
     Watch(Post post, Hours hours, Inputs inputs, Duty duty) {
@@ -38,6 +39,7 @@ final class Watch {
         this.enabling = duty.enabling();
         this.rule = duty.rule();
         this.gauges = duty.gauges();
+        this.reach = Math.max(rule.reach(), enabling == null ? 0 : enabling.reach());
     }
 
     StandardRef ref() {
@@ -56,9 +58,9 @@ final class Watch {
         return hours;
     }
 
-    /** How far back its rule looks from a reading. */
+    /** How far back it looks from a reading. */
     long reach() {
-        return rule.reach();
+        return reach;
     }
 
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
@@ -68,7 +70,7 @@ final class Watch {
             long one = inputs.silence(input);
             silence = Math.max(silence, one == State.NEVER ? 0 : one);
         }
-        return rule.patience().plusMillis(rule.reach() + silence);
+        return rule.patience().plusMillis(reach + silence);
     }
 
     /** The state at the beginning. */
@@ -100,13 +102,15 @@ final class Watch {
     boolean take(State state, int input, int index) {
         Reading reading = inputs.series(input).reading(index);
         Row row = state.row(input);
-        breakRun(state, input);
         row.last = reading;
         if (row.runSince == State.NONE) {
             row.runSince = state.time;
         }
         row.silentAt = later(state.time, inputs.silence(input));
-        rule.note(state, input, reading);
+        rule.note(state, input, index);
+        if (enabling != null && enabling.input() == input) {
+            enabling.remember(state, index, State.NONE);
+        }
         return rule.asks(input);
     }
 
@@ -141,15 +145,6 @@ final class Watch {
         }
     }
 
-    /** Looks at the excuses anew, which are others from a time on. */
-    void excuse(State state, long at, Consumer<VerdictChange> changes) {
-        if (state.begun) {
-            state.excused = hours.excused(at);
-            state.boundary = hours.next(at);
-            publish(state, at, changes);
-        }
-    }
-
     /** The first look at the hours: at commissioning, or at a first reading that is older. */
     private void begin(State state, long time) {
         state.begun = true;
@@ -166,7 +161,7 @@ final class Watch {
     private void look(State state, long at) {
         state.inForce = hours.inForce(at);
         state.inHours = hours.open(at) && rule.isLimited(at);
-        state.excused = hours.excused(at);
+        state.excused = hours.excuses().include(at);
         state.boundary = hours.next(at);
         if (enabling != null) {
             state.enabled = enabling.at(state, at, look);
@@ -182,7 +177,7 @@ final class Watch {
             Row row = state.row(input);
             if (row.silentAt == at) {
                 row.fallSilent();
-                rule.quiet(state, input, at);
+                quiet(state, input, at);
             }
         }
         if (enabling != null) {
@@ -194,11 +189,18 @@ final class Watch {
         publish(state, at, changes);
     }
 
+    private void quiet(State state, int input, long at) {
+        if (enabling != null && enabling.input() == input) {
+            enabling.forget(state);
+        }
+        rule.quiet(state, input, at);
+    }
+
     private void cross(State state, long at, Consumer<VerdictChange> changes) {
         boolean wasOpen = state.isOpen();
         boolean wasInForce = state.inForce;
         state.begun = true;
-        state.time = at - 1;
+        state.time = Math.max(state.time, at - 1);
         look(state, at);
         if (state.isOpen() != wasOpen) {
             turn(state, wasOpen, at);
@@ -220,21 +222,11 @@ final class Watch {
             return;
         }
         rule.close(state);
-        state.forgetMemos();
         state.openSince = at;
         if (state.isOpen() && at >= state.judgedFrom) {
             rule.open(state, at);
         } else if (state.isOpen()) {
             state.known = false;
-        }
-    }
-
-    /** A gap longer than the window is a gap in it even where the standard names no silence. */
-    private void breakRun(State state, int input) {
-        Row row = state.row(input);
-        Reading last = row.last;
-        if (rule.reach() > 0 && last != null && state.time - last.time().toEpochMilli() > rule.reach()) {
-            row.runSince = State.NONE;
         }
     }
 
@@ -304,5 +296,5 @@ final class Watch {
      * @param rule what it looks for
      * @param gauges how many gauges remember something
      */
-    record Duty(@Nullable Check enabling, Rule rule, int gauges) {}
+    record Duty(@Nullable Leaf enabling, Rule rule, int gauges) {}
 }
