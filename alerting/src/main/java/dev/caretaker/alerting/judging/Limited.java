@@ -36,7 +36,7 @@ final class Limited implements Rule {
 
     @Override
     public boolean asks(int input) {
-        return used[input];
+        return input < used.length && used[input];
     }
 
     @Override
@@ -134,12 +134,12 @@ final class Limited implements Rule {
     private void breach(State state, long time) {
         if (state.pending == null) {
             state.pending = inputs.series(look.input).reading(look.index);
-            state.pendingSince = look.first == null ? time : look.since;
+            state.pendingSince = time;
         }
         Reading first = state.pending;
-        if (time - Math.max(first.time().toEpochMilli(), state.openSince) >= hold) {
+        if (time - state.pendingSince >= hold) {
             state.breach = new Evidence(
-                    Instant.ofEpochMilli(state.pendingSince),
+                    Instant.ofEpochMilli(look.first == null ? state.pendingSince : look.since),
                     state.measured,
                     new Evidence.Compared(look.part, Optional.ofNullable(look.limits)),
                     proof(state, look.first == null ? first : look.first, time));

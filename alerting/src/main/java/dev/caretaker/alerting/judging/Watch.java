@@ -131,11 +131,14 @@ final class Watch {
         publish(state, time, changes);
     }
 
-    /** Lets time pass: hours that have begun or ended by then, and silences that were over before it. */
+    /**
+     * Lets time pass: hours that have begun or ended by then, and silences that were over before it. What comes at the
+     * same time comes in this order: hours, readings, silences.
+     */
     void pass(State state, long time, Consumer<VerdictChange> changes) {
         while (true) {
             long quiet = state.quietAt();
-            if (quiet < time && quiet <= state.boundary) {
+            if (quiet < time && quiet < state.boundary) {
                 fallSilent(state, quiet, changes);
             } else if (state.boundary <= time) {
                 cross(state, state.boundary, changes);
