@@ -26,6 +26,11 @@ final class Excuses {
         eras = List.of(new Era(State.NONE, all.stream().filter(mine).toList()));
     }
 
+    /** Knows what another knows. */
+    void adopt(Excuses other) {
+        eras = other.eras;
+    }
+
     /** Puts others in their place from a time on, and forgets what nobody looks at who goes back to another; whether they differ. */
     boolean change(Collection<Excuse> all, long from, long oldest) {
         List<Excuse> others = all.stream().filter(mine).toList();

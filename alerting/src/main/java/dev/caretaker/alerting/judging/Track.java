@@ -55,6 +55,19 @@ final class Track {
         older = newer;
     }
 
+    /** Goes on where another stands that watches the same; readings that it has not heard are judged now. */
+    void adopt(Track other, long clock, Consumer<VerdictChange> out) {
+        watch.hours().excuses().adopt(other.watch.hours().excuses());
+        now = other.now;
+        older = other.older;
+        newer = other.newer;
+        before = other.before;
+        said = other.said;
+        // The days of a version may be others than they were.
+        marks().forEach(mark -> mark.state().lookAgainAt(mark.state().time + 1));
+        replay(older, clock, out);
+    }
+
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();

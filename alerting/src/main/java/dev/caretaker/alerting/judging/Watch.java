@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the last reading counts as if it were taken then, unless it has become silent.
  */
 final class Watch {
-    private final StandardRef ref;
-    private final PointId subject;
+    private final Post post;
     private final Hours hours;
     private final Inputs inputs;
     private final @Nullable Leaf enabling;
@@ -32,8 +31,7 @@ final class Watch {
     private final Look look = new Look();
 
     Watch(Post post, Hours hours, Inputs inputs, Duty duty) {
-        this.ref = post.ref();
-        this.subject = post.subject();
+        this.post = post;
         this.hours = hours;
         this.inputs = inputs;
         this.enabling = duty.enabling();
@@ -42,12 +40,21 @@ final class Watch {
         this.reach = Math.max(rule.reach(), enabling == null ? 0 : enabling.reach());
     }
 
+    Post post() {
+        return post;
+    }
+
     StandardRef ref() {
-        return ref;
+        return post.ref();
     }
 
     PointId subject() {
-        return subject;
+        return post.subject();
+    }
+
+    /** Whether its inputs are those of another. */
+    boolean hearsTheSame(Watch other) {
+        return inputs.points().equals(other.inputs.points());
     }
 
     Inputs inputs() {
@@ -245,7 +252,8 @@ final class Watch {
         state.verdict = verdict;
         state.since = at;
         VerdictChange change =
-                new VerdictChange(ref, subject, from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
+                new VerdictChange(
+                        post.ref(), post.subject(), from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
         state.latest = change;
         changes.accept(change);
     }

@@ -140,7 +140,8 @@ final class PlainReference {
 
     private void enable(long second, boolean afterSilences) {
         law.times().condition().ifPresent(condition -> {
-            Boolean holds = plainly(second, afterSilences).holds(condition, Optional.empty());
+            Plainly.Moment moment = new Plainly.Moment(second, afterSilences);
+            Boolean holds = new Plainly(readings, silences, -NEVER, moment).holds(condition, Optional.empty());
             unsure = holds == null;
             off = holds == Boolean.FALSE;
         });
@@ -263,8 +264,8 @@ final class PlainReference {
     }
 
     private boolean isAsked(String name) {
-        if (law.isGroup()) {
-            return List.of("a", "b", "c").contains(name);
+        if (law.isGroup() && List.of("a", "b", "c").contains(name)) {
+            return true;
         }
         if (!(law.require() instanceof Condition)) {
             return name.equals("a");
@@ -282,7 +283,7 @@ final class PlainReference {
     /** How long a point may be silent: the subject as the standard says, others as it says of them. */
     private long silence(String name) {
         long own = law.terms().silence().map(Duration::toSeconds).orElse(NEVER);
-        boolean sibling = law.isGroup() || List.of("a", "b", "c").contains(name);
+        boolean sibling = List.of("a", "b", "c").contains(name);
         return sibling ? own : refs().filter(ref -> ref.name().equals(name))
                 .flatMap(ref -> ref.silence().stream())
                 .mapToLong(Duration::toSeconds)

@@ -179,7 +179,7 @@ final class Plainly {
             case Measure.Events it -> OptionalDouble.of(events(name, it));
             case Measure.Unmoved it -> OptionalDouble.of(unmoved(name, it.within()));
             case Measure.Jump it -> OptionalDouble.of(jump(name));
-            case Measure.Difference it -> difference(value, it);
+            case Measure.Difference it -> difference(value, it, name);
         };
     }
 
@@ -303,10 +303,10 @@ final class Plainly {
         return run.size() < 2 ? 0 : Math.abs(run.getLast().value() - run.get(run.size() - 2).value());
     }
 
-    private OptionalDouble difference(double value, Measure.Difference difference) {
-        List<String> others = difference.from().map(PointRef::name).map(List::of).orElse(List.of("b", "c"));
+    private OptionalDouble difference(double value, Measure.Difference difference, String name) {
+        List<String> others = difference.from().map(PointRef::name).map(List::of).orElse(List.of("a", "b", "c"));
         double[] values = others.stream()
-                .filter(other -> !isSilent(other))
+                .filter(other -> !other.equals(name) && !isSilent(other))
                 .mapToDouble(other -> until(other).getLast().value())
                 .sorted()
                 .toArray();
