@@ -119,7 +119,8 @@ public final class Console {
                     new ApiParts.Supervision(
                             parts.supervision().compliance(),
                             parts.supervision().reports(),
-                            parts.supervision().verifications()),
+                            parts.supervision().verifications(),
+                            parts.supervision().backtests()),
                     access,
                     parts.scenarios(),
                     new ApiParts.Views(

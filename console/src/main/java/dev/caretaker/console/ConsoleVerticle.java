@@ -1,5 +1,6 @@
 package dev.caretaker.console;
 
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.Gate;
 import dev.caretaker.console.access.Role;
 import dev.caretaker.console.api.Api;
@@ -77,6 +78,8 @@ final class ConsoleVerticle extends VerticleBase {
                 .handler(request ->
                         away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));
         router.get("/metrics").handler(this::metrics);
+        String schema = Shelf.schema();
+        router.get("/schemas/standard.json").handler(request -> schema(request, schema));
         router.route(Api.BASE + "/*").subRouter(api);
         Pages.install(router, prepared.work());
         Problems.install(router);
@@ -122,6 +125,16 @@ final class ConsoleVerticle extends VerticleBase {
                 loop.runOnContext(back -> request.fail(e));
             }
         });
+    }
+
+    /** Editors fetch it from anywhere, without signing in. */
+    private static void schema(RoutingContext request, String text) {
+        request.response()
+                .putHeader("Content-Type", "application/schema+json")
+                .putHeader("Cache-Control", "max-age=3600")
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .end(text)
+                .onFailure(gone -> {});
     }
 
     private static void json(RoutingContext request, int status, JsonObject body) {

@@ -46,7 +46,7 @@ class EdgesTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().getJsonArray("errors").encode())
                 .contains("/role")
-                .contains("Allowed are: viewer, engineer, administrator")
+                .contains("Allowed are: viewer, engineer, manager, administrator")
                 .contains("The member colour is not known.");
         assertThat(house.program()
                         .post("/api/v1/tokens?lang=zh", new JsonObject().put("name", "x"))
@@ -105,6 +105,13 @@ class EdgesTest {
         Reply contract = house.browser().get("/api/v1/openapi.yaml");
         assertThat(contract.status()).isEqualTo(200);
         assertThat(contract.text()).startsWith("openapi: 3.1.0").contains("application/problem+json");
+    }
+
+    @Test
+    void schema_of_standards_is_served_to_editors() {
+        Reply schema = house.browser().get("/schemas/standard.json");
+        assertThat(schema.status()).isEqualTo(200);
+        assertThat(schema.json().getJsonObject("properties").fieldNames()).contains("document", "standards");
     }
 
     @Test

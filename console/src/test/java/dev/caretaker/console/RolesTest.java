@@ -60,7 +60,8 @@ class RolesTest {
                 .getOpenAPIPath()
                 .replace("{id}", id)
                 .replace("{action}", "accept")
-                .replace("{version}", "1");
+                .replace("{version}", "1")
+                .replace("{backtest}", UUID);
         return browser.send(operation.getHttpMethod().name(), "/api/v1" + path, "")
                 .status();
     }

@@ -1,12 +1,15 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.deviation.DeviationBook;
+import dev.caretaker.alerting.backtest.BacktestDesk;
+import dev.caretaker.alerting.backtest.BacktestParts;
+import dev.caretaker.alerting.backtest.Backtester;
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.alerting.compliance.ComplianceParts;
 import dev.caretaker.alerting.compliance.Excuses;
 import dev.caretaker.alerting.compliance.report.ReportParts;
 import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
@@ -67,6 +70,7 @@ final class TestConsole implements AutoCloseable {
     final DeviationBook deviations;
     final Compliance compliance;
     final Shelf shelf;
+    final BacktestDesk backtests;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
@@ -82,6 +86,15 @@ final class TestConsole implements AutoCloseable {
         deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
         compliance = Compliance.open(
                 new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
+        backtests = BacktestDesk.open(
+                records,
+                new Backtester(BacktestParts.of(
+                        House.graph(),
+                        (point, from, to, most) -> store.readings(HistoryQuery.raw(point, from, to)).stream()
+                                .limit(most)
+                                .toList(),
+                        BacktestParts.Settings.USUAL)),
+                new BacktestDesk.Ties(() -> House.LIBRARY, job -> {}));
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -148,11 +161,11 @@ final class TestConsole implements AutoCloseable {
                 compliance,
                 House.LIBRARY,
                 House.graph(),
-                (point, period, into) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
-                        .forEach(into),
+                (point, period) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                        .iterator(),
                 time,
                 "test");
-        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports));
+        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports), backtests);
     }
 
     static <T> T await(io.vertx.core.Future<T> future) {
@@ -162,6 +175,7 @@ final class TestConsole implements AutoCloseable {
     @Override
     public void close() {
         await(console.close());
+        backtests.close();
         await(vertx.close());
         records.close();
     }

@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.compliance;
 
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 
 /**
@@ -12,4 +12,4 @@ import dev.caretaker.records.Records;
  * @param graph the subjects
  * @param excuses what breaches are excused by
  */
-public record ComplianceParts(Records records, Library library, SiteGraph graph, Excuses excuses) {}
+public record ComplianceParts(Records records, Standards library, SiteGraph graph, Excuses excuses) {}

@@ -7,8 +7,8 @@ import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.Standards;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Where a standard and a subject belong: what their times are summed by, and whether a filter means them. */
 final class Groups {
-    private final Library library;
+    private final Standards library;
     private final SiteGraph graph;
     private final Set<PlaceId> floors;
     private final Set<PlaceId> buildings;

@@ -3,7 +3,7 @@ package dev.caretaker.alerting.deviation;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
@@ -37,12 +37,12 @@ public final class DeviationBook implements Deviations {
     }
 
     /** Opens the book of a site under the suggested rules. */
-    public static DeviationBook open(Records records, SiteGraph site, Library library) {
+    public static DeviationBook open(Records records, SiteGraph site, Standards library) {
         return new DeviationBook(records, new Scrutiny(site, library, DeviationRules.SUGGESTED));
     }
 
     /** Opens the book under rules of the house. */
-    public static DeviationBook open(Records records, SiteGraph site, Library library, DeviationRules rules) {
+    public static DeviationBook open(Records records, SiteGraph site, Standards library, DeviationRules rules) {
         return new DeviationBook(records, new Scrutiny(site, library, rules));
     }
 

@@ -5,10 +5,10 @@ import dev.caretaker.model.site.ExcuseExtent;
 import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Lifecycle;
 import dev.caretaker.model.standard.Severity;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.Standards;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param library the standards
  * @param rules how long deviations may be
  */
-record Scrutiny(SiteGraph graph, Library library, DeviationRules rules) {
+record Scrutiny(SiteGraph graph, Standards library, DeviationRules rules) {
 
     /** The time zone of the site a place is in. */
     ZoneId zone(Coverage coverage) {

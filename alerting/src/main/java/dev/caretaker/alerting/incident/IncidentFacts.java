@@ -3,10 +3,10 @@ package dev.caretaker.alerting.incident;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
@@ -19,10 +19,10 @@ import java.util.TreeMap;
 
 /** The facts that a timeline keeps of a change of verdict. */
 final class IncidentFacts {
-    private final Library library;
+    private final Standards library;
     private final SiteGraph site;
 
-    IncidentFacts(Library library, SiteGraph site) {
+    IncidentFacts(Standards library, SiteGraph site) {
         this.library = library;
         this.site = site;
     }

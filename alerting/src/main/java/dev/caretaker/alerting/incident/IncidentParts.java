@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.incident;
 
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param listeners who is told of each change, in this order, within its transaction
  */
 public record IncidentParts(
-        Records records, Library library, SiteGraph site, Duration settle, List<IncidentListener> listeners) {
+        Records records, Standards library, SiteGraph site, Duration settle, List<IncidentListener> listeners) {
     /** The settle time where nobody says another. */
     public static final Duration SETTLE = Duration.ofMinutes(10);
 

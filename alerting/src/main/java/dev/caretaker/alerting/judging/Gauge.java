@@ -2,6 +2,7 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
+import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Measure;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ sealed interface Gauge {
      */
     static double clean(double number) {
         return Math.abs(number) < CLEANED ? Math.rint(number * GRAIN) / GRAIN : number;
+    }
+
+    /**
+     * A number as it is held against limits: one that is at a limit but for the noise of conversion is at the limit.
+     * Readings keep the noise of their units, 76 °F being 24.444444444444443 °C, and limits are written without.
+     */
+    static double against(Limits limits, double number) {
+        if (isAt(limits.high(), number)) {
+            return limits.high();
+        }
+        return isAt(limits.low(), number) ? limits.low() : number;
+    }
+
+    private static boolean isAt(double limit, double number) {
+        return Math.abs(number - limit) * GRAIN <= Math.max(1, Math.abs(limit)) && !Double.isInfinite(limit);
     }
 
     /** Remembers since when readings have come without a gap longer than a window. */

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds which points belong together because some watch listens to both, be it over others. */
-final class Islands {
+public final class Islands {
     private final Map<PointId, PointId> towards = new HashMap<>();
 
     private Islands() {}
 
-    static List<Set<PointId>> of(List<List<PointId>> groups) {
+    /** The points of all groups, those together that share a group, be it over others. */
+    public static List<Set<PointId>> of(List<List<PointId>> groups) {
         Islands islands = new Islands();
         groups.forEach(group -> group.forEach(point -> islands.join(group.getFirst(), point)));
         Map<PointId, Set<PointId>> found = new LinkedHashMap<>();

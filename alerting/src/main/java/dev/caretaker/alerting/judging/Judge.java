@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -180,6 +181,13 @@ public final class Judge {
         return subjects.getOrDefault(subject, List.of()).stream()
                 .flatMap(track -> track.standing().stream())
                 .toList();
+    }
+
+    /** The number last held against the limits for a subject; nothing where none is known, or no limits hold now. */
+    public OptionalDouble measuredOf(PointId subject) {
+        return subjects.getOrDefault(subject, List.of()).stream()
+                .flatMapToDouble(track -> track.measured().stream())
+                .findFirst();
     }
 
     /** How all subjects stand, by every standard that covers them. */

@@ -43,6 +43,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
             Thread.ofPlatform().name("judging-ticker").daemon().factory());
     private final Map<PointId, Set<Integer>> routes = new ConcurrentHashMap<>();
     private volatile Collection<Excuse> excuses;
+    private volatile List<Edition> editions = List.of();
 
     private Judging(JudgingParts parts, History history) {
         this.parts = parts;
@@ -65,10 +66,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
     public static Judging start(JudgingParts parts, Recorded recorded, History history) {
         Judging judging = new Judging(parts, history);
         Meters meters = new Meters(parts.meters());
-        List<Edition> editions = Editions.of(parts.library());
+        judging.editions = Editions.of(parts.library());
         Instant now = parts.time().instant();
         for (int i = 0; i < parts.settings().judges(); i++) {
-            Partition.Said said = judging.judge(i, editions, now);
+            Partition.Said said = judging.judge(i, judging.editions, now);
             said.judge().stand(recorded.breaches());
             judging.learning(said.judge()).learn(now);
             Partition partition = new Partition(i, said, parts.changes(), meters);
@@ -107,11 +108,15 @@ public final class Judging implements ReadingSink, AutoCloseable {
      * others it is told where all stands.
      */
     public CompletionStage<Void> reload(Library library) {
-        List<Edition> editions = Editions.of(library);
+        List<Edition> others = Editions.of(library);
+        if (others.equals(editions)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        editions = others;
         Instant now = parts.time().instant();
         List<CompletableFuture<Void>> done = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
-            Partition.Said next = judge(i, editions, now);
+            Partition.Said next = judge(i, others, now);
             route(i, next.judge());
             done.add(partitions.get(i).replace(next, this::takeOver));
         }

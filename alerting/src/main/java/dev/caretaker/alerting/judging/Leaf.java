@@ -70,7 +70,7 @@ final class Leaf implements Check {
         look.time = series.time(index);
         look.first = memo.first();
         look.since = memo.since();
-        if (limits.allows(measured)) {
+        if (limits.allows(Gauge.against(limits, measured))) {
             return Truth.MET;
         }
         boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), memo);

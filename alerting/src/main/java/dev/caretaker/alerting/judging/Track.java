@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,11 @@ final class Track {
     /** The change that made the verdict what it is, in the terms of now. */
     Optional<VerdictChange> latest() {
         return Optional.ofNullable(now.latest);
+    }
+
+    /** The number that was last held against the limits, while it is known. */
+    OptionalDouble measured() {
+        return now.inForce && now.isOpen() && now.known ? OptionalDouble.of(now.measured) : OptionalDouble.empty();
     }
 
     /** How the subject stands; nothing while another version is in force. */

@@ -7,9 +7,9 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.verdict.Comparison;
@@ -25,7 +25,7 @@ final class PageBody {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_READINGS = 40;
 
-    private final Library library;
+    private final Standards library;
     private final SiteGraph site;
     private final URI console;
     private final Wording english;

@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.paging;
 
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 
 /**
@@ -12,4 +12,4 @@ import dev.caretaker.records.Records;
  * @param site the places messages name
  * @param settings who is told, and how hard it is tried
  */
-public record PagingParts(Records records, Library library, SiteGraph site, PagingSettings settings) {}
+public record PagingParts(Records records, Standards library, SiteGraph site, PagingSettings settings) {}

@@ -2,7 +2,9 @@ package dev.caretaker.alerting.standards;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.provisioning.standards.StandardSchema;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
@@ -42,6 +44,11 @@ public final class Shelf {
         List<DraftCheck> all =
                 Stream.concat(Stream.of(new GreenCases()), checks.stream()).toList();
         return new Shelf(records, zone, all);
+    }
+
+    /** The JSON Schema of the texts it takes. */
+    public static String schema() {
+        return StandardSchema.text();
     }
 
     /** All versions that were ever published, with the retired ones, as judging reads them. */
@@ -121,6 +128,15 @@ public final class Shelf {
                         Printed.sheet(handle, row).text(),
                         EventTable.of(handle, id, version),
                         BacktestTable.of(handle, id, version))));
+    }
+
+    /**
+     * Reads the text of one standard, which stays where it is.
+     *
+     * @throws NotFitException with everything that is wrong with it
+     */
+    public static Standard read(String text) {
+        return Manuscript.one(text).standard();
     }
 
     /** Writes a draft; its text holds one standard. */

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule by itself: seconds and values in, seconds and verdicts out. */
 class JudgeTest {
     private static final Room.Draft AT_MOST_3 = Room.standard(Requirement.value(Limits.atMost(3)));
+    private static final Room.Draft AT_MOST_76_F = Room.standard(Requirement.value(Limits.atMost(24.4444444444)));
+    private static final Room.Draft RISE_OF_3_F =
+            Room.standard(Requirement.rise(seconds(60), Limits.atMost(1.66666666667)));
     private static final Room.Draft REPORTING = Room.standard(new Requirement.Reporting(seconds(60)));
     private static final Room.Draft OPEN_30 =
             Room.standard(Requirement.stateFor(1, seconds(30))).of(Room.DOOR);
@@ -37,6 +40,8 @@ class JudgeTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("the limit itself is allowed", AT_MOST_3, "0=3", "0 pass"),
+                rule("76 °F is at a limit of 76 °F", AT_MOST_76_F, "0=24.444444444444443 9=24.45", "0 pass, 9 fail"),
+                rule("3 °F is no more than 3 °F", RISE_OF_3_F, "0=7.638888888888889 9=9.305555555555555", "0 pass"),
                 rule(
                         "the first reading beyond it is a breach",
                         AT_MOST_3,

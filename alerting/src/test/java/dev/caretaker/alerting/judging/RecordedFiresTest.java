@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Fires in furnished houses, measured in every room: each breach at the second of the reading that crosses. */
 class RecordedFiresTest {
-    private static final Map<String, Room.Draft> RULES = Map.of(
+    static final Map<String, Room.Draft> RULES = Map.of(
             "smoke_ge_0.05", Room.standard(Requirement.value(Limits.below(0.05))),
             "smoke_ge_0.15", Room.standard(Requirement.value(Limits.below(0.15))),
             "smoke_ge_0.15_for_10s",
@@ -61,7 +61,7 @@ class RecordedFiresTest {
         }
     }
 
-    private static List<RecordedSeriesTest.Sample> series(Path file, String metric) throws IOException {
+    static List<RecordedSeriesTest.Sample> series(Path file, String metric) throws IOException {
         List<String> lines = Files.readAllLines(file);
         int column = Arrays.asList(lines.get(0).split(",", -1)).indexOf(metric);
         List<RecordedSeriesTest.Sample> series = new ArrayList<>();

@@ -35,29 +35,21 @@ class RecordedSeriesTest {
     private static final Pattern SILENCE = Pattern.compile("no reading for more than ([0-9]+) s");
     private static final Pattern RISE = Pattern.compile("value rose by >= ([0-9.]+) .* last ([0-9]+) s .*");
 
-    @TestFactory
-    Stream<DynamicTest> machine_temperature() throws IOException {
-        return each("nab", Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ','));
-    }
+    static final List<Folder> FOLDERS = List.of(
+            new Folder("nab", Csv.of("timestamp", "yyyy-MM-dd HH:mm:ss", ',')),
+            new Folder("uci-occupancy", Csv.of("date", "yyyy-MM-dd HH:mm:ss", ',')),
+            new Folder("uci-room-occupancy", Csv.of("Date,Time", "yyyy/MM/dd HH:mm:ss", ',')),
+            new Folder("skab", Csv.of("datetime", "yyyy-MM-dd HH:mm:ss", ';')),
+            new Folder("beijing-air", Csv.of("year,month,day,hour", "yyyy M d H", ',')),
+            new Folder("lbnl-fdd", Csv.of("Datetime", "M/d/yyyy H:mm", ',')));
 
     @TestFactory
-    Stream<DynamicTest> office_occupancy() throws IOException {
-        return each("uci-occupancy", Csv.of("date", "yyyy-MM-dd HH:mm:ss", ','));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> room_occupancy() throws IOException {
-        return each("uci-room-occupancy", Csv.of("Date,Time", "yyyy/MM/dd HH:mm:ss", ','));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pump_loop() throws IOException {
-        return each("skab", Csv.of("datetime", "yyyy-MM-dd HH:mm:ss", ';'));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> city_air() throws IOException {
-        return each("beijing-air", Csv.of("year,month,day,hour", "yyyy M d H", ','));
+    Stream<DynamicTest> breaches_ofEachRecording_asComputedElsewhere() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Folder folder : FOLDERS) {
+            tests.addAll(each(folder.name(), folder.csv()).toList());
+        }
+        return tests.stream();
     }
 
     @Test
@@ -109,7 +101,7 @@ class RecordedSeriesTest {
         assertThat(found.subList(0, expected.size())).isEqualTo(expected);
     }
 
-    private static Room.Draft standard(String text) {
+    static Room.Draft standard(String text) {
         Matcher limit = LIMIT.matcher(text);
         if (limit.matches()) {
             double value = Double.parseDouble(limit.group(2));
@@ -157,6 +149,9 @@ class RecordedSeriesTest {
     }
 
     record Sample(Instant at, double value) {}
+
+    /** The recordings of a folder, and how their files are written. */
+    record Folder(String name, Csv csv) {}
 
     /** A file of columns; the times are put in order, for what a recording has out of order by an hour is another matter. */
     record Csv(List<String> timeColumns, java.time.format.DateTimeFormatter format, char separator) {

@@ -54,6 +54,7 @@ public final class Api {
         new ComplianceOperations(parts).into(operations);
         new ReportOperations(parts).into(operations);
         new StandardOperations(parts).into(operations);
+        new BacktestOperations(parts).into(operations);
         new VersionOperations(parts.site().shelf()).into(operations);
         new PeopleOperations(parts.access().people()).into(operations);
         new ScenarioOperations(parts.scenarios()).into(operations);

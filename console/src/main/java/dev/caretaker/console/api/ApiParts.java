@@ -1,9 +1,10 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.backtest.Backtests;
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.alerting.standards.Shelf;
@@ -88,8 +89,10 @@ public record ApiParts(
      * @param compliance the figures
      * @param reports makes reports
      * @param verifications checks reports
+     * @param backtests tries standards on what was measured
      */
-    public record Supervision(Compliance compliance, Reports reports, Verifications verifications) {}
+    public record Supervision(
+            Compliance compliance, Reports reports, Verifications verifications, Backtests backtests) {}
 
     /**
      * How things look.

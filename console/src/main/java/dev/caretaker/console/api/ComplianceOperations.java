@@ -37,7 +37,8 @@ final class ComplianceOperations {
 
     ComplianceOperations(ApiParts parts) {
         this.parts = parts;
-        view = new ComplianceView(parts.site().graph(), parts.site().library());
+        view = new ComplianceView(
+                parts.site().graph(), parts.site().library(), parts.views().standards());
     }
 
     void into(Map<String, Operation> operations) {

@@ -67,7 +67,7 @@ final class DeviationOperations {
     private Answer request(Ask ask) {
         Deviation deviation = deviations.request(DeviationForm.read(ask.body()), origin(ask));
         Answer answer = whole(ask, deviation);
-        return new Answer(201, answer.body(), answer.version(), answer.cookie(), false);
+        return new Answer(201, answer.body(), answer.file(), answer.version(), answer.cookie(), false);
     }
 
     private Answer decide(Ask ask) {

@@ -22,7 +22,8 @@ final class ReportOperations {
 
     ReportOperations(ApiParts parts) {
         this.parts = parts;
-        view = new ComplianceView(parts.site().graph(), parts.site().library());
+        view = new ComplianceView(
+                parts.site().graph(), parts.site().library(), parts.views().standards());
     }
 
     void into(Map<String, Operation> operations) {

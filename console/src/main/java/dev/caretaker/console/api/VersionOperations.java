@@ -103,6 +103,7 @@ final class VersionOperations {
         return new Answer(
                 status,
                 Optional.of(VersionView.whole(whole)),
+                Optional.empty(),
                 Optional.of(whole.version().revision()),
                 Optional.empty(),
                 false);

@@ -6,6 +6,7 @@ import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.compliance.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,6 @@ public final class ComplianceCsv {
     }
 
     private static String seconds(Times times, Verdict verdict) {
-        return Json.number(times.in(verdict) / 1_000.0);
+        return BigDecimal.valueOf(times.in(verdict), 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -22,18 +22,19 @@ import dev.caretaker.model.text.Text;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** How well standards are kept, as the answers show it: never a share without its coverage, none where there is none. */
 public final class ComplianceView {
     private final SiteGraph graph;
-    private final Library library;
+    private final Supplier<Library> library;
     private final StandardView standards;
 
     /** The compliance of a site with a library. */
-    public ComplianceView(SiteGraph graph, Library library) {
+    public ComplianceView(SiteGraph graph, Supplier<Library> library, StandardView standards) {
         this.graph = graph;
         this.library = library;
-        standards = new StandardView(library);
+        this.standards = standards;
     }
 
     /** A row, with the name of what it is of. */
@@ -53,11 +54,11 @@ public final class ComplianceView {
     /** What people call something that figures are of. */
     public Optional<Text> name(GroupBy by, String key) {
         return switch (by) {
-            case STANDARD -> library.newest(StandardId.parse(key)).map(Standard::title);
+            case STANDARD -> library.get().newest(StandardId.parse(key)).map(Standard::title);
             case SUBJECT -> graph.point(PointId.parse(key)).map(Point::name);
             case SPACE, FLOOR, BUILDING, SITE -> graph.nameOf(new PlaceId(key));
             case DOCUMENT ->
-                library.standards().stream()
+                library.get().standards().stream()
                         .map(one -> one.citation().document())
                         .filter(one -> one.id().equals(key))
                         .findFirst()
@@ -150,7 +151,7 @@ public final class ComplianceView {
     }
 
     private Optional<StandardRef> newest(String id) {
-        return library.newest(StandardId.parse(id)).map(Standard::ref);
+        return library.get().newest(StandardId.parse(id)).map(Standard::ref);
     }
 
     private static JsonObject millis(Times times) {

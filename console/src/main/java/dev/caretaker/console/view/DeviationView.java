@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Deviations, in brief and whole. */
 public final class DeviationView {
@@ -28,10 +29,10 @@ public final class DeviationView {
     private static final Set<DeviationState> EXTENDABLE = Set.of(DeviationState.APPROVED, DeviationState.IN_FORCE);
 
     private final SiteGraph graph;
-    private final Library library;
+    private final Supplier<Library> library;
 
     /** Deviations in a site, from the standards of a library. */
-    public DeviationView(SiteGraph graph, Library library) {
+    public DeviationView(SiteGraph graph, Supplier<Library> library) {
         this.graph = graph;
         this.library = library;
     }
@@ -76,7 +77,7 @@ public final class DeviationView {
         Json.put(
                 json,
                 "standardTitle",
-                coverage.standard().flatMap(library::newest).map(one -> Json.text(one.title())));
+                coverage.standard().flatMap(id -> library.get().newest(id)).map(one -> Json.text(one.title())));
         Json.put(json, "discipline", coverage.discipline().map(Discipline::word));
         json.put("lifeSafety", coverage.lifeSafety());
     }

@@ -62,7 +62,7 @@ public final class IncidentView {
         if (Double.isFinite(evidence.measured())) {
             json.put("measured", evidence.measured());
         }
-        library.find(incident.standard()).ifPresent(standard -> compared(json, standard, evidence));
+        library.get().find(incident.standard()).ifPresent(standard -> compared(json, standard, evidence));
         return json.put("readings", Json.list(evidence.readings(), points::reading));
     }
 

@@ -33,7 +33,8 @@ public final class StandardView {
 
     /** What a standard judges: a point, or a group of points. */
     JsonObject subject(StandardRef ref, PointId subject) {
-        return points.subject(subject, library.find(ref).or(() -> library.newest(ref.id())));
+        return points.subject(
+                subject, library.get().find(ref).or(() -> library.get().newest(ref.id())));
     }
 
     /** Which text judged, as it is cited. */

@@ -11,23 +11,23 @@ import java.util.Optional;
  *
  * @param standards all of them, in the order of the files
  */
-public record Library(List<Standard> standards) {
+public record Library(List<Standard> standards) implements Standards {
     /** Copies the list. */
     public Library {
         standards = List.copyOf(standards);
     }
 
-    /** The versions in force on a day: of each standard the published one that came into force last. */
+    @Override
     public Collection<Standard> inForce(LocalDate day) {
         return standards.stream().filter(one -> inForce(one, day)).toList();
     }
 
-    /** The version a reference names. */
+    @Override
     public Optional<Standard> find(StandardRef ref) {
         return standards.stream().filter(one -> one.ref().equals(ref)).findFirst();
     }
 
-    /** The newest version of a standard. */
+    @Override
     public Optional<Standard> newest(StandardId id) {
         return standards.stream()
                 .filter(one -> one.ref().id().equals(id))

@@ -61,6 +61,45 @@ public final class Quantities {
         states("power-supply", "Power supply", "供电", "off", "on");
         states("valve", "Valve", "阀门", "closed", "open");
         states("link", "Connection", "连接", "offline", "online");
+        measured("video-retention", "d", "Video kept", "录像保存时长");
+        measured("log-retention", "d", "Records kept", "记录保存时长");
+        measured("response-time", "s", "Time to respond", "响应时间");
+        measured("closing-time", "s", "Time to close", "关闭用时");
+        measured("odour", "1", "Odour grade", "臭味强度等级");
+        measured("fly-larvae", "1", "Fly larvae counted", "蝇蛆数");
+        measured("fly-density", "/m2", "Flies per square metre", "每平方米蝇数");
+        measured("fly-positive-rooms", "%", "Rooms with flies", "蝇阳性房间比例");
+        measured("visits-since-cleaning", "1", "Visits since the last clean", "上次保洁后使用次数");
+        measured("bin-fill", "%", "Bin fill", "垃圾桶满溢度");
+        measured("atp", "RLU", "Surface ATP", "表面 ATP");
+        measured("atp-percentile", "%", "Surface ATP, percentile", "表面 ATP 百分位");
+        measured("audit-score", "%", "Audit score", "检查评分");
+        measured("appearance-level", "1", "Appearance level, 1 is best", "外观清洁等级(1 级最好)");
+        measured("voltage-deviation-sum", "%", "Voltage deviations, summed", "电压正负偏差绝对值之和");
+        measured("thd-voltage", "%", "Voltage distortion", "电压总谐波畸变率");
+        measured("voltage-unbalance", "%", "Voltage unbalance", "三相电压不平衡度");
+        measured("flicker", "1", "Long-term flicker", "长时间闪变");
+        measured("power-factor", "1", "Power factor", "功率因数");
+        measured("load", "%", "Load", "负载率");
+        measured("winding-rise", "K", "Winding temperature rise", "绕组温升");
+        measured("pue", "1", "Power usage effectiveness", "电能利用效率");
+        measured("lamps-working", "%", "Lamps in good order", "照明完好率");
+        measured("satisfaction", "%", "Satisfaction", "满意率");
+        measured("survey-contact", "%", "Homes reached by a survey", "调查覆盖率");
+        measured("callback-rate", "%", "Calls back", "回访率");
+        measured("handled-rate", "%", "Complaints handled", "投诉处理率");
+        measured("enquiries-answered", "%", "Enquiries answered", "咨询答复率");
+        measured("targets-met", "%", "Service targets met", "服务目标达成率");
+        states("round", "Round", "巡查", "absent", "present");
+        states("cleaning", "Cleaning", "保洁", "idle", "cleaning");
+        states("waste-collection", "Waste collection", "垃圾清运", "waiting", "collecting");
+        states("insecticide", "Insect treatment", "灭蝇消杀", "idle", "treating");
+        states("forced-entry", "Forced entry", "强行进入", "normal", "forced");
+        states("intrusion-alarm", "Intrusion alarm", "入侵报警", "normal", "alarm");
+        states("service-desk", "Service desk", "客服接待", "closed", "open");
+        states("supply-source", "Supply source", "供电电源", "normal", "standby");
+        states("battery-test", "Battery test", "电池放电测试", "idle", "testing");
+        states("high-level", "High level switch", "高液位开关", "normal", "high");
     }
 
     private Quantities() {}

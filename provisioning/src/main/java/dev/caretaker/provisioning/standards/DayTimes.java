@@ -18,7 +18,7 @@ final class DayTimes {
     static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private static final Pattern TIME =
-            Pattern.compile("(?:([0-9]{1,3})d +)?([0-3]?[0-9]):([0-5][0-9])(?::([0-5][0-9])(?:\\.([0-9]{3}))?)?");
+            Pattern.compile("(?:([0-9]{1,4})d +)?([0-3]?[0-9]):([0-5][0-9])(?::([0-5][0-9])(?:\\.([0-9]{3}))?)?");
 
     private DayTimes() {}
 

@@ -54,9 +54,13 @@ final class ApiClient {
                 .build());
     }
 
+    JsonNode delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(40))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", language.locale().toLanguageTag());
     }

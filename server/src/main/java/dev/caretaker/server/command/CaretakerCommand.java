@@ -19,6 +19,8 @@ public final class CaretakerCommand {
                 .addSubcommand("demo", new DemoCommand(terminal))
                 .addSubcommand("run", new RunCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
+                .addSubcommand("judge", new JudgeCommand(terminal))
+                .addSubcommand("backtest", new BacktestCommand(terminal))
                 .addSubcommand("scenario", new ScenarioCommand(terminal))
                 .addSubcommand("verify-report", new VerifyReportCommand(terminal))
                 .addSubcommand("export", new ExportCommand(terminal))

@@ -2,6 +2,7 @@ package dev.caretaker.server.command;
 
 import dev.caretaker.alerting.judging.cases.CaseResult;
 import dev.caretaker.alerting.judging.cases.Cases;
+import dev.caretaker.alerting.judging.cases.Unguarded;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.server.configuration.Setup;
@@ -24,6 +25,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--standards", paramLabel = "DIR", descriptionKey = "standards")
     private @Nullable Path standards;
 
+    @Option(names = "--guards", descriptionKey = "guards")
+    private boolean guards;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -35,6 +39,10 @@ final class CheckCommand implements Callable<Integer> {
         Setup setup = Setup.read(dir, library, problems);
         problems.list().forEach(problem -> terminal.print(problem.say(terminal.language())));
         problems.warnings().forEach(warning -> terminal.say("check-warning", warning.say(terminal.language())));
+        setup.library().standards().stream()
+                .flatMap(standard -> Unguarded.in(standard).stream())
+                .filter(one -> guards || one.isLimit())
+                .forEach(one -> terminal.say("check-warning", one.say(terminal.language())));
         List<CaseResult> red = redCases(setup.library().standards());
         red.forEach(result -> terminal.print(result.say(terminal.language())));
         int mistakes = problems.list().size() + red.size();

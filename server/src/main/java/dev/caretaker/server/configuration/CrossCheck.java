@@ -4,31 +4,56 @@ import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Packs;
+import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
+import dev.caretaker.provisioning.yaml.Spelling;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks what only site and standards together can show: a calendar that a standard names and its site lacks. */
+/** Checks what only site and standards together can show: calendars a site lacks, packs it chose that there are not. */
 final class CrossCheck {
     private CrossCheck() {}
 
     static void run(SiteGraph graph, Library library, Path site, Problems problems) {
         for (Standard standard : library.standards()) {
-            standard.scope()
-                    .times()
-                    .during()
-                    .ifPresent(calendar -> graph.points().stream()
-                            .filter(point -> standard.scope().covers(graph, point))
-                            .flatMap(point -> siteOf(graph, point))
-                            .distinct()
-                            .filter(one -> one.occasion(calendar).isEmpty())
-                            .forEach(one -> problems.add(
-                                    site,
-                                    "calendar-missing",
-                                    one.id(),
-                                    calendar,
-                                    standard.ref().id())));
+            Mentions mentions = Mentions.in(standard);
+            List<String> occasions = Stream.concat(mentions.calendars().stream(), mentions.seasons().stream())
+                    .toList();
+            if (!occasions.isEmpty()) {
+                sites(graph, standard)
+                        .forEach(one -> occasions.stream()
+                                .filter(name -> one.occasion(name).isEmpty())
+                                .forEach(name -> problems.add(
+                                        site,
+                                        "calendar-missing",
+                                        one.id(),
+                                        name,
+                                        standard.ref().id())));
+            }
+        }
+    }
+
+    private static Stream<Site> sites(SiteGraph graph, Standard standard) {
+        return graph.points().stream()
+                .filter(point -> standard.scope().covers(graph, point))
+                .flatMap(point -> siteOf(graph, point))
+                .distinct();
+    }
+
+    static void packs(SiteGraph graph, Packs packs, Path site, Problems problems) {
+        for (Site one : graph.sites()) {
+            one.packs().stream()
+                    .filter(chosen -> !packs.ids().contains(chosen))
+                    .sorted()
+                    .forEach(chosen -> problems.add(
+                            site,
+                            "pack-unknown",
+                            one.id(),
+                            chosen,
+                            Spelling.nearest(chosen, packs.ids()).orElseGet(() -> String.join(", ", packs.ids()))));
         }
     }
 

@@ -4,8 +4,10 @@ import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.gateway.profile.DeviceProfiles;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.site.SiteReader;
+import dev.caretaker.provisioning.standards.PacksReader;
 import dev.caretaker.provisioning.standards.StandardsReader;
 import dev.caretaker.server.advice.UserException;
 import java.nio.file.Files;
@@ -21,10 +23,11 @@ import java.util.Map;
  * @param graph the building
  * @param profiles how devices speak
  * @param library the standards
+ * @param packs the packs of them that sites choose from
  * @param standards the directory they were read from
  */
 public record Setup(
-        Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library, Path standards) {
+        Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library, Packs packs, Path standards) {
     /**
      * Reads {@code caretaker.yaml}, {@code site.yaml}, {@code holidays/} and {@code profiles/} of a directory, and the standards. It is whole
      * only where no problem was added.
@@ -37,34 +40,37 @@ public record Setup(
         DeviceProfiles profiles = DeviceProfiles.read(config.resolve("profiles"), problems);
         SiteGraph graph = SiteReader.read(site, profiles.ids(), InstantSource.system(), problems);
         Library library = StandardsReader.read(standards, problems);
+        Packs packs = PacksReader.read(standards, library, problems);
         CrossCheck.run(graph, library, site, problems);
+        CrossCheck.packs(graph, packs, site, problems);
         Map<String, String> environment = System.getenv();
         return new Setup(
                 ConfigurationReader.read(config.resolve("caretaker.yaml"), environment, problems),
                 graph,
                 profiles,
                 library,
+                packs,
                 standards);
     }
 
     /** The same with the console on another port. */
     public Setup onPort(int httpPort) {
-        return new Setup(configuration.onPort(httpPort), graph, profiles, library, standards);
+        return new Setup(configuration.onPort(httpPort), graph, profiles, library, packs, standards);
     }
 
     /** The same with other receivers of pages. */
     public Setup paging(Map<String, List<Webhook>> receivers) {
-        return new Setup(configuration.paging(receivers), graph, profiles, library, standards);
+        return new Setup(configuration.paging(receivers), graph, profiles, library, packs, standards);
     }
 
     /** The same with everything embedded, on ports of its own: for the demo. */
     public Setup embedded(int httpPort, int mqttPort) {
-        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library, standards);
+        return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library, packs, standards);
     }
 
     /** The same with the standards as they are kept in the records. */
     public Setup judgedBy(Library other) {
-        return new Setup(configuration, graph, profiles, other, standards);
+        return new Setup(configuration, graph, profiles, other, packs, standards);
     }
 
     /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */

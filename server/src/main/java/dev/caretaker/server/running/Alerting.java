@@ -11,10 +11,12 @@ import dev.caretaker.alerting.judging.Breach;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
+import dev.caretaker.alerting.judging.Recorded;
 import dev.caretaker.alerting.paging.Paging;
 import dev.caretaker.alerting.paging.PagingParts;
 import dev.caretaker.alerting.paging.PagingSettings;
 import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.server.configuration.Configuration;
@@ -47,17 +49,17 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         // Orders ask for incidents, and incidents tell orders: one of them must be looked up late.
         CompletableFuture<Incidents> incidents = new CompletableFuture<>();
         OrderBook orders = OrderBook.open(
-                needs.records(), needs.setup().library(), id -> incidents.join().find(id));
+                needs.records(), needs.standards(), id -> incidents.join().find(id));
         Paging paging = parts.add(
                 "paging",
                 Paging.start(new PagingParts(
                         needs.records(),
-                        needs.setup().library(),
+                        needs.standards(),
                         needs.setup().graph(),
                         PagingSettings.of(configuration.pages(), configuration.consoleUrl()))));
         IncidentFold fold = IncidentFold.open(new IncidentParts(
                 needs.records(),
-                needs.setup().library(),
+                needs.standards(),
                 needs.setup().graph(),
                 configuration.settle(),
                 List.of(orders.incidentListener(), paging.listener())));
@@ -66,9 +68,9 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
         fold.reconcile(List.of());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
-        DeviationBook deviations = DeviationBook.open(
-                needs.records(), needs.setup().graph(), needs.setup().library());
-        new Excusing(needs.setup().graph(), judging::excuse).listenTo(deviations);
+        DeviationBook deviations =
+                DeviationBook.open(needs.records(), needs.setup().graph(), needs.standards());
+        new Excusing(needs.setup().graph(), judging).listenTo(deviations);
         parts.add("deviation clock", Repeating.every(TICK, "deviations", deviations::tick));
         return new Alerting(judging, fold.incidents(), orders, deviations, paging);
     }
@@ -84,7 +86,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                         needs.clock(),
                         needs.meters(),
                         fold::accept),
-                standing(fold.incidents()),
+                new Recorded(standing(fold.incidents()), fold.verdicts()),
                 new StoredHistory(needs.store()));
     }
 
@@ -104,10 +106,17 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
      * What alerting is made with.
      *
      * @param setup the building and its standards
+     * @param standards the standards as they are now
      * @param records where incidents and orders are kept
      * @param store where judges learn what was
      * @param clock the time
      * @param meters where things are counted
      */
-    record Needs(Setup setup, Records records, TelemetryStore store, InstantSource clock, MeterRegistry meters) {}
+    record Needs(
+            Setup setup,
+            Standards standards,
+            Records records,
+            TelemetryStore store,
+            InstantSource clock,
+            MeterRegistry meters) {}
 }

@@ -15,6 +15,8 @@ import dev.caretaker.ingest.Ingest;
 import dev.caretaker.ingest.IngestSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.ReadingSink;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
@@ -63,10 +65,10 @@ final class Assembly {
         shelf = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(shelf.library());
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        Alerting.Needs needs = new Alerting.Needs(setup, records, store, clock, meters);
+        Alerting.Needs needs = new Alerting.Needs(setup, Standards.live(shelf::library), records, store, clock, meters);
         Alerting alerting = Alerting.start(needs, parts);
-        supervision = Supervision.start(needs, parts);
-        parts.add("standards watched", shelf.whenChanged(alerting.judging()::reload));
+        supervision = Supervision.start(needs, shelf, parts);
+        parts.add("standards watched", shelf.whenChanged(library -> watched(alerting, library)));
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
@@ -153,6 +155,15 @@ final class Assembly {
             }
             return CompletableFuture.allOf(taken);
         };
+    }
+
+    /** Judging takes its time over other standards; until then it judges by those it had. */
+    private static void watched(Alerting alerting, Library library) {
+        var unused = alerting.judging().reload(library).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.error("The standards that changed could not be taken over; they judge after a restart", failure);
+            }
+        });
     }
 
     private static <T> T await(Future<T> future) {

@@ -1,12 +1,13 @@
 package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.deviation.DeviationBook;
+import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.SiteGraph;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands the excuses that hold around now to whoever judges: those of the site file and those of the records.
@@ -14,13 +15,20 @@ import java.util.stream.Stream;
  * @param site whose file names excuses of its own
  * @param judging takes all excuses; those it was given before no longer hold
  */
-record Excusing(SiteGraph site, Consumer<Collection<Excuse>> judging) {
+record Excusing(SiteGraph site, Judging judging) {
+    private static final Logger LOG = LoggerFactory.getLogger(Excusing.class);
+
     void listenTo(DeviationBook deviations) {
         deviations.whenChanged(this::pass);
     }
 
     private void pass(List<Excuse> ofRecords) {
         Stream<Excuse> ofFile = site.sites().stream().flatMap(one -> one.excuses().stream());
-        judging.accept(Stream.concat(ofFile, ofRecords.stream()).toList());
+        var unused = judging.excuse(Stream.concat(ofFile, ofRecords.stream()).toList())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.error("What is excused now could not be handed to judging", failure);
+                    }
+                });
     }
 }

@@ -8,9 +8,10 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The stored readings of a point, fetched a piece at a time: a year of them never stands in memory at once. */
 final class PagedReadings implements StoredReadings {
@@ -23,16 +24,20 @@ final class PagedReadings implements StoredReadings {
     }
 
     @Override
-    public void replay(PointId point, Period period, Consumer<Reading> into) {
-        Instant from = period.from();
-        while (from.isBefore(period.to())) {
-            List<Reading> piece =
-                    store.readings(new HistoryQuery(point, from, period.to(), Optional.empty(), Statistic.LAST, PIECE));
-            piece.forEach(into);
-            if (piece.size() < PIECE) {
-                return;
-            }
-            from = piece.getLast().time().plusMillis(1);
-        }
+    public Iterator<Reading> of(PointId point, Period period) {
+        return Stream.iterate(
+                        piece(point, period.from(), period.to()),
+                        piece -> !piece.isEmpty(),
+                        piece -> piece.size() < PIECE
+                                ? List.of()
+                                : piece(point, piece.getLast().time().plusMillis(1), period.to()))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<Reading> piece(PointId point, Instant from, Instant to) {
+        return from.isBefore(to)
+                ? store.readings(new HistoryQuery(point, from, to, Optional.empty(), Statistic.LAST, PIECE))
+                : List.of();
     }
 }

@@ -2,9 +2,11 @@ package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.standards.Delivered;
 import dev.caretaker.alerting.standards.Finding;
+import dev.caretaker.alerting.standards.GuardedLimits;
 import dev.caretaker.alerting.standards.NotFitException;
 import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.model.site.Site;
+import dev.caretaker.model.text.Sentence;
 import dev.caretaker.records.Records;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Setup;
@@ -28,7 +30,7 @@ final class ShippedStandards {
     static Shelf onto(Setup setup, Records records, Parts parts) {
         ZoneId zone = setup.graph().sites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
         try {
-            Shelf shelf = Shelf.open(records, zone, List.of());
+            Shelf shelf = Shelf.open(records, zone, List.of(new GuardedLimits()));
             List<Delivered> delivered = shelf.provision(StandardFiles.read(setup.standards()));
             long changed = delivered.stream()
                     .filter(one -> one.what() != Delivered.What.UNCHANGED)
@@ -41,10 +43,10 @@ final class ShippedStandards {
         }
     }
 
-    private static String said(NotFitException refused) {
-        return refused.findings().stream()
+    private static Sentence said(NotFitException refused) {
+        return language -> refused.findings().stream()
                 .map(Finding::says)
-                .map(says -> says.en() + " / " + says.zh())
+                .map(says -> says.in(language))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.judging.History;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.Reading;
@@ -28,7 +29,7 @@ final class StoredHistory implements History {
             return last.stream().toList();
         }
         List<Reading> readings = new ArrayList<>();
-        new PagedReadings(store).of(point, from, END).forEach(readings::add);
+        new PagedReadings(store).of(point, new Period(from, END)).forEachRemaining(readings::add);
         return readings;
     }
 

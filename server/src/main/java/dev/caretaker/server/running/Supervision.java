@@ -1,12 +1,19 @@
 package dev.caretaker.server.running;
 
+import dev.caretaker.alerting.backtest.BacktestDesk;
+import dev.caretaker.alerting.backtest.BacktestParts;
+import dev.caretaker.alerting.backtest.Backtester;
+import dev.caretaker.alerting.backtest.Job;
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.alerting.compliance.ComplianceParts;
 import dev.caretaker.alerting.compliance.Excuses;
 import dev.caretaker.alerting.compliance.report.ReportParts;
 import dev.caretaker.alerting.compliance.report.Reports;
 import dev.caretaker.alerting.compliance.report.Verifications;
+import dev.caretaker.alerting.standards.Backtest;
+import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.ConsoleParts;
+import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.server.configuration.Setup;
 import java.util.Objects;
 
@@ -14,19 +21,48 @@ import java.util.Objects;
 final class Supervision {
     private Supervision() {}
 
-    static ConsoleParts.Supervision start(Alerting.Needs needs, Parts parts) {
+    static ConsoleParts.Supervision start(Alerting.Needs needs, Shelf shelf, Parts parts) {
         Setup setup = needs.setup();
         Compliance compliance = Compliance.open(
-                new ComplianceParts(needs.records(), setup.library(), setup.graph(), Excuses.named(setup.graph())));
+                new ComplianceParts(needs.records(), needs.standards(), setup.graph(), Excuses.named(setup.graph())));
         ReportParts reports = new ReportParts(
                 compliance,
-                setup.library(),
+                needs.standards(),
                 setup.graph(),
                 new PagedReadings(needs.store()),
                 needs.clock(),
                 software());
         Verifications verifications = parts.add("verifications", new Verifications(reports));
-        return new ConsoleParts.Supervision(compliance, new Reports(reports), verifications);
+        return new ConsoleParts.Supervision(
+                compliance, new Reports(reports), verifications, parts.add("backtests", backtests(needs, shelf)));
+    }
+
+    private static BacktestDesk backtests(Alerting.Needs needs, Shelf shelf) {
+        BacktestParts.Settings usual = BacktestParts.Settings.USUAL;
+        BacktestParts.Settings settings = new BacktestParts.Settings(
+                needs.setup().configuration().settle(), usual.shift(), usual.workers());
+        Backtester backtester =
+                new Backtester(BacktestParts.of(needs.setup().graph(), new StoredPast(needs.store()), settings));
+        return BacktestDesk.open(
+                needs.records(), backtester, new BacktestDesk.Ties(shelf::library, job -> attach(shelf, job)));
+    }
+
+    /** A backtest of what is on the shelf belongs to its version. */
+    private static void attach(Shelf shelf, Job job) {
+        StandardId id = job.standard().id();
+        int version = job.standard().version();
+        boolean kept = shelf.versions(id).stream().anyMatch(one -> one.ref().equals(job.standard()));
+        if (kept) {
+            shelf.attach(
+                    id,
+                    version,
+                    new Backtest(
+                            job.id(),
+                            job.standard().hash(),
+                            job.run().startedAt().orElseThrow(),
+                            job.run().finishedAt(),
+                            job.summary().orElseThrow()));
+        }
     }
 
     private static String software() {

@@ -27,7 +27,7 @@ class CaretakerCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "check", "scenario", "verify-report", "dashboards"})
+    @ValueSource(strings = {"demo", "run", "check", "judge", "backtest", "scenario", "verify-report", "dashboards"})
     void help_ofEveryCommand_isWrittenInTheReadersLanguage(String command) {
         assertThat(run(Language.ZH, command, "--help")).isZero();
 

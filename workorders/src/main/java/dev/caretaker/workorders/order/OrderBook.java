@@ -2,7 +2,7 @@ package dev.caretaker.workorders.order;
 
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentListener;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
@@ -27,7 +27,7 @@ public final class OrderBook implements WorkOrders {
     private final IncidentListener fromIncidents;
 
     private OrderBook(
-            Records records, OrderRules rules, Library library, Function<String, Optional<Incident>> incidents) {
+            Records records, OrderRules rules, Standards library, Function<String, Optional<Incident>> incidents) {
         this.records = records;
         writer = new OrderWriter(records, rules.clocks());
         desk = new Desk(records, writer, incidents);
@@ -39,13 +39,13 @@ public final class OrderBook implements WorkOrders {
      *
      * @param incidents the incident of an id as it stands; asked when an order is verified or cancelled, outside any transaction
      */
-    public static OrderBook open(Records records, Library library, Function<String, Optional<Incident>> incidents) {
+    public static OrderBook open(Records records, Standards library, Function<String, Optional<Incident>> incidents) {
         return open(records, library, incidents, OrderRules.SUGGESTED);
     }
 
     /** Opens the book under rules of the house. */
     public static OrderBook open(
-            Records records, Library library, Function<String, Optional<Incident>> incidents, OrderRules rules) {
+            Records records, Standards library, Function<String, Optional<Incident>> incidents, OrderRules rules) {
         return new OrderBook(records, rules, library, incidents);
     }
 

@@ -5,9 +5,9 @@ import dev.caretaker.alerting.incident.IncidentListener;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Timeline;
 import dev.caretaker.alerting.incident.TimelineEntry;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Response.OrderTerms;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +28,10 @@ final class OrdersFromIncidents implements IncidentListener {
     private static final Actor INCIDENTS = Actor.system("incidents");
 
     private final OrderWriter writer;
-    private final Library library;
+    private final Standards library;
     private final OrderRules rules;
 
-    OrdersFromIncidents(OrderWriter writer, Library library, OrderRules rules) {
+    OrdersFromIncidents(OrderWriter writer, Standards library, OrderRules rules) {
         this.writer = writer;
         this.library = library;
         this.rules = rules;

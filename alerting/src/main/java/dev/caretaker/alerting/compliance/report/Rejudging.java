@@ -3,6 +3,8 @@ package dev.caretaker.alerting.compliance.report;
 import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.compliance.Stretch;
 import dev.caretaker.alerting.compliance.Times;
+import dev.caretaker.alerting.judging.Edition;
+import dev.caretaker.alerting.judging.InOrder;
 import dev.caretaker.alerting.judging.Judge;
 import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.alerting.judging.Remit;
@@ -31,10 +33,14 @@ final class Rejudging {
         Instant until = line.judged().getLast().to();
         Rejudging again = new Rejudging(standard, until);
         Judge judge = again.judge(source.graph, line);
-        source.readings.replay(line.subject(), new Period(line.since(), until), reading -> {
-            judge.advance(reading.time());
-            judge.accept(reading);
-        });
+        Period period = new Period(line.since(), until);
+        new InOrder(judge.points().stream()
+                        .map(point -> source.readings.of(point, period))
+                        .toList())
+                .forEachRemaining(reading -> {
+                    judge.advance(reading.time());
+                    judge.accept(reading);
+                });
         judge.advance(until);
         return again.times(line);
     }
@@ -42,7 +48,7 @@ final class Rejudging {
     private Judge judge(SiteGraph graph, Line line) {
         PointId subject = line.subject();
         return Judge.of(
-                new Remit(List.of(standard), graph, subject::equals, List.of()),
+                new Remit(List.of(Edition.always(standard)), graph, subject::equals),
                 JudgeSettings.recorded(line.since()),
                 this::take);
     }

@@ -2,7 +2,7 @@ package dev.caretaker.alerting.compliance.report;
 
 import dev.caretaker.alerting.compliance.Compliance;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standards;
 import java.time.InstantSource;
 
 /**
@@ -17,7 +17,7 @@ import java.time.InstantSource;
  */
 public record ReportParts(
         Compliance compliance,
-        Library library,
+        Standards library,
         SiteGraph graph,
         StoredReadings readings,
         InstantSource clock,

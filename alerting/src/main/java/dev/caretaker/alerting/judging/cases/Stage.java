@@ -17,6 +17,7 @@ import dev.caretaker.model.site.Source;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.site.Traits;
 import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.PointRef;
 import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Standard;
@@ -25,9 +26,11 @@ import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,12 +40,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The smallest site in which a case can play.
+ * The smallest site in which a case, or a recorded series, can play.
  *
  * @param graph the site
  * @param points its points, by the names that the case gives them
  */
-record Stage(SiteGraph graph, Map<String, PointId> points) {
+public record Stage(SiteGraph graph, Map<String, PointId> points) {
     private static final Text NAME = new Text("Stage", "舞台");
     private static final PlaceId SITE = new PlaceId("stage");
     private static final PlaceId BUILDING = new PlaceId("stage-building");
@@ -54,13 +57,23 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
     private static final WeeklyHours WORKING_HOURS = new WeeklyHours(List.of(new WeeklyHours.Window(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0))));
 
+    /** The stage of a recorded series on a day, with points of these names as a case would call them. */
+    public static Stage of(Standard standard, Collection<String> names, LocalDate day) {
+        List<StandardCase.Series> series = names.stream()
+                .map(name -> new StandardCase.Series(name, List.of()))
+                .toList();
+        StandardCase.Setting setting =
+                new StandardCase.Setting(day, StandardCase.Circumstances.NONE, List.of());
+        return of(standard, new StandardCase("recorded", setting, series, List.of()));
+    }
+
     static Stage of(Standard standard, StandardCase one) {
         return new Builder(standard, one).build();
     }
 
     private static final class Builder {
         private final Scope scope;
-        private final Named named;
+        private final Mentions mentions;
         private final StandardCase one;
         private final SiteGraphBuilder graph = new SiteGraphBuilder();
         private final Map<String, PointId> points = new LinkedHashMap<>();
@@ -68,7 +81,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
 
         Builder(Standard standard, StandardCase one) {
             this.scope = standard.scope();
-            this.named = Named.in(standard);
+            this.mentions = Mentions.in(standard);
             this.one = one;
         }
 
@@ -86,7 +99,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
                     .map(StandardCase.Series::point)
                     .filter(other -> other.startsWith("member-") || other.startsWith("sibling-"))
                     .forEach(this::alike);
-            named.refs().forEach(ref -> companion(ref, home));
+            mentions.refs().forEach(ref -> companion(ref, home));
             return new Stage(graph.build(), points);
         }
 
@@ -97,7 +110,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
                             SITE, midnight.plus(span.from()), midnight.plus(span.until()), NAME, "case", APPROVED))
                     .toList();
             Map<String, WeeklyHours> calendars = new HashMap<>();
-            named.calendars().forEach(calendar -> calendars.put(calendar, WORKING_HOURS));
+            mentions.calendars().forEach(calendar -> calendars.put(calendar, WORKING_HOURS));
             calendars.putAll(one.setting().circumstances().calendars());
             return new Site(SITE, NAME, ZoneOffset.UTC, calendars, excuses, seasons(), Map.of(), Set.of());
         }
@@ -106,7 +119,7 @@ record Stage(SiteGraph graph, Map<String, PointId> points) {
         private Map<String, Season> seasons() {
             Map<String, Season> seasons = new HashMap<>();
             MonthDay other = MonthDay.from(one.setting().day().plusMonths(6));
-            for (String name : named.seasons()) {
+            for (String name : mentions.seasons()) {
                 boolean now = one.setting()
                         .circumstances()
                         .season()

@@ -28,9 +28,9 @@ import dev.caretaker.records.RefusedException;
 import dev.caretaker.testkit.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,13 +152,13 @@ class ReportsTest {
     }
 
     private ReportParts parts(Library library) {
-        return new ReportParts(compliance, library, Scene.site(), this::replay, time, "test");
+        return new ReportParts(compliance, library, Scene.site(), this::replayed, time, "test");
     }
 
-    private void replay(PointId point, Period period, Consumer<Reading> into) {
-        stored.stream()
+    private Iterator<Reading> replayed(PointId point, Period period) {
+        return stored.stream()
                 .filter(one -> one.point().equals(point))
                 .filter(one -> !one.time().isBefore(period.from()) && one.time().isBefore(period.to()))
-                .forEach(into);
+                .iterator();
     }
 }

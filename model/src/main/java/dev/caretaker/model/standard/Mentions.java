@@ -1,30 +1,25 @@
-package dev.caretaker.alerting.judging.cases;
+package dev.caretaker.model.standard;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Standard;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a standard names of the site it is to judge.
+ * What a standard mentions of the site it is to judge.
  *
  * @param refs points beside the subject
  * @param calendars calendars
  * @param seasons seasons
  */
-record Named(Set<PointRef> refs, Set<String> calendars, Set<String> seasons) {
-    static Named in(Standard standard) {
-        Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        standard.scope().times().during().ifPresent(named.calendars::add);
-        standard.scope().times().season().ifPresent(named.seasons::add);
-        standard.scope().times().condition().ifPresent(named::limited);
-        standard.terms().require().parts().forEach(named::part);
-        standard.terms().clear().allowed().ifPresent(named::allowed);
-        return named;
+public record Mentions(Set<PointRef> refs, Set<String> calendars, Set<String> seasons) {
+    /** What a standard mentions. */
+    public static Mentions in(Standard standard) {
+        Mentions mentions = new Mentions(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        standard.scope().times().during().ifPresent(mentions.calendars::add);
+        standard.scope().times().season().ifPresent(mentions.seasons::add);
+        standard.scope().times().condition().ifPresent(mentions::limited);
+        standard.terms().require().parts().forEach(mentions::part);
+        standard.terms().clear().allowed().ifPresent(mentions::allowed);
+        return mentions;
     }
 
     private void part(Requirement.Part part) {

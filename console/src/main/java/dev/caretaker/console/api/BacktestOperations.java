@@ -1,0 +1,109 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.backtest.Backtests;
+import dev.caretaker.alerting.backtest.Job;
+import dev.caretaker.alerting.compliance.Period;
+import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.BacktestView;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trying standards on what was measured. */
+final class BacktestOperations {
+    private static final int SHOWN = 20;
+    private static final int LONGEST_DAYS = 400;
+    private static final int LONGEST_SUGGESTION_DAYS = 31;
+
+    private final ApiParts parts;
+    private final Backtests backtests;
+    private final BacktestView view;
+
+    BacktestOperations(ApiParts parts) {
+        this.parts = parts;
+        backtests = parts.supervision().backtests();
+        view = new BacktestView(parts.site().graph(), backtests);
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put(
+                "backtests",
+                ask -> Answer.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
+        operations.put("startBacktest", this::start);
+        operations.put("backtest", ask -> Answer.ok(view.whole(find(ask))));
+        operations.put("cancelBacktest", ask -> Answer.ok(
+                view.whole(backtests.cancel(find(ask).id()))));
+        operations.put("suggestLimits", this::suggest);
+    }
+
+    private Answer start(Ask ask) {
+        Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_DAYS);
+        return Answer.accepted(
+                view.whole(backtests.ask(draft(ask), period, ask.person().actor())));
+    }
+
+    private Answer suggest(Ask ask) {
+        Period period =
+                period(ask.text("from").orElseThrow(), ask.text("to").orElseThrow(), LONGEST_SUGGESTION_DAYS);
+        return Answer.ok(view.suggestion(
+                backtests.suggest(kept(ask, ask.number("version")), period)));
+    }
+
+    private Standard draft(Ask ask) {
+        Optional<Integer> version = Optional.ofNullable(ask.body().getInteger("version"));
+        Optional<String> yaml = Optional.ofNullable(ask.body().getString("yaml"));
+        if (version.isPresent() && yaml.isPresent()) {
+            throw new ProblemException(422, "backtest-of-what");
+        }
+        return yaml.map(text -> ofId(Shelf.read(text), ask)).orElseGet(() -> kept(ask, version));
+    }
+
+    private static Standard ofId(Standard standard, Ask ask) {
+        if (!standard.ref().id().equals(id(ask))) {
+            throw new ProblemException(
+                    422, "backtest-other-standard", standard.ref().id().toString(), ask.path("id"));
+        }
+        return standard;
+    }
+
+    /** The version of a number; the newest where none is named. */
+    private Standard kept(Ask ask, Optional<Integer> version) {
+        Library library = parts.site().library().get();
+        return library.standards().stream()
+                .filter(one -> one.ref().id().equals(id(ask)))
+                .filter(one -> version.filter(number -> number != one.ref().version())
+                        .isEmpty())
+                .max(Comparator.comparingInt(one -> one.ref().version()))
+                .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
+    }
+
+    private Period period(String from, String to, int days) {
+        Instant start = DeviationOperations.time(from);
+        Instant now = parts.site().clock().instant();
+        Instant wanted = DeviationOperations.time(to);
+        Instant end = wanted.isAfter(now) ? now : wanted;
+        if (!start.isBefore(end) || Duration.between(start, end).toDays() > days) {
+            throw new ProblemException(422, "backtest-period", String.valueOf(days));
+        }
+        return new Period(start, end);
+    }
+
+    private Job find(Ask ask) {
+        String id = ask.path("backtest");
+        return backtests
+                .find(id)
+                .filter(job -> job.standard().id().equals(id(ask)))
+                .orElseThrow(() -> new ProblemException(404, "backtest-unknown", id));
+    }
+
+    private static StandardId id(Ask ask) {
+        return StandardId.parse(ask.path("id"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.caretaker.model.standard;
+
+import dev.caretaker.model.site.Site;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The packs that sites can choose from.
+ *
+ * @param all every pack, in the order of the files
+ */
+public record Packs(List<Pack> all) {
+    /** No packs; sites that choose none are judged by every standard all the same. */
+    public static final Packs NONE = new Packs(List.of());
+
+    /** Copies the list. */
+    public Packs {
+        all = List.copyOf(all);
+    }
+
+    /** The ids of all packs. */
+    public Collection<String> ids() {
+        return all.stream().map(Pack::id).toList();
+    }
+
+    /** Whether a site chose a pack that contains a standard, or chose none, which means every standard. */
+    public boolean covers(Site site, StandardRef standard) {
+        return site.packs().isEmpty()
+                || all.stream()
+                        .filter(pack -> site.packs().contains(pack.id()))
+                        .anyMatch(pack -> pack.contains(standard.id()));
+    }
+}

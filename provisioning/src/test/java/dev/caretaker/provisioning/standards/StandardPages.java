@@ -1,0 +1,76 @@
+package dev.caretaker.provisioning.standards;
+
+import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.standard.Response;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.text.Language;
+import dev.caretaker.model.wording.StandardWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The reference page of a document in one language. */
+final class StandardPages {
+    private static final List<String> EN = List.of(
+            "Issuer", "jurisdiction", "edition", "Standard", "Clause", "Requires", "Severity", "Verification", "Response");
+    private static final List<String> ZH =
+            List.of("发布机构", "适用地区", "版本", "标准", "条款", "要求", "严重程度", "核实情况", "响应");
+
+    private final Language language;
+    private final StandardWords words;
+    private final List<String> heads;
+
+    StandardPages(Language language) {
+        this.language = language;
+        this.words = new StandardWords(language);
+        this.heads = language == Language.EN ? EN : ZH;
+    }
+
+    /** The name of the file of a document's page. */
+    String file(Document document) {
+        return document.id() + (language == Language.EN ? ".md" : ".zh-CN.md");
+    }
+
+    String page(Document document, List<Standard> standards) {
+        String about = "%s: %s · %s: %s · %s: %s"
+                .formatted(
+                        heads.get(0),
+                        document.issuer(),
+                        heads.get(1),
+                        document.jurisdiction(),
+                        heads.get(2),
+                        document.edition());
+        return "# %s\n\n%s\n\n%s\n%s\n%s\n"
+                .formatted(
+                        document.title().in(language),
+                        about,
+                        row(heads.subList(3, heads.size())),
+                        "|---".repeat(heads.size() - 3) + "|",
+                        standards.stream().map(this::row).collect(Collectors.joining("\n")));
+    }
+
+    private String row(Standard standard) {
+        String requires = words.scope(standard.scope(), place -> Optional.empty()) + " "
+                + words.requirement(
+                        standard.terms().require(), standard.scope().quantity());
+        return row(List.of(
+                standard.title().in(language) + "<br>`"
+                        + standard.ref().id().name() + "@" + standard.ref().version() + "`",
+                standard.citation().clause(),
+                requires,
+                standard.severity().word(),
+                standard.citation().verification().word(),
+                respond(standard.respond())));
+    }
+
+    private static String respond(Response response) {
+        String order = response.order()
+                .map(one -> one.priority() + " " + one.trade())
+                .orElse("-");
+        return response.page().map(page -> order + ", " + page).orElse(order);
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

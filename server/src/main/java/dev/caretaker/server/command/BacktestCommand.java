@@ -1,0 +1,155 @@
+package dev.caretaker.server.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.provisioning.standards.StandardWriter;
+import dev.caretaker.server.advice.UserException;
+import dev.caretaker.server.running.DataDirectory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tries a standard of a file on the history of the running service. */
+@Command(name = "backtest")
+final class BacktestCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LOOK_MILLIS = 500;
+    private static final List<String> FIGURES = List.of(
+            "opened", "standing", "reopened", "lastedSeconds", "longestSeconds", "orders", "clockHours", "pages",
+            "pagesPerShift", "mostPagesInShift", "mostPagesInTenMinutes", "compliance", "coverage");
+
+    private final Terminal terminal;
+
+    @Option(names = "--standard", required = true, paramLabel = "FILE#ID", descriptionKey = "standard")
+    private String standard = "";
+
+    @Option(names = "--from", required = true, paramLabel = "TIME", descriptionKey = "from")
+    private String from = "";
+
+    @Option(names = "--to", required = true, paramLabel = "TIME", descriptionKey = "to")
+    private String to = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--suggest", descriptionKey = "suggest")
+    private boolean suggest;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private Path data = Path.of("data");
+
+    private volatile @Nullable String running;
+
+    BacktestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Standard draft = StandardArgument.parse(standard).read(terminal);
+        String start = JudgeCommand.time("--from", from).orElseThrow().toString();
+        String end = JudgeCommand.time("--to", to).orElseThrow().toString();
+        ApiClient api = ApiClient.of(DataDirectory.at(data), terminal.language());
+        String address = "/standards/" + draft.ref().id();
+        if (suggest) {
+            suggestion(api.get(address + "/suggestions?from=" + start + "&to=" + end));
+            return 0;
+        }
+        ObjectNode body = JSON.createObjectNode().put("from", start).put("to", end);
+        body.put("yaml", StandardWriter.write(draft));
+        JsonNode job = follow(api, address + "/backtests", api.post(address + "/backtests", body.toString()));
+        if (!job.path("state").asText().equals("done")) {
+            throw new UserException("backtest-not-done", job.path("state").asText());
+        }
+        result(job.path("result"));
+        return 0;
+    }
+
+    /** Looks again until it is over; ending the command meanwhile cancels it. */
+    private JsonNode follow(ApiClient api, String address, JsonNode asked) throws InterruptedException {
+        String own = address + "/" + asked.path("id").asText();
+        running = own;
+        Thread cancelling = new Thread(() -> {
+            if (running != null) {
+                JsonNode unused = api.delete(own);
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(cancelling);
+        JsonNode job = asked;
+        while (List.of("queued", "running").contains(job.path("state").asText())) {
+            Thread.sleep(LOOK_MILLIS);
+            job = api.get(own);
+            terminal.progress(
+                    "backtest-progress",
+                    job.path("state").asText(),
+                    job.path("pointsDone").asInt(),
+                    job.path("points").asInt());
+        }
+        running = null;
+        boolean unused = Runtime.getRuntime().removeShutdownHook(cancelling);
+        return job;
+    }
+
+    private void result(JsonNode result) {
+        if (format == Format.JSON) {
+            terminal.print(result.toPrettyString());
+            return;
+        }
+        JsonNode total = result.path("total");
+        terminal.print("%-24s %14s %14s".formatted("", "draft", total.has("current") ? "in force" : ""));
+        for (String figure : FIGURES) {
+            terminal.print("%-24s %14s %14s"
+                    .formatted(
+                            figure,
+                            number(total.path("draft").path(figure)),
+                            number(total.path("current").path(figure))));
+        }
+        terminal.say(
+                "backtest-differences",
+                result.path("gained").asInt(),
+                result.path("lost").asInt(),
+                result.path("changed").asInt());
+    }
+
+    private void suggestion(JsonNode answer) {
+        if (format == Format.JSON) {
+            terminal.print(answer.toPrettyString());
+            return;
+        }
+        answer.path("quantiles")
+                .forEach(one -> terminal.print("p%-8s %14s %s"
+                        .formatted(
+                                number(one.path("share").asDouble() * 100),
+                                number(one.path("value")),
+                                answer.path("unit").asText())));
+        terminal.print("%-14s %10s %14s %8s".formatted("limit", "opened", "fail s", "pages"));
+        answer.path("candidates")
+                .forEach(one -> terminal.print("%-14s %10s %14s %8s %s"
+                        .formatted(
+                                number(one.path("limit")),
+                                number(one.path("opened")),
+                                number(one.path("seconds").path("fail")),
+                                number(one.path("pages")),
+                                one.path("published").asBoolean() ? "*" : "")));
+    }
+
+    private static String number(JsonNode node) {
+        return node.isNumber() ? number(node.asDouble()) : "";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** How the result is written. */
+    enum Format {
+        TABLE,
+        JSON
+    }
+}

@@ -1,0 +1,106 @@
+package dev.caretaker.server.recorded;
+
+import dev.caretaker.server.advice.UserException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of values with commas or semicolons between: a column of times, then one for each point. A header names a point
+ * and may say its unit: {@code co2 [ppm]}. Empty cells, {@code NA} and {@code NaN} are no readings.
+ *
+ * @param columns the columns of values, in their order
+ * @param rows the lines, in their order
+ */
+public record CsvSeries(List<Column> columns, List<Row> rows) {
+    private static final Pattern HEADER = Pattern.compile("([^\\[]*)(?:\\[([^\\]]+)\\])?");
+    private static final Set<String> MISSING = Set.of("", "na", "nan", "null");
+
+    /** Reads a file, or says which line cannot be read, why and how to mend it. */
+    public static CsvSeries read(Path file) {
+        List<String> lines = lines(file);
+        if (lines.size() < 2) {
+            throw new UserException("csv-empty", file);
+        }
+        char separator = lines.getFirst().contains(";") ? ';' : ',';
+        List<String> header = cells(lines.getFirst(), separator);
+        if (header.size() < 2) {
+            throw new UserException("csv-columns", file, lines.getFirst());
+        }
+        List<Column> columns =
+                header.stream().skip(1).map(CsvSeries::column).toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                rows.add(row(new Place(file, i + 1), cells(lines.get(i), separator), columns.size()));
+            }
+        }
+        return new CsvSeries(columns, rows);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UserException("csv-unreadable", file);
+        }
+    }
+
+    private static Column column(String header) {
+        Matcher matcher = HEADER.matcher(header);
+        return matcher.matches() && matcher.group(2) != null
+                ? new Column(matcher.group(1).strip(), matcher.group(2).strip())
+                : new Column(header.strip(), "");
+    }
+
+    private static Row row(Place place, List<String> cells, int columns) {
+        if (cells.size() != columns + 1) {
+            throw new UserException("csv-cells", place.file(), place.line(), cells.size(), columns + 1);
+        }
+        Instant time = Times.parse(cells.getFirst())
+                .orElseThrow(() -> new UserException("csv-time", place.file(), place.line(), cells.getFirst()));
+        double[] values = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            values[i] = value(place, cells.get(i + 1));
+        }
+        return new Row(time, values);
+    }
+
+    private static double value(Place place, String cell) {
+        if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
+            return Double.NaN;
+        }
+        try {
+            double value = Double.parseDouble(cell);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new UserException("csv-value", place.file(), place.line(), cell);
+        }
+        throw new UserException("csv-value", place.file(), place.line(), cell);
+    }
+
+    private static List<String> cells(String line, char separator) {
+        return Arrays.stream(line.replace("\uFEFF", "").split(String.valueOf(separator), -1))
+                .map(cell -> cell.replace("\"", "").strip())
+                .toList();
+    }
+
+    /** What a column holds: a point, and the symbol of its unit where the header says it. */
+    public record Column(String name, String unit) {}
+
+    /** The values of a time, {@link Double#NaN} where there is none. */
+    public record Row(Instant time, double[] values) {}
+
+    private record Place(Path file, int line) {}
+}
