@@ -102,8 +102,7 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
             Optional.ofNullable(live.get(id)).ifPresent(Progress::cancel);
         }
         finish(id, JobState.CANCELLED, Optional.empty());
-        return find(id)
-                .orElseThrow(() -> new RefusedException(RefusedException.Kind.UNKNOWN, "backtest-unknown", id));
+        return find(id).orElseThrow(() -> new RefusedException(RefusedException.Kind.UNKNOWN, "backtest-unknown", id));
     }
 
     @Override
@@ -123,7 +122,10 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
         try {
             if (begin(job.id())) {
                 BacktestResult result = backtester.run(draft, inForce(draft), job.period(), progress);
-                finish(job.id(), JobState.DONE, Optional.of(BacktestJson.of(result).toString()));
+                finish(
+                        job.id(),
+                        JobState.DONE,
+                        Optional.of(BacktestJson.of(result).toString()));
                 find(job.id()).filter(one -> one.state() == JobState.DONE).ifPresent(finished);
             }
         } catch (CancellationException e) {
@@ -150,9 +152,7 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
     @CanIgnoreReturnValue
     private boolean finish(String id, JobState state, Optional<String> summary) {
         JobTable.Ending ending = new JobTable.Ending(records.clock().instant(), summary);
-        return records.inTransaction(
-                        handle -> announced(handle, id, JobTable.finish(handle, id, state, ending)))
-                > 0;
+        return records.inTransaction(handle -> announced(handle, id, JobTable.finish(handle, id, state, ending))) > 0;
     }
 
     private int announced(Handle handle, String id, int changed) {

@@ -52,13 +52,14 @@ public final class BacktestJson {
                 .put("unit", suggestion.unit())
                 .put("measured", suggestion.measured());
         ArrayNode quantiles = json.putArray("quantiles");
-        suggestion.quantiles().forEach(one -> quantiles
-                .addObject()
-                .put("share", one.share())
-                .put("value", one.value()));
+        suggestion
+                .quantiles()
+                .forEach(one -> quantiles.addObject().put("share", one.share()).put("value", one.value()));
         ArrayNode candidates = json.putArray("candidates");
-        suggestion.candidates().forEach(one -> candidates.add(
-                tally(one.tally()).put("limit", one.limit()).put("published", one.published())));
+        suggestion
+                .candidates()
+                .forEach(one -> candidates.add(
+                        tally(one.tally()).put("limit", one.limit()).put("published", one.published())));
         return json;
     }
 
@@ -115,8 +116,11 @@ public final class BacktestJson {
             ObjectNode json = list.addObject()
                     .put("opened", spell.opened().toString())
                     .put("reopened", spell.reopened().size());
-            spell.ended().ifPresent(end -> json.put("ended", end.toString())
-                    .put("seconds", Duration.between(spell.opened(), end).toSeconds()));
+            spell.ended()
+                    .ifPresent(end -> json.put("ended", end.toString())
+                            .put(
+                                    "seconds",
+                                    Duration.between(spell.opened(), end).toSeconds()));
         });
         return list;
     }

@@ -51,7 +51,8 @@ public final class Backtester {
                 progress.readings(),
                 new BacktestResult.Sides(side.total(), current.map(Side::total)),
                 spaces(side, current),
-                current.map(other -> differences(other.courses(), side.courses())).orElse(List.of()));
+                current.map(other -> differences(other.courses(), side.courses()))
+                        .orElse(List.of()));
     }
 
     /** What several variants of a standard come to. */
@@ -110,9 +111,10 @@ public final class Backtester {
         return Stream.concat(befores.keySet().stream(), afters.keySet().stream())
                 .distinct()
                 .sorted()
-                .flatMap(subject -> Difference.between(
+                .flatMap(
+                        subject -> Difference.between(
                                 befores.getOrDefault(subject, List.of()), afters.getOrDefault(subject, List.of()))
-                        .stream())
+                                .stream())
                 .toList();
     }
 

@@ -56,7 +56,9 @@ public record Difference(Kind kind, List<Spell> before, List<Spell> after) {
                 if (!grown && oneEnd == one && otherEnd == other) {
                     boolean first = other == after.size()
                             || (one < before.size()
-                                    && !after.get(other).opened().isBefore(before.get(one).opened()));
+                                    && !after.get(other)
+                                            .opened()
+                                            .isBefore(before.get(one).opened()));
                     oneEnd += first ? 1 : 0;
                     otherEnd += first ? 0 : 1;
                     grown = true;

@@ -66,9 +66,8 @@ final class Folding {
     private void close() {
         if (opened != null && (recovered == null || recovered.isAfter(period.from()))) {
             boolean standing = opened.isBefore(period.from());
-            List<Instant> within = reopened.stream()
-                    .filter(at -> !at.isBefore(period.from()))
-                    .toList();
+            List<Instant> within =
+                    reopened.stream().filter(at -> !at.isBefore(period.from())).toList();
             spells.add(new Spell(subject, opened, Optional.ofNullable(recovered), within, standing));
         }
         opened = null;

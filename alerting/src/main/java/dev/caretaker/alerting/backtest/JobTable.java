@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of backtests. */
 final class JobTable {
-    private static final String SELECT = "SELECT id, standard_id, version, hash, from_at, until_at, state, requested_by,"
-            + " requested_at, started_at, finished_at, summary FROM backtest ";
+    private static final String SELECT =
+            "SELECT id, standard_id, version, hash, from_at, until_at, state, requested_by,"
+                    + " requested_at, started_at, finished_at, summary FROM backtest ";
 
     private JobTable() {}
 
@@ -93,12 +94,10 @@ final class JobTable {
                 row.getString("id"),
                 new StandardRef(
                         StandardId.parse(row.getString("standard_id")), row.getInt("version"), row.getString("hash")),
-                new Period(
-                        Instant.ofEpochMilli(row.getLong("from_at")), Instant.ofEpochMilli(row.getLong("until_at"))),
+                new Period(Instant.ofEpochMilli(row.getLong("from_at")), Instant.ofEpochMilli(row.getLong("until_at"))),
                 JobState.valueOf(row.getString("state")),
                 new Job.Asked(
-                        Actor.parse(row.getString("requested_by")),
-                        Instant.ofEpochMilli(row.getLong("requested_at"))),
+                        Actor.parse(row.getString("requested_by")), Instant.ofEpochMilli(row.getLong("requested_at"))),
                 new Job.Run(time(row, "started_at"), time(row, "finished_at")),
                 Optional.ofNullable(row.getString("summary")));
     }

@@ -58,7 +58,8 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
 
     private <T> void shareOut(Progress progress, Function<Portion, T> work, Consumer<T> result) {
         List<Set<PointId>> portions = portions(progress);
-        try (ExecutorService workers = Executors.newFixedThreadPool(parts.settings().workers(), threads())) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(parts.settings().workers(), threads())) {
             List<Future<T>> running = portions.stream()
                     .map(subjects -> workers.submit(() -> work.apply(portion(subjects, progress))))
                     .toList();
@@ -69,10 +70,7 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     }
 
     private static ThreadFactory threads() {
-        return Thread.ofPlatform()
-                .name("backtest-", 0)
-                .daemon()
-                .factory();
+        return Thread.ofPlatform().name("backtest-", 0).daemon().factory();
     }
 
     private Portion portion(Set<PointId> subjects, Progress progress) {
@@ -107,8 +105,10 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
 
     /** From when on readings are needed to know how all stood when the period began. */
     Instant start(List<Judge> judges) {
-        Duration horizon =
-                judges.stream().map(Judge::horizon).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        Duration horizon = judges.stream()
+                .map(Judge::horizon)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
         return period.from().minus(horizon);
     }
 

@@ -74,6 +74,5 @@ record Replay(PastReadings readings, Instant from, Instant to, Progress progress
         }
     }
 
-
     private record Head(Reading reading, int number) {}
 }

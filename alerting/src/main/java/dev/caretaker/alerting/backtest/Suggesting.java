@@ -71,7 +71,9 @@ final class Suggesting {
     private static List<Suggestion.Quantile> quantiles(Sample sample, boolean upper) {
         List<Suggestion.Quantile> quantiles = new ArrayList<>();
         for (double quantile : QUANTILES) {
-            double share = upper ? quantile : BigDecimal.ONE.subtract(BigDecimal.valueOf(quantile)).doubleValue();
+            double share = upper
+                    ? quantile
+                    : BigDecimal.ONE.subtract(BigDecimal.valueOf(quantile)).doubleValue();
             sample.quantile(share).ifPresent(value -> quantiles.add(new Suggestion.Quantile(share, value)));
         }
         return quantiles;

@@ -41,8 +41,7 @@ record Tallying(Period period, Shifts shifts, Response respond) {
         if (respond.order().isEmpty()) {
             return new Tally.Work(0, Duration.ZERO);
         }
-        List<Spell> opened =
-                spells.stream().filter(spell -> !spell.standing()).toList();
+        List<Spell> opened = spells.stream().filter(spell -> !spell.standing()).toList();
         return new Tally.Work(opened.size(), lasted(opened));
     }
 

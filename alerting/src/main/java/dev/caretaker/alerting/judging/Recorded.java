@@ -28,7 +28,8 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         Set<Breach.Key> standing = new HashSet<>();
         breaches.forEach(breach -> standing.add(breach.key()));
         Map<Breach.Key, VerdictChange> latest = new HashMap<>();
-        judge.current().forEach(change -> latest.put(new Breach.Key(change.standard().id(), change.subject()), change));
+        judge.current()
+                .forEach(change -> latest.put(new Breach.Key(change.standard().id(), change.subject()), change));
         return judge.standings().stream()
                 .filter(now -> isNews(now, Optional.ofNullable(told.get(key(now))), standing.contains(key(now))))
                 .map(now -> change(now, Optional.ofNullable(told.get(key(now))), latest))
@@ -36,8 +37,8 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
     }
 
     private static boolean isNews(Standing now, Optional<Standing> told, boolean breached) {
-        boolean same = told.filter(one -> one.verdict() == now.verdict()
-                        && one.standard().equals(now.standard()))
+        boolean same = told.filter(
+                        one -> one.verdict() == now.verdict() && one.standard().equals(now.standard()))
                 .isPresent();
         return switch (now.verdict()) {
             case FAIL -> !same || !breached;
@@ -46,8 +47,7 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         };
     }
 
-    private static VerdictChange change(
-            Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
+    private static VerdictChange change(Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
         VerdictChange change = latest.get(key(now));
         boolean itself = change != null && change.standard().equals(now.standard()) && change.to() == now.verdict();
         return new VerdictChange(

@@ -1,10 +1,10 @@
 package dev.caretaker.alerting.judging;
 
+import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
-import dev.caretaker.model.site.Excuse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -251,9 +251,8 @@ final class Watch {
         Verdict from = state.verdict;
         state.verdict = verdict;
         state.since = at;
-        VerdictChange change =
-                new VerdictChange(
-                        post.ref(), post.subject(), from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
+        VerdictChange change = new VerdictChange(
+                post.ref(), post.subject(), from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
         state.latest = change;
         changes.accept(change);
     }

@@ -23,7 +23,8 @@ class BacktesterTest {
     void timesIncidentsAndPages_ofOneRoom_areThoseOnPaper() {
         day(0, 24, 24, 27, 27, 24, 27, 24, 24);
 
-        Tally tally = rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(0, 40)).total().draft();
+        Tally tally =
+                rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(0, 40)).total().draft();
 
         assertThat(tally.times()).isEqualTo(new Times(25 * MINUTE, 15 * MINUTE, 80 * MINUTE, 0, 0));
         assertThat(tally.incidents())
@@ -36,8 +37,10 @@ class BacktesterTest {
     void breachBackAfterTheSettleTime_isAnotherIncident() {
         day(0, 27, 24, 24, 24, 27, 24);
 
-        Tally.Incidents incidents =
-                rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(0, 30)).total().draft().incidents();
+        Tally.Incidents incidents = rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(0, 30))
+                .total()
+                .draft()
+                .incidents();
 
         assertThat(incidents.opened()).isEqualTo(2);
         assertThat(incidents.reopened()).isZero();
@@ -52,22 +55,26 @@ class BacktesterTest {
         BacktestResult stricter = rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(0, 30));
         BacktestResult looser = rooms.run(AT_MOST_28, AT_MOST_26, Rooms.minutes(0, 30));
 
-        assertThat(stricter.differences()).extracting(Difference::kind).containsExactly(
-                Difference.Kind.GAINED, Difference.Kind.CHANGED);
-        assertThat(looser.differences()).extracting(Difference::kind).containsExactly(
-                Difference.Kind.LOST, Difference.Kind.CHANGED);
+        assertThat(stricter.differences())
+                .extracting(Difference::kind)
+                .containsExactly(Difference.Kind.GAINED, Difference.Kind.CHANGED);
+        assertThat(looser.differences())
+                .extracting(Difference::kind)
+                .containsExactly(Difference.Kind.LOST, Difference.Kind.CHANGED);
         Difference changed = stricter.differences().getLast();
         assertThat(changed.before()).extracting(Spell::opened).containsExactly(Rooms.at(5));
         assertThat(changed.after()).extracting(Spell::ended).containsExactly(Optional.of(Rooms.at(15)));
         assertThat(stricter.spaces()).containsOnlyKeys("office-0", "office-1", "office-2");
-        assertThat(stricter.spaces().get("office-0").draft().incidents().opened()).isEqualTo(1);
+        assertThat(stricter.spaces().get("office-0").draft().incidents().opened())
+                .isEqualTo(1);
     }
 
     @Test
     void breachFromBeforeThePeriod_standsAndCallsNobody() {
         day(0, 27, 27, 27, 27, 24, 24);
 
-        Tally tally = rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(5, 30)).total().draft();
+        Tally tally =
+                rooms.run(AT_MOST_26, AT_MOST_28, Rooms.minutes(5, 30)).total().draft();
 
         assertThat(tally.incidents())
                 .isEqualTo(new Tally.Incidents(0, 1, 0, Duration.ofMinutes(15), Duration.ofMinutes(15)));
@@ -80,7 +87,8 @@ class BacktesterTest {
         day(0, 24, 24, 24, 24);
         rooms.put(Rooms.setpoint(0), 0, 24);
         rooms.put(Rooms.setpoint(0), 10, 20);
-        Standard near = Rooms.standard(3, "require: {differs-from: {point: setpoint, quantity: temperature}, at-most: 2 K}");
+        Standard near =
+                Rooms.standard(3, "require: {differs-from: {point: setpoint, quantity: temperature}, at-most: 2 K}");
 
         BacktestResult result = rooms.run(near, AT_MOST_28, Rooms.minutes(0, 20));
 

@@ -24,12 +24,12 @@ class RecordedMachineTest {
         Path file = RealData.require("timeseries/nab/machine_temperature_system_failure.csv");
         Rooms rooms = new Rooms();
         for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
-            Instant time = LocalDateTime.parse(line.substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            Instant time =
+                    LocalDateTime.parse(line.substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
             rooms.put(Reading.of(Rooms.temperature(0), time, Double.parseDouble(line.substring(20))));
         }
         List<Reading> all = rooms.all();
-        Period period = new Period(
-                all.getFirst().time(), all.getLast().time().plus(Duration.ofMinutes(5)));
+        Period period = new Period(all.getFirst().time(), all.getLast().time().plus(Duration.ofMinutes(5)));
         Standard low = Rooms.standard(1, "require: {at-least: 50 °C}", "hold: 30m");
         Standard high = Rooms.standard(2, "require: {at-most: 100 °C}", "hold: 30m");
         Backtester tester = new Backtester(BacktestParts.of(
@@ -39,6 +39,7 @@ class RecordedMachineTest {
 
         assertThat(result.total().draft().incidents().opened()).isEqualTo(27);
         assertThat(result.total().current().orElseThrow().incidents().opened()).isEqualTo(7);
-        assertThat(result.count(Difference.Kind.GAINED) + result.count(Difference.Kind.LOST)).isPositive();
+        assertThat(result.count(Difference.Kind.GAINED) + result.count(Difference.Kind.LOST))
+                .isPositive();
     }
 }

@@ -84,9 +84,7 @@ final class Rooms implements PastReadings {
 
     Backtester tester(int rooms, int workers) {
         return new Backtester(BacktestParts.of(
-                site(rooms),
-                this,
-                new BacktestParts.Settings(Duration.ofMinutes(10), Duration.ofHours(8), workers)));
+                site(rooms), this, new BacktestParts.Settings(Duration.ofMinutes(10), Duration.ofHours(8), workers)));
     }
 
     BacktestResult run(Standard draft, Standard current, Period period) {
@@ -102,7 +100,8 @@ final class Rooms implements PastReadings {
         for (int room = 0; room < rooms; room++) {
             graph.add(new Space(temperature(room).place(), new PlaceId("floor"), "office", NAME));
             for (PointId point : List.of(temperature(room), setpoint(room))) {
-                Source source = new Source(new DeviceId("device-" + room), "/" + point.name(), quantity.unit(), 1, Map.of());
+                Source source =
+                        new Source(new DeviceId("device-" + room), "/" + point.name(), quantity.unit(), 1, Map.of());
                 graph.add(new Point(point, NAME, quantity, source));
             }
         }

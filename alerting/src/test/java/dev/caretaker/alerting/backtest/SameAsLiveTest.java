@@ -44,7 +44,8 @@ class SameAsLiveTest {
         TreeMap<PointId, List<VerdictChange>> live = live(standard, readings);
 
         Pass pass = new Pass(
-                BacktestParts.of(Rooms.site(3), through(rooms, end), new BacktestParts.Settings(SETTLE, Duration.ofHours(8), 2)),
+                BacktestParts.of(
+                        Rooms.site(3), through(rooms, end), new BacktestParts.Settings(SETTLE, Duration.ofHours(8), 2)),
                 List.of(List.of(Edition.always(standard))),
                 period);
         for (Course course : pass.run(new Progress()).getFirst()) {
@@ -63,8 +64,7 @@ class SameAsLiveTest {
 
         Pass pass = new Pass(
                 BacktestParts.of(Rooms.site(3), rooms, new BacktestParts.Settings(SETTLE, Duration.ofHours(8), 1)),
-                List.of(List.of(Edition.always(
-                        Rooms.standard(1, "require: {at-most: 26 °C}")))),
+                List.of(List.of(Edition.always(Rooms.standard(1, "require: {at-most: 26 °C}")))),
                 period);
         for (Course course : pass.run(new Progress()).getFirst()) {
             List<Reading> readings = rooms.piece(course.subject(), period.from(), period.to(), 10_000);
@@ -118,7 +118,8 @@ class SameAsLiveTest {
             }
         }
         TreeMap<PointId, List<VerdictChange>> bySubject = new TreeMap<>();
-        said.forEach(one -> bySubject.computeIfAbsent(one.subject(), any -> new ArrayList<>())
+        said.forEach(one -> bySubject
+                .computeIfAbsent(one.subject(), any -> new ArrayList<>())
                 .add(one));
         return bySubject;
     }

@@ -121,7 +121,8 @@ class JudgingTest {
         List<Standing> verdicts = new ArrayList<>();
         for (int room = 0; room < 4; room++) {
             boolean failed = room == 1 || room == 2;
-            verdicts.add(new Standing(AT_MOST_3.build().ref(), point(room), failed ? Verdict.FAIL : Verdict.PASS, from));
+            verdicts.add(
+                    new Standing(AT_MOST_3.build().ref(), point(room), failed ? Verdict.FAIL : Verdict.PASS, from));
             verdicts.add(new Standing(HEARD.build().ref(), point(room), Verdict.PASS, from));
         }
         try (Judging judging = Judging.start(
@@ -151,9 +152,12 @@ class JudgingTest {
             judging.accept(List.of(Reading.of(point(3), Room.START, 1)))
                     .toCompletableFuture()
                     .join();
-            Awaitility.await().until(() -> told.stream().anyMatch(change -> change.subject().equals(point(0))));
+            Awaitility.await()
+                    .until(() ->
+                            told.stream().anyMatch(change -> change.subject().equals(point(0))));
 
-            assertThat(told).filteredOn(change -> change.subject().equals(point(0)))
+            assertThat(told)
+                    .filteredOn(change -> change.subject().equals(point(0)))
                     .filteredOn(change -> change.standard().equals(HEARD.build().ref()))
                     .singleElement()
                     .satisfies(change -> {

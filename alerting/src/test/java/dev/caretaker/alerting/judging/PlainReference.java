@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of judging written down as plainly as possible: second after second, all readings are looked at once more. */
 final class PlainReference {
@@ -69,9 +68,9 @@ final class PlainReference {
         boolean wasOpen = isOpen();
         inHours = law.times().during().stream().allMatch(name -> Plainly.isDuring(name, second))
                 && law.times().season().stream().allMatch(name -> Plainly.isWinter(second))
-                && limited(law.require()).allMatch(one -> plainly(second, false)
-                        .limits(one.allowed())
-                        .isPresent());
+                && limited(law.require())
+                        .allMatch(one ->
+                                plainly(second, false).limits(one.allowed()).isPresent());
         if (second == 0) {
             enable(second, false);
         }
@@ -84,8 +83,8 @@ final class PlainReference {
     }
 
     private void read(long second) {
-        List<String> heard = inputs()
-                .filter(name -> readings.get(name).stream().anyMatch(one -> Plainly.second(one) == second))
+        List<String> heard = inputs().filter(
+                        name -> readings.get(name).stream().anyMatch(one -> Plainly.second(one) == second))
                 .toList();
         if (heard.isEmpty()) {
             return;
@@ -103,8 +102,7 @@ final class PlainReference {
     }
 
     private void silences(long second) {
-        List<String> quiet =
-                inputs().filter(name -> fallsSilent(name, second)).toList();
+        List<String> quiet = inputs().filter(name -> fallsSilent(name, second)).toList();
         if (deadline == second) {
             deadline = NEVER;
             known = !unsure;
@@ -244,7 +242,8 @@ final class PlainReference {
     }
 
     private Stream<Allowed.When> occasions() {
-        return limited(law.require()).flatMap(one -> one.allowed().choices().stream())
+        return limited(law.require())
+                .flatMap(one -> one.allowed().choices().stream())
                 .map(Allowed.Choice::when);
     }
 
@@ -276,7 +275,12 @@ final class PlainReference {
     private static boolean asks(Condition.Limited one, String name) {
         boolean own = one.point().map(PointRef::name).orElse("a").equals(name);
         boolean other = one.measure() instanceof Measure.Difference difference
-                && difference.from().map(PointRef::name).map(List::of).orElse(List.of("b", "c")).contains(name);
+                && difference
+                        .from()
+                        .map(PointRef::name)
+                        .map(List::of)
+                        .orElse(List.of("b", "c"))
+                        .contains(name);
         return own || other;
     }
 
@@ -284,11 +288,13 @@ final class PlainReference {
     private long silence(String name) {
         long own = law.terms().silence().map(Duration::toSeconds).orElse(NEVER);
         boolean sibling = List.of("a", "b", "c").contains(name);
-        return sibling ? own : refs().filter(ref -> ref.name().equals(name))
-                .flatMap(ref -> ref.silence().stream())
-                .mapToLong(Duration::toSeconds)
-                .min()
-                .orElse(NEVER);
+        return sibling
+                ? own
+                : refs().filter(ref -> ref.name().equals(name))
+                        .flatMap(ref -> ref.silence().stream())
+                        .mapToLong(Duration::toSeconds)
+                        .min()
+                        .orElse(NEVER);
     }
 
     private Stream<PointRef> refs() {
@@ -304,7 +310,8 @@ final class PlainReference {
         Verdict verdict = verdict(second);
         if (verdict != stands) {
             steps.removeIf(step -> step.at().equals(Scene.START.plusSeconds(second)));
-            Verdict before = steps.isEmpty() ? Verdict.NOT_EVALUABLE : steps.getLast().to();
+            Verdict before =
+                    steps.isEmpty() ? Verdict.NOT_EVALUABLE : steps.getLast().to();
             if (verdict != before) {
                 steps.add(new Timeline.Step(Scene.START.plusSeconds(second), verdict));
             }
@@ -319,8 +326,7 @@ final class PlainReference {
         if (!known) {
             return Verdict.NOT_EVALUABLE;
         }
-        boolean excused =
-                excuses.stream().anyMatch(one -> one.includes(Scene.START.plusSeconds(second)));
+        boolean excused = excuses.stream().anyMatch(one -> one.includes(Scene.START.plusSeconds(second)));
         return !breached ? Verdict.PASS : excused ? Verdict.EXCUSED : Verdict.FAIL;
     }
 }

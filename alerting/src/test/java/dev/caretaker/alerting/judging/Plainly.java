@@ -1,12 +1,12 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.standard.Allowed;
 import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.PointRef;
-import dev.caretaker.model.reading.Statistic;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -146,17 +146,14 @@ final class Plainly {
     }
 
     private List<Reading> until(String name) {
-        return readings.get(name).stream()
-                .filter(one -> second(one) <= now)
-                .toList();
+        return readings.get(name).stream().filter(one -> second(one) <= now).toList();
     }
 
     /** Those up to now, from the first after which no two were further apart than the silence and some other time. */
     private List<Reading> run(String name, long gap) {
         List<Reading> known = until(name);
         int from = known.size() - 1;
-        while (from > 0
-                && second(known.get(from)) - second(known.get(from - 1)) <= Math.min(gap, silences.get(name))) {
+        while (from > 0 && second(known.get(from)) - second(known.get(from - 1)) <= Math.min(gap, silences.get(name))) {
             from--;
         }
         return known.subList(from, known.size());
@@ -170,10 +167,11 @@ final class Plainly {
             case Measure.Percentile it ->
                 full(name, it.window().toSeconds(), values -> percentile(it.percent(), values));
             case Measure.Spreading it -> full(name, it.window().toSeconds(), values -> spread(it.spread(), values));
-            case Measure.Rise it -> OptionalDouble.of(value - since(name, it.per().toSeconds())
-                    .min().orElseThrow());
-            case Measure.Fall it -> OptionalDouble.of(since(name, it.per().toSeconds())
-                            .max().orElseThrow() - value);
+            case Measure.Rise it ->
+                OptionalDouble.of(
+                        value - since(name, it.per().toSeconds()).min().orElseThrow());
+            case Measure.Fall it ->
+                OptionalDouble.of(since(name, it.per().toSeconds()).max().orElseThrow() - value);
             case Measure.StateFor it -> OptionalDouble.of(inState(name, it.state()));
             case Measure.TimeIn it -> OptionalDouble.of(timeIn(name, it));
             case Measure.Events it -> OptionalDouble.of(events(name, it));
@@ -234,9 +232,11 @@ final class Plainly {
 
     private static double spread(Measure.Spread spread, double[] values) {
         double mean = DoubleStream.of(values).average().orElseThrow();
-        double squares = DoubleStream.of(values).map(one -> (one - mean) * (one - mean)).sum();
+        double squares =
+                DoubleStream.of(values).map(one -> (one - mean) * (one - mean)).sum();
         return spread == Measure.Spread.RANGE
-                ? DoubleStream.of(values).max().orElseThrow() - DoubleStream.of(values).min().orElseThrow()
+                ? DoubleStream.of(values).max().orElseThrow()
+                        - DoubleStream.of(values).min().orElseThrow()
                 : Math.sqrt(squares / values.length);
     }
 
@@ -246,9 +246,7 @@ final class Plainly {
 
     private DoubleStream since(String name, long per) {
         long last = second(until(name).getLast());
-        return until(name).stream()
-                .filter(one -> second(one) >= last - per)
-                .mapToDouble(Reading::value);
+        return until(name).stream().filter(one -> second(one) >= last - per).mapToDouble(Reading::value);
     }
 
     private double inState(String name, int state) {
@@ -300,11 +298,14 @@ final class Plainly {
 
     private double jump(String name) {
         List<Reading> run = run(name, Long.MAX_VALUE);
-        return run.size() < 2 ? 0 : Math.abs(run.getLast().value() - run.get(run.size() - 2).value());
+        return run.size() < 2
+                ? 0
+                : Math.abs(run.getLast().value() - run.get(run.size() - 2).value());
     }
 
     private OptionalDouble difference(double value, Measure.Difference difference, String name) {
-        List<String> others = difference.from().map(PointRef::name).map(List::of).orElse(List.of("a", "b", "c"));
+        List<String> others =
+                difference.from().map(PointRef::name).map(List::of).orElse(List.of("a", "b", "c"));
         double[] values = others.stream()
                 .filter(other -> !other.equals(name) && !isSilent(other))
                 .mapToDouble(other -> until(other).getLast().value())

@@ -110,9 +110,7 @@ final class Scene {
 
     private static WeeklyHours hours(int fromHour, int fromMinute, int toHour, int toMinute) {
         return new WeeklyHours(List.of(new WeeklyHours.Window(
-                EnumSet.allOf(DayOfWeek.class),
-                LocalTime.of(fromHour, fromMinute),
-                LocalTime.of(toHour, toMinute))));
+                EnumSet.allOf(DayOfWeek.class), LocalTime.of(fromHour, fromMinute), LocalTime.of(toHour, toMinute))));
     }
 
     /** A standard with the parts that matter here; a quorum judges all three of the kind as a group. */
@@ -146,8 +144,7 @@ final class Scene {
                     NAME,
                     Discipline.COMFORT,
                     Severity.MINOR,
-                    new Scope(
-                            new Scope.Where(Set.of(), Set.of(), points, Set.of(), Set.of()), Room.TEMPERATURE, times),
+                    new Scope(new Scope.Where(Set.of(), Set.of(), points, Set.of(), Set.of()), Room.TEMPERATURE, times),
                     terms,
                     Response.NONE,
                     List.of());

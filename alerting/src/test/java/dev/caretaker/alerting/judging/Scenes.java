@@ -74,9 +74,8 @@ final class Scenes {
             case 1 -> new Measure.Windowed(Statistic.MAX, length());
             default -> new Measure.Value();
         };
-        Limits limits = measure instanceof Measure.StateFor
-                ? Limits.atMost(length().toSeconds())
-                : Limits.between(1, 4);
+        Limits limits =
+                measure instanceof Measure.StateFor ? Limits.atMost(length().toSeconds()) : Limits.between(1, 4);
         return new Condition.Limited(Optional.of(Scene.ref(name, silence())), measure, Allowed.always(limits));
     }
 
@@ -111,8 +110,12 @@ final class Scenes {
             case 5 -> new Measured(new Measure.Rise(length), Limits.below(3));
             case 6 -> new Measured(new Measure.Fall(length), Limits.below(3));
             case 7 -> new Measured(new Measure.StateFor(1), Limits.atMost(30));
-            case 8 -> new Measured(new Measure.TimeIn(1, length), random.nextBoolean() ? Limits.atLeast(20) : Limits.atMost(40));
-            case 9 -> new Measured(new Measure.Events(1, length), random.nextBoolean() ? Limits.atLeast(2) : Limits.atMost(2));
+            case 8 ->
+                new Measured(
+                        new Measure.TimeIn(1, length), random.nextBoolean() ? Limits.atLeast(20) : Limits.atMost(40));
+            case 9 ->
+                new Measured(
+                        new Measure.Events(1, length), random.nextBoolean() ? Limits.atLeast(2) : Limits.atMost(2));
             case 10 -> new Measured(new Measure.Unmoved(1), Limits.atMost(40));
             case 11 -> new Measured(new Measure.Jump(), Limits.atMost(3));
             case 12 -> new Measured(difference(), Limits.atMost(2));

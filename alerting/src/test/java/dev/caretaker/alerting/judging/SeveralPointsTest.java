@@ -101,7 +101,9 @@ class SeveralPointsTest {
         List<Reading> series = rooms(scenes.series());
         Map<Breach.Key, List<Timeline.Step>> alone = judged(laws, series, 1);
 
-        assertThat(judged(laws, series, 2 + random.nextInt(7))).as("seed %d", seed).isEqualTo(alone);
+        assertThat(judged(laws, series, 2 + random.nextInt(7)))
+                .as("seed %d", seed)
+                .isEqualTo(alone);
     }
 
     private static List<Reading> rooms(List<Reading> series) {
@@ -123,10 +125,13 @@ class SeveralPointsTest {
                     laws.stream().map(Edition::always).toList(),
                     Scene.graph(4, List.of()),
                     subject -> Math.floorMod(subject.hashCode(), shares) == mine);
-            Judge judge = Judge.of(remit, JudgeSettings.recorded(Scene.START), change -> timelines
-                    .computeIfAbsent(
-                            new Breach.Key(change.standard().id(), change.subject()), any -> new Timeline())
-                    .accept(change));
+            Judge judge = Judge.of(
+                    remit,
+                    JudgeSettings.recorded(Scene.START),
+                    change -> timelines
+                            .computeIfAbsent(
+                                    new Breach.Key(change.standard().id(), change.subject()), any -> new Timeline())
+                            .accept(change));
             series.forEach(judge::accept);
             judge.advance(Scene.START.plusSeconds(end(series)));
         }

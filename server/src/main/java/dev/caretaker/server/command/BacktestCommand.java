@@ -21,8 +21,19 @@ final class BacktestCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_MILLIS = 500;
     private static final List<String> FIGURES = List.of(
-            "opened", "standing", "reopened", "lastedSeconds", "longestSeconds", "orders", "clockHours", "pages",
-            "pagesPerShift", "mostPagesInShift", "mostPagesInTenMinutes", "compliance", "coverage");
+            "opened",
+            "standing",
+            "reopened",
+            "lastedSeconds",
+            "longestSeconds",
+            "orders",
+            "clockHours",
+            "pages",
+            "pagesPerShift",
+            "mostPagesInShift",
+            "mostPagesInTenMinutes",
+            "compliance",
+            "coverage");
 
     private final Terminal terminal;
 

@@ -106,8 +106,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     static Optional<Instant> time(String option, @Nullable String text) {
         return Optional.ofNullable(text)
-                .map(given -> Times.parse(given)
-                        .orElseThrow(() -> new UserException("time-wrong", option, given)));
+                .map(given -> Times.parse(given).orElseThrow(() -> new UserException("time-wrong", option, given)));
     }
 
     /** The site, and what its points are called. */

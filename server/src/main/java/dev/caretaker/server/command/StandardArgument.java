@@ -47,10 +47,7 @@ record StandardArgument(Path file, String id) {
             throw new UserException(
                     "standard-which",
                     file,
-                    all.stream()
-                            .map(one -> one.ref().id().name())
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    all.stream().map(one -> one.ref().id().name()).distinct().collect(Collectors.joining(", ")));
         }
         return meant.stream()
                 .max(Comparator.comparingInt(one -> one.ref().version()))

@@ -59,14 +59,16 @@ final class VerdictPrinter {
                     .put("from", one.from().toString())
                     .put("to", one.to().toString())
                     .put("verdict", one.verdict().word());
-            measured(one).ifPresent(value -> json.put(
-                    "measured", one.evidence().orElseThrow().measured()));
+            measured(one)
+                    .ifPresent(value ->
+                            json.put("measured", one.evidence().orElseThrow().measured()));
             limit(one).ifPresent(limit -> json.put("limit", limit));
             one.evidence().ifPresent(evidence -> evidence(json, evidence));
             terminal.print(json.toString());
         }
         Times times = Recorded.times(intervals);
-        ObjectNode total = JSON.createObjectNode().put("standard", standard.ref().toString());
+        ObjectNode total =
+                JSON.createObjectNode().put("standard", standard.ref().toString());
         total.set("seconds", BacktestJson.seconds(times));
         times.compliance().ifPresent(share -> total.put("compliance", share));
         times.coverage().ifPresent(share -> total.put("coverage", share));
@@ -85,12 +87,14 @@ final class VerdictPrinter {
     }
 
     private Optional<String> measured(Recorded.Interval one) {
-        return compared(one).map(evidence -> number(evidence.measured()) + " "
-                + Comparison.of(standard, evidence).unit());
+        return compared(one)
+                .map(evidence -> number(evidence.measured()) + " "
+                        + Comparison.of(standard, evidence).unit());
     }
 
     private Optional<String> limit(Recorded.Interval one) {
-        return compared(one).flatMap(evidence -> Comparison.of(standard, evidence).limits())
+        return compared(one)
+                .flatMap(evidence -> Comparison.of(standard, evidence).limits())
                 .map(VerdictPrinter::limits);
     }
 
@@ -106,9 +110,8 @@ final class VerdictPrinter {
 
     /** What proves a verdict for which a number was compared. */
     private static Optional<Evidence> compared(Recorded.Interval one) {
-        boolean compares = one.verdict() == Verdict.PASS
-                || one.verdict() == Verdict.FAIL
-                || one.verdict() == Verdict.EXCUSED;
+        boolean compares =
+                one.verdict() == Verdict.PASS || one.verdict() == Verdict.FAIL || one.verdict() == Verdict.EXCUSED;
         return one.evidence().filter(evidence -> compares && Double.isFinite(evidence.measured()));
     }
 

@@ -36,8 +36,7 @@ public record CsvSeries(List<Column> columns, List<Row> rows) {
         if (header.size() < 2) {
             throw new UserException("csv-columns", file, lines.getFirst());
         }
-        List<Column> columns =
-                header.stream().skip(1).map(CsvSeries::column).toList();
+        List<Column> columns = header.stream().skip(1).map(CsvSeries::column).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {

@@ -24,12 +24,17 @@ public final class Times {
         String iso = text.strip().replace(' ', 'T').replace('/', '-');
         try {
             if (iso.length() == 10) {
-                return Optional.of(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return Optional.of(
+                        LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
-            boolean zoned = iso.endsWith("Z") || iso.matches(".*[+-][0-9]{2}:?[0-9]{2}$") && iso.length() > 16
-                    && iso.lastIndexOf('T') < Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-'));
+            boolean zoned = iso.endsWith("Z")
+                    || iso.matches(".*[+-][0-9]{2}:?[0-9]{2}$")
+                            && iso.length() > 16
+                            && iso.lastIndexOf('T') < Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-'));
             return Optional.of(
-                    zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+                    zoned
+                            ? OffsetDateTime.parse(iso).toInstant()
+                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

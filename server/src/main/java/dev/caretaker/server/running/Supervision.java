@@ -39,8 +39,8 @@ final class Supervision {
 
     private static BacktestDesk backtests(Alerting.Needs needs, Shelf shelf) {
         BacktestParts.Settings usual = BacktestParts.Settings.USUAL;
-        BacktestParts.Settings settings = new BacktestParts.Settings(
-                needs.setup().configuration().settle(), usual.shift(), usual.workers());
+        BacktestParts.Settings settings =
+                new BacktestParts.Settings(needs.setup().configuration().settle(), usual.shift(), usual.workers());
         Backtester backtester =
                 new Backtester(BacktestParts.of(needs.setup().graph(), new StoredPast(needs.store()), settings));
         return BacktestDesk.open(

@@ -62,8 +62,7 @@ public record Stage(SiteGraph graph, Map<String, PointId> points) {
         List<StandardCase.Series> series = names.stream()
                 .map(name -> new StandardCase.Series(name, List.of()))
                 .toList();
-        StandardCase.Setting setting =
-                new StandardCase.Setting(day, StandardCase.Circumstances.NONE, List.of());
+        StandardCase.Setting setting = new StandardCase.Setting(day, StandardCase.Circumstances.NONE, List.of());
         return of(standard, new StandardCase("recorded", setting, series, List.of()));
     }
 
