@@ -74,6 +74,11 @@ public final class IncidentFold {
         }
     }
 
+    /** The verdicts that were said last, by every standard of every subject. */
+    public List<Standing> verdicts() {
+        return records.read(IntervalTable::open);
+    }
+
     /**
      * Puts right what differs from the verdicts of judging, after a restart: opens and recovers, and recovers what is
      * judged no longer because its standard or point was taken away.

@@ -1,5 +1,9 @@
 package dev.caretaker.alerting.incident;
 
+import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.sql.ResultSet;
@@ -23,6 +27,21 @@ final class IntervalTable {
                 .bind("subject", key.subject().toString())
                 .map((row, context) -> Interval.read(row))
                 .findOne();
+    }
+
+    /** Those that hold now, of all standards and subjects. */
+    static List<Standing> open(Handle handle) {
+        return handle.createQuery("SELECT standard_id, standard_version, standard_hash, subject, verdict, from_at"
+                        + " FROM verdict_interval WHERE to_at IS NULL")
+                .map((row, context) -> new Standing(
+                        new StandardRef(
+                                StandardId.parse(row.getString("standard_id")),
+                                row.getInt("standard_version"),
+                                row.getString("standard_hash")),
+                        PointId.parse(row.getString("subject")),
+                        Verdict.valueOf(row.getString("verdict")),
+                        Instant.ofEpochMilli(row.getLong("from_at"))))
+                .list();
     }
 
     /** Lets a change take the place of all that was written from its time on, given the interval that held until now. */

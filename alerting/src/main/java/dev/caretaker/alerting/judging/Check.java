@@ -1,6 +1,5 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.site.Occasion;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +15,6 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
     /** Whether there are limits for a time. */
     default boolean isLimited(long time) {
         return leaves().allMatch(leaf -> leaf.bounds().at(time) != null);
-    }
-
-    /** When its limits may change. */
-    default Stream<Occasion> occasions() {
-        return leaves().flatMap(leaf -> leaf.bounds().occasions());
     }
 
     /** How far back it looks. */
@@ -113,7 +107,7 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
         }
     }
 
-    /** Looks at all; the first that is as asked decides, else it is not decided while one is unknown. */
+    /** The first that is as asked decides; else it is not decided while one is unknown, and all are like the first. */
     private static Truth combine(List<Check> checks, Truth deciding, Asked asked, Look look) {
         boolean unknown = false;
         for (Check check : checks) {
@@ -123,8 +117,7 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
             }
             unknown |= truth == Truth.UNKNOWN;
         }
-        Truth first = checks.getFirst().at(asked.state(), asked.time(), look);
-        return unknown || first == Truth.UNKNOWN ? Truth.UNKNOWN : deciding.negated();
+        return unknown ? Truth.UNKNOWN : checks.getFirst().at(asked.state(), asked.time(), look);
     }
 
     /** What is looked at. */

@@ -45,13 +45,13 @@ final class Conditions {
             case Condition.All all -> every(all.conditions()).map(Check.All::new);
             case Condition.Any any -> every(any.conditions()).map(Check.Any::new);
             case Condition.Not not -> check(not.condition(), Clear.AT_ONCE).map(Check.Not::new);
-            case Condition.Quorum quorum -> Optional.of(quorum(quorum));
+            case Condition.Quorum quorum -> quorum(quorum);
         };
     }
 
     /** The check of the state of the plant. */
-    Optional<Check> enabling(Condition.Limited condition) {
-        return limited(condition, Clear.AT_ONCE).map(leaf -> leaf);
+    Optional<Leaf> enabling(Condition.Limited condition) {
+        return limited(condition, Clear.AT_ONCE);
     }
 
     /** Takes a gauge's place in the memory of the watch. */
@@ -80,23 +80,27 @@ final class Conditions {
         return Optional.of(checks);
     }
 
-    private Check quorum(Condition.Quorum quorum) {
+    private Optional<Check> quorum(Condition.Quorum quorum) {
         int part = parts++;
         List<Leaf> leaves = new ArrayList<>();
         for (PointId member : subject.points()) {
             int input = inputs.number(member, State.NEVER);
-            leaves.add(leaf(quorum.each(), Clear.AT_ONCE, new Place(part, input, member), List.of()));
+            List<PointId> others = others(quorum.each().measure(), member);
+            if (lacks(quorum.each().measure(), others)) {
+                return Optional.empty();
+            }
+            leaves.add(leaf(quorum.each(), Clear.AT_ONCE, new Place(part, input, member), others));
         }
-        return new Check.Quorum(part, quorum.count(), leaves);
+        return Optional.of(new Check.Quorum(part, quorum.count(), leaves));
     }
 
     private Optional<Leaf> limited(Condition.Limited limited, Clear clear) {
         int part = parts++;
         Optional<PointId> point = limited.point().isEmpty()
-                ? Optional.of(subject.points().getFirst())
-                : companion(limited.point().get());
-        List<PointId> others = others(limited.measure());
-        if (point.isEmpty() || (limited.measure() instanceof Measure.Difference && others.isEmpty())) {
+                ? Optional.of(own())
+                : companion(own(), limited.point().get());
+        List<PointId> others = others(limited.measure(), own());
+        if (point.isEmpty() || lacks(limited.measure(), others)) {
             return Optional.empty();
         }
         long silence = limited.point()
@@ -124,6 +128,7 @@ final class Conditions {
         Bounds ending =
                 clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
         bounds.occasions().forEach(occasions::add);
+        clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
         Gauge gauge = Gauge.of(limited.measure(), inputs.silence(place.input()));
         return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
     }
@@ -133,17 +138,26 @@ final class Conditions {
         return difference.from().isEmpty() ? inputs.silence(0) : State.NEVER;
     }
 
-    private List<PointId> others(Measure measure) {
+    private PointId own() {
+        return subject.points().getFirst();
+    }
+
+    private static boolean lacks(Measure measure, List<PointId> others) {
+        return measure instanceof Measure.Difference && others.isEmpty();
+    }
+
+    /** What a point is compared with. */
+    private List<PointId> others(Measure measure, PointId point) {
         if (!(measure instanceof Measure.Difference difference)) {
             return List.of();
         }
         return difference.from().isPresent()
-                ? companion(difference.from().get()).stream().toList()
-                : siblings();
+                ? companion(point, difference.from().get()).stream().toList()
+                : siblings(point);
     }
 
-    private List<PointId> siblings() {
-        Point own = graph.point(subject.points().getFirst()).orElseThrow();
+    private List<PointId> siblings(PointId id) {
+        Point own = graph.point(id).orElseThrow();
         Optional<Space> space = graph.spaceOf(own);
         return graph.points().stream()
                 .filter(point ->
@@ -153,9 +167,9 @@ final class Conditions {
                 .toList();
     }
 
-    private Optional<PointId> companion(PointRef ref) {
-        return companions.of(subject.points().getFirst(), new Companion(ref.asset(), ref.name())).stream()
-                .filter(point -> point.quantity().equals(ref.quantity()))
+    private Optional<PointId> companion(PointId point, PointRef ref) {
+        return companions.of(point, new Companion(ref.asset(), ref.name())).stream()
+                .filter(found -> found.quantity().equals(ref.quantity()))
                 .map(Point::id)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import dev.caretaker.model.verdict.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,14 @@ final class Expected implements Rule {
     }
 
     @Override
-    public void note(State state, int input, Reading reading) {
-        if (input != 0 || code.isEmpty()) {
-            return;
+    public void note(State state, int input, int index) {
+        if (input == 0 && code.isPresent()) {
+            note(state, Objects.requireNonNull(state.row(0).last));
         }
-        if (reading.value() != code.getAsInt()) {
+    }
+
+    private void note(State state, Reading reading) {
+        if (reading.value() != code.orElseThrow()) {
             state.remember(0, Memo.EMPTY);
         } else if (state.memo(0).isEmpty()) {
             state.remember(0, new Memo(Math.max(reading.time().toEpochMilli(), state.openSince), reading));
@@ -77,7 +81,7 @@ final class Expected implements Rule {
             return;
         }
         if (last != null && !state.row(0).isSilent()) {
-            note(state, 0, last);
+            note(state, last);
         }
         state.known = false;
         state.deadline = at + every;
@@ -88,6 +92,9 @@ final class Expected implements Rule {
         state.forgetBegun();
         state.breached = false;
         state.deadline = State.NEVER;
+        if (code.isPresent()) {
+            state.remember(0, Memo.EMPTY);
+        }
     }
 
     @Override
@@ -105,7 +112,9 @@ final class Expected implements Rule {
         if (input != 0) {
             return;
         }
-        state.remember(0, Memo.EMPTY);
+        if (code.isPresent()) {
+            state.remember(0, Memo.EMPTY);
+        }
         state.known = false;
         state.deadline = State.NEVER;
     }

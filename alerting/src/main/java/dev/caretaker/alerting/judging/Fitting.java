@@ -2,7 +2,6 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.alerting.deviation.Reach;
 import dev.caretaker.model.site.Companions;
-import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.Occasion;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Fits versions of standards to the subjects of a site: which inputs each watch needs, and what it holds against them. */
@@ -47,21 +45,19 @@ final class Fitting {
             return Optional.empty();
         }
         ZoneId zone = zone(subject);
-        List<Occasion> changing = conditions.occasions();
-        Hours hours = new Hours(
-                zone, during.get(), changing, new Hours.Binding(force(edition, zone, last), mine(standard, subject)));
-        hours.excuse(graph.siteOf(subject.id().place()).map(Site::excuses).orElse(List.of()));
+        Hours.Times times = new Hours.Times(during.get(), conditions.occasions());
+        Hours hours = new Hours(zone, times, force(edition, zone, last), excuses(standard, subject));
         Watch.Duty made =
                 new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
         return Optional.of(new Watch(new Watch.Post(standard.ref(), subject.id()), hours, inputs, made));
     }
 
-    private record Duty(Optional<Check> enabling, Rule rule) {}
+    private record Duty(Optional<Leaf> enabling, Rule rule) {}
 
     private static Optional<Duty> duty(Standard standard, Conditions conditions, Inputs inputs) {
         Optional<Rule> rule = rule(standard.terms(), conditions, inputs);
         Optional<Condition.Limited> condition = standard.scope().times().condition();
-        Optional<Check> enabling = condition.flatMap(conditions::enabling);
+        Optional<Leaf> enabling = condition.flatMap(conditions::enabling);
         if (rule.isEmpty() || enabling.isPresent() != condition.isPresent()) {
             return Optional.empty();
         }
@@ -99,8 +95,10 @@ final class Fitting {
         return graph.siteOf(subject.id().place()).map(Site::zone).orElse(ZoneOffset.UTC);
     }
 
-    private Predicate<Excuse> mine(Standard standard, Subjects.Subject subject) {
-        return excuse -> Reach.includes(excuse, standard, subject.id(), graph);
+    private Excuses excuses(Standard standard, Subjects.Subject subject) {
+        Excuses excuses = new Excuses(excuse -> Reach.includes(excuse, standard, subject.id(), graph));
+        excuses.begin(graph.siteOf(subject.id().place()).map(Site::excuses).orElse(List.of()));
+        return excuses;
     }
 
     private static Hours.Force force(Edition edition, ZoneId zone, boolean last) {

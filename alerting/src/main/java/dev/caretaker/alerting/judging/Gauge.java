@@ -21,18 +21,18 @@ sealed interface Gauge {
     /** The number at a reading; {@link #UNKNOWN} while there is too little to tell. */
     double at(Series series, int index, Row row, Memo memo);
 
-    /** What to remember after a reading. */
-    default Memo remember(Memo memo, Reading reading, long openSince) {
+    /** What to remember after a reading; what lasts counts from a time at the earliest. */
+    default Memo remember(Memo memo, Series series, int index, long from) {
         return memo;
     }
 
-    /** Whether it measures how long its input has shown the same. */
-    default boolean isRemembering() {
+    /** Whether it measures how long its input has shown the same, which counts from when the standard applies. */
+    default boolean isLasting() {
         return this instanceof InState || this instanceof Unmoved;
     }
 
     /** Whether the number can only grow until its window is full, which it is not yet. */
-    default boolean isGrowing(long time, Row row) {
+    default boolean isGrowing(long time, Memo memo) {
         return false;
     }
 
@@ -82,8 +82,15 @@ sealed interface Gauge {
         return Math.abs(number - limit) * GRAIN <= Math.max(1, Math.abs(limit)) && !Double.isInfinite(limit);
     }
 
-    private static boolean isHalfFull(Series series, int index, Row row, long length) {
-        return series.time(index) - row.runSince >= length / 2;
+    /** Remembers since when readings have come without a gap longer than a window. */
+    private static Memo run(Memo memo, Series series, int index, long window) {
+        long time = series.time(index);
+        boolean goesOn = !memo.isEmpty() && index > series.first() && time - series.time(index - 1) <= window;
+        return goesOn ? memo : new Memo(time, null);
+    }
+
+    private static boolean isHalfFull(Series series, int index, Memo run, long length) {
+        return series.time(index) - run.since() >= length / 2;
     }
 
     /** The value itself. */
@@ -100,8 +107,13 @@ sealed interface Gauge {
      */
     record Window(Statistic statistic, long length) implements Gauge {
         @Override
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            return run(memo, series, index, length);
+        }
+
+        @Override
         public double at(Series series, int index, Row row, Memo memo) {
-            if (!isHalfFull(series, index, row, length)) {
+            if (!isHalfFull(series, index, memo, length)) {
                 return UNKNOWN;
             }
             return fold(series, series.firstAfter(series.time(index) - length), index);
@@ -122,8 +134,13 @@ sealed interface Gauge {
     /** The value that so many of a hundred readings of the window do not exceed. */
     record Percentile(int percent, long length) implements Gauge {
         @Override
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            return run(memo, series, index, length);
+        }
+
+        @Override
         public double at(Series series, int index, Row row, Memo memo) {
-            if (!isHalfFull(series, index, row, length)) {
+            if (!isHalfFull(series, index, memo, length)) {
                 return UNKNOWN;
             }
             double[] values = series.values(series.firstAfter(series.time(index) - length), index);
@@ -135,8 +152,13 @@ sealed interface Gauge {
     /** How far the readings of the window are spread. */
     record Spread(Measure.Spread spread, long length) implements Gauge {
         @Override
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            return run(memo, series, index, length);
+        }
+
+        @Override
         public double at(Series series, int index, Row row, Memo memo) {
-            if (!isHalfFull(series, index, row, length)) {
+            if (!isHalfFull(series, index, memo, length)) {
                 return UNKNOWN;
             }
             int from = series.firstAfter(series.time(index) - length);
@@ -169,16 +191,15 @@ sealed interface Gauge {
     record InState(int code) implements Gauge {
         @Override
         public double at(Series series, int index, Row row, Memo memo) {
-
-            return memo.isEmpty() ? 0 : Math.max(0, series.time(index) - memo.since()) / 1000.0;
+            return memo.secondsUntil(series.time(index));
         }
 
         @Override
-        public Memo remember(Memo memo, Reading reading, long openSince) {
-            if (reading.value() != code) {
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            if (series.value(index) != code) {
                 return Memo.EMPTY;
             }
-            return memo.isEmpty() ? new Memo(Math.max(reading.time().toEpochMilli(), openSince), reading) : memo;
+            return memo.isEmpty() ? Memo.from(series, index, from) : memo;
         }
     }
 
@@ -198,8 +219,13 @@ sealed interface Gauge {
         }
 
         @Override
-        public boolean isGrowing(long time, Row row) {
-            return time - row.runSince < over;
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            return run(memo, series, index, over);
+        }
+
+        @Override
+        public boolean isGrowing(long time, Memo memo) {
+            return time - memo.since() < over;
         }
     }
 
@@ -215,8 +241,13 @@ sealed interface Gauge {
         }
 
         @Override
-        public boolean isGrowing(long time, Row row) {
-            return time - row.runSince < over;
+        public Memo remember(Memo memo, Series series, int index, long from) {
+            return run(memo, series, index, over);
+        }
+
+        @Override
+        public boolean isGrowing(long time, Memo memo) {
+            return time - memo.since() < over;
         }
     }
 
@@ -224,15 +255,14 @@ sealed interface Gauge {
     record Unmoved(double within) implements Gauge {
         @Override
         public double at(Series series, int index, Row row, Memo memo) {
-
-            return memo.isEmpty() ? 0 : Math.max(0, series.time(index) - memo.since()) / 1000.0;
+            return memo.secondsUntil(series.time(index));
         }
 
         @Override
-        public Memo remember(Memo memo, Reading reading, long openSince) {
+        public Memo remember(Memo memo, Series series, int index, long from) {
             @Nullable Reading first = memo.first();
-            boolean unmoved = first != null && clean(Math.abs(reading.value() - first.value())) <= within;
-            return unmoved ? memo : new Memo(Math.max(reading.time().toEpochMilli(), openSince), reading);
+            boolean unmoved = first != null && clean(Math.abs(series.value(index) - first.value())) <= within;
+            return unmoved ? memo : Memo.from(series, index, from);
         }
     }
 

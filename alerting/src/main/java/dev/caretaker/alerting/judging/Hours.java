@@ -1,13 +1,10 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.Occasion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** When a standard applies to a subject, when its limits may change, and when its breaches are excused. */
 final class Hours {
@@ -15,21 +12,18 @@ final class Hours {
     private final List<Occasion> during;
     private final List<Occasion> changing;
     private final Force force;
-    private final Predicate<Excuse> mine;
-    private List<Excuse> excuses = List.of();
+    private final Excuses excuses;
 
-    /** All of the first occasions must be given; at the others something else changes. */
-    Hours(ZoneId zone, List<Occasion> during, List<Occasion> changing, Binding binding) {
+    Hours(ZoneId zone, Times times, Force force, Excuses excuses) {
         this.zone = zone;
-        this.during = List.copyOf(during);
-        this.changing = List.copyOf(changing);
-        this.force = binding.force();
-        this.mine = binding.mine();
+        this.during = List.copyOf(times.during());
+        this.changing = List.copyOf(times.changing());
+        this.force = force;
+        this.excuses = excuses;
     }
 
-    /** Puts other excuses in the place of those there were. */
-    void excuse(Collection<Excuse> all) {
-        excuses = all.stream().filter(mine).toList();
+    Excuses excuses() {
+        return excuses;
     }
 
     boolean inForce(long time) {
@@ -47,26 +41,14 @@ final class Hours {
                         .allMatch(one -> one.includes(Instant.ofEpochMilli(time).atZone(zone)));
     }
 
-    boolean excused(long time) {
-        if (excuses.isEmpty()) {
-            return false;
-        }
-        Instant instant = Instant.ofEpochMilli(time);
-        return excuses.stream().anyMatch(excuse -> excuse.includes(instant));
-    }
-
     /** When one of these changes next, or {@link State#NEVER}. */
     long next(long time) {
-        long next = State.NEVER;
+        long next = excuses.next(time);
         for (Occasion occasion : during) {
             next = Math.min(next, next(occasion, time));
         }
         for (Occasion occasion : changing) {
             next = Math.min(next, next(occasion, time));
-        }
-        for (Excuse excuse : excuses) {
-            next = earlier(next, millis(excuse.from()), time);
-            next = earlier(next, millis(excuse.until()), time);
         }
         return earlier(earlier(next, force.from(), time), force.until(), time);
     }
@@ -88,19 +70,13 @@ final class Hours {
         return candidate > after ? Math.min(next, candidate) : next;
     }
 
-    /** The first millisecond at or after an instant, so that the excuse is seen to have begun or ended by then. */
-    private static long millis(Instant instant) {
-        long millis = instant.toEpochMilli();
-        return Instant.ofEpochMilli(millis).equals(instant) ? millis : millis + 1;
-    }
-
     /**
-     * What binds a version to its time and its subject.
+     * The times that come again.
      *
-     * @param force when it is in force
-     * @param mine which excuses concern it
+     * @param during all of them must be given
+     * @param changing at these limits change
      */
-    record Binding(Force force, Predicate<Excuse> mine) {}
+    record Times(List<Occasion> during, List<Occasion> changing) {}
 
     /**
      * When a version is in force, in epoch milliseconds.

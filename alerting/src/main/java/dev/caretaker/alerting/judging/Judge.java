@@ -12,6 +12,7 @@ import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -131,8 +132,7 @@ public final class Judge {
     /** Puts other excuses in the place of those there were; what is excused by them changes now. */
     public void excuse(Collection<Excuse> excuses) {
         for (Track track : tracks) {
-            track.watch().hours().excuse(excuses);
-            track.excuse(clock, changes);
+            track.excuse(excuses, clock, changes);
         }
     }
 
@@ -145,6 +145,24 @@ public final class Judge {
     public List<Set<PointId>> islands() {
         return Islands.of(
                 tracks.stream().map(track -> track.watch().inputs().points()).toList());
+    }
+
+    /**
+     * Goes on where another judge stands, by the versions that both have. It must have heard all that the other remembers;
+     * what it has heard beside that is judged now, and the changes are answered.
+     */
+    List<VerdictChange> adopt(Judge before) {
+        Map<Watch.Post, Track> known = new HashMap<>();
+        before.tracks.forEach(track -> known.put(track.watch().post(), track));
+        List<VerdictChange> found = new ArrayList<>();
+        clock = Math.max(clock, before.clock);
+        for (Track track : tracks) {
+            Track other = known.get(track.watch().post());
+            if (other != null && track.watch().hearsTheSame(other.watch())) {
+                track.adopt(other, clock, found::add);
+            }
+        }
+        return found;
     }
 
     /** The readings that it still remembers of a point. */

@@ -55,25 +55,25 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     /** Starts judging with nothing known of before. */
     public static Judging start(JudgingParts parts) {
-        return start(parts, List.of(), History.NONE);
+        return start(parts, Recorded.NOTHING, History.NONE);
     }
 
     /**
      * Starts judging where another left off. First the stored readings are judged without telling anybody; then those
-     * changes are told that the records do not show: breaches that are not among those standing, and standing ones that
-     * are over.
+     * changes are told that the records do not show: breaches that have begun or ended since, points that have fallen
+     * silent, hours that are over.
      */
-    public static Judging start(JudgingParts parts, Collection<Breach> standing, History history) {
+    public static Judging start(JudgingParts parts, Recorded recorded, History history) {
         Judging judging = new Judging(parts, history);
         Meters meters = new Meters(parts.meters());
         judging.editions = Editions.of(parts.library());
         Instant now = parts.time().instant();
         for (int i = 0; i < parts.settings().judges(); i++) {
             Partition.Said said = judging.judge(i, judging.editions, now);
-            said.judge().stand(standing);
+            said.judge().stand(recorded.breaches());
             judging.learning(said.judge()).learn(now);
             Partition partition = new Partition(i, said, parts.changes(), meters);
-            partition.begin(Learning.news(said.judge(), standing));
+            partition.begin(recorded.news(said.judge()));
             judging.partitions.add(partition);
             judging.route(i, said.judge());
         }
@@ -126,8 +126,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
     private List<VerdictChange> takeOver(Judge before, Judge after) {
         after.stand(before.breaches());
         learning(after, before).learn(parts.time().instant());
+        List<VerdictChange> news = new ArrayList<>(after.adopt(before));
         after.excuse(excuses);
-        return Learning.news(after, before.versions());
+        news.addAll(Learning.news(after, before.versions()));
+        return news;
     }
 
     /** Puts other excuses in the place of those there were; breaches that they excuse change at once. */

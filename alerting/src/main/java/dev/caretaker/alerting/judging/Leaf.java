@@ -1,6 +1,5 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,12 +21,26 @@ final class Leaf implements Check {
         this.clear = terms.clear();
     }
 
-    /** Takes note of a reading of its input. */
-    void remember(State state, Reading reading) {
-        state.remember(seat.number(), gauge.remember(state.memo(seat.number()), reading, state.openSince));
+    /** Takes note of a reading of its input; what lasts counts from a time at the earliest. */
+    void remember(State state, int index, long from) {
+        state.remember(seat.number(), gauge.remember(state.memo(seat.number()), seat.series(), index, from));
     }
 
-    /** Forgets what its input has shown, which has fallen silent. */
+    /** Takes note of what was read last as if it were read when the standard begins to apply. */
+    void begin(State state) {
+        if (gauge.isLasting() && !state.row(seat.input()).isSilent()) {
+            remember(state, seat.series().lastUpTo(state.time), state.openSince);
+        }
+    }
+
+    /** Forgets what has lasted, which counts only while the standard applies. */
+    void end(State state) {
+        if (gauge.isLasting()) {
+            forget(state);
+        }
+    }
+
+    /** Forgets what its input has shown. */
     void forget(State state) {
         state.remember(seat.number(), Memo.EMPTY);
     }
@@ -60,7 +73,7 @@ final class Leaf implements Check {
         if (limits.allows(Gauge.against(limits, measured))) {
             return Truth.MET;
         }
-        boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), row);
+        boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), memo);
         return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
     }
 
@@ -105,7 +118,7 @@ final class Leaf implements Check {
 
     /** For how long its input may have to show the same before it is broken, in milliseconds. */
     long patience() {
-        return gauge.isRemembering() ? (long) (bounds.highest() * 1000) : 0;
+        return gauge.isLasting() ? (long) (bounds.highest() * 1000) : 0;
     }
 
     /**

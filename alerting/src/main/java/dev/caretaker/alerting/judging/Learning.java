@@ -3,19 +3,16 @@ package dev.caretaker.alerting.judging;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a judge that has just been made learns where all stands, and what of it the records do not have yet.
+ * How a judge that has just been made learns from readings where all stands.
  *
  * @param judge the judge
  * @param history the stored readings
@@ -42,22 +39,10 @@ record Learning(Judge judge, History history, Optional<Instant> clock) {
         readings.forEach(judge::accept);
     }
 
-    /** What is to be told: breaches that are not among those standing, and standing ones that are over. */
-    static List<VerdictChange> news(Judge judge, Collection<Breach> standing) {
-        Set<Breach.Key> known = new HashSet<>();
-        standing.forEach(breach -> known.add(breach.key()));
-        return judge.current().stream().filter(change -> isNews(change, known)).toList();
-    }
-
     /** What is to be told when other versions judge from now on: where all stands by those that did not judge before. */
     static List<VerdictChange> news(Judge judge, Set<StandardRef> before) {
         return judge.current().stream()
                 .filter(change -> !before.contains(change.standard()))
                 .toList();
-    }
-
-    private static boolean isNews(VerdictChange change, Set<Breach.Key> known) {
-        boolean standing = known.contains(new Breach.Key(change.standard().id(), change.subject()));
-        return change.to() == Verdict.FAIL ? !standing : standing && change.to() != Verdict.NOT_EVALUABLE;
     }
 }

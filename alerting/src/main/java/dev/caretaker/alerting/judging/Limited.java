@@ -40,10 +40,10 @@ final class Limited implements Rule {
     }
 
     @Override
-    public void note(State state, int input, Reading reading) {
+    public void note(State state, int input, int index) {
         for (Leaf leaf : leaves) {
             if (leaf.input() == input) {
-                leaf.remember(state, reading);
+                leaf.remember(state, index, state.openSince);
             }
         }
     }
@@ -75,10 +75,7 @@ final class Limited implements Rule {
     @Override
     public void open(State state, long at) {
         for (Leaf leaf : leaves) {
-            Row row = state.row(leaf.input());
-            if (!row.isSilent() && row.last != null) {
-                leaf.remember(state, row.last);
-            }
+            leaf.begin(state);
         }
         judge(state, at);
     }
@@ -87,6 +84,9 @@ final class Limited implements Rule {
     public void close(State state) {
         state.forgetBegun();
         state.breached = false;
+        for (Leaf leaf : leaves) {
+            leaf.end(state);
+        }
     }
 
     @Override
@@ -134,12 +134,12 @@ final class Limited implements Rule {
     private void breach(State state, long time) {
         if (state.pending == null) {
             state.pending = inputs.series(look.input).reading(look.index);
-            state.pendingSince = look.first == null ? time : look.since;
+            state.pendingSince = time;
         }
         Reading first = state.pending;
-        if (time - Math.max(first.time().toEpochMilli(), state.openSince) >= hold) {
+        if (time - state.pendingSince >= hold) {
             state.breach = new Evidence(
-                    Instant.ofEpochMilli(state.pendingSince),
+                    Instant.ofEpochMilli(look.first == null ? state.pendingSince : look.since),
                     state.measured,
                     new Evidence.Compared(look.part, Optional.ofNullable(look.limits)),
                     proof(state, look.first == null ? first : look.first, time));

@@ -1,6 +1,5 @@
 package dev.caretaker.alerting.judging;
 
-import dev.caretaker.model.reading.Reading;
 import java.time.Duration;
 
 /** What makes a breach and what ends it, told by readings and by time. The state says whether the standard applies. */
@@ -10,7 +9,7 @@ interface Rule {
     boolean asks(int input);
 
     /** Takes note of a reading, whether the standard applies or not. */
-    void note(State state, int input, Reading reading);
+    void note(State state, int input, int index);
 
     /** Readings it asks for have come, or the limits are others: what is known now decides. */
     void judge(State state, long time);
@@ -33,7 +32,7 @@ interface Rule {
     /** What was expected has not happened in time. */
     void overdue(State state, long at);
 
-    /** How far back an input must be kept. */
+    /** How far back from a reading it looks. */
     long reach();
 
     /** How much of the past settles what stands, beside the reach. */

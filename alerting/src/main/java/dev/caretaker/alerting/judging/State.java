@@ -127,14 +127,17 @@ final class State implements Cloneable {
         return at;
     }
 
+    /** Takes note that hours, excuses or limits may change at a time. */
+    void lookAgainAt(long at) {
+        if (begun) {
+            boundary = Math.min(boundary, at);
+        }
+    }
+
     /** Forgets what readings had begun to show; what they had shown stays. */
     void forgetBegun() {
         pending = null;
         pendingSince = NONE;
         clearingSince = NONE;
-    }
-
-    void forgetMemos() {
-        Arrays.fill(memos, Memo.EMPTY);
     }
 }

@@ -26,7 +26,7 @@ final class Subjects {
                 graph.points().stream().filter(point -> standard.scope().covers(graph, point));
         return group(standard.terms().require())
                 .map(within -> groups(points, within, graph))
-                .orElseGet(() -> points.map(point -> new Subject(point.id(), List.of(point.id()), false))
+                .orElseGet(() -> points.map(point -> new Subject(point.id(), List.of(point.id())))
                         .toList());
     }
 
@@ -45,7 +45,7 @@ final class Subjects {
                 .ifPresent(group ->
                         groups.computeIfAbsent(group, any -> new ArrayList<>()).add(point.id())));
         return groups.entrySet().stream()
-                .map(group -> new Subject(group.getKey(), List.copyOf(group.getValue()), true))
+                .map(group -> new Subject(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
     }
 
@@ -69,7 +69,6 @@ final class Subjects {
      *
      * @param id the point; for a group, its place and its quantity
      * @param points the point, or those of the group
-     * @param group whether it is a group
      */
-    record Subject(PointId id, List<PointId> points, boolean group) {}
+    record Subject(PointId id, List<PointId> points) {}
 }

@@ -1,10 +1,12 @@
 package dev.caretaker.alerting.judging;
 
+import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,6 +56,19 @@ final class Track {
         older = newer;
     }
 
+    /** Goes on where another stands that watches the same; readings that it has not heard are judged now. */
+    void adopt(Track other, long clock, Consumer<VerdictChange> out) {
+        watch.hours().excuses().adopt(other.watch.hours().excuses());
+        now = other.now;
+        older = other.older;
+        newer = other.newer;
+        before = other.before;
+        said = other.said;
+        // The days of a version may be others than they were.
+        marks().forEach(mark -> mark.state().lookAgainAt(mark.state().time + 1));
+        replay(older, clock, out);
+    }
+
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();
@@ -95,12 +110,19 @@ final class Track {
         }
     }
 
-    /** Takes note that the excuses of its hours are others from a time on. */
-    void excuse(long clock, Consumer<VerdictChange> out) {
-        for (Mark mark : marks()) {
-            watch.excuse(mark.state(), mark.state().time, change -> {});
+    /** Puts other excuses in the place of those there were: from the start before it has begun, else from now on. */
+    void excuse(Collection<Excuse> excuses, long clock, Consumer<VerdictChange> out) {
+        Excuses own = watch.hours().excuses();
+        if (!now.begun) {
+            own.begin(excuses);
+            return;
         }
-        watch.excuse(now, Math.max(now.time, clock), change -> say(change, out));
+        long from = Math.max(now.time + 1, clock);
+        if (own.change(excuses, from, oldest())) {
+            marks().forEach(mark -> mark.state().lookAgainAt(from));
+            now.lookAgainAt(from);
+            pass(from, out);
+        }
     }
 
     private void keep(long time) {

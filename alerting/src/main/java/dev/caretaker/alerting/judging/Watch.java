@@ -21,31 +21,40 @@ import org.jspecify.annotations.Nullable;
  * the last reading counts as if it were taken then, unless it has become silent.
  */
 final class Watch {
-    private final StandardRef ref;
-    private final PointId subject;
+    private final Post post;
     private final Hours hours;
     private final Inputs inputs;
-    private final @Nullable Check enabling;
+    private final @Nullable Leaf enabling;
     private final Rule rule;
     private final int gauges;
+    private final long reach;
     private final Look look = new Look();
 
     Watch(Post post, Hours hours, Inputs inputs, Duty duty) {
-        this.ref = post.ref();
-        this.subject = post.subject();
+        this.post = post;
         this.hours = hours;
         this.inputs = inputs;
         this.enabling = duty.enabling();
         this.rule = duty.rule();
         this.gauges = duty.gauges();
+        this.reach = Math.max(rule.reach(), enabling == null ? 0 : enabling.reach());
+    }
+
+    Post post() {
+        return post;
     }
 
     StandardRef ref() {
-        return ref;
+        return post.ref();
     }
 
     PointId subject() {
-        return subject;
+        return post.subject();
+    }
+
+    /** Whether its inputs are those of another. */
+    boolean hearsTheSame(Watch other) {
+        return inputs.points().equals(other.inputs.points());
     }
 
     Inputs inputs() {
@@ -56,9 +65,9 @@ final class Watch {
         return hours;
     }
 
-    /** How far back its rule looks from a reading. */
+    /** How far back it looks from a reading. */
     long reach() {
-        return rule.reach();
+        return reach;
     }
 
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
@@ -68,7 +77,7 @@ final class Watch {
             long one = inputs.silence(input);
             silence = Math.max(silence, one == State.NEVER ? 0 : one);
         }
-        return rule.patience().plusMillis(rule.reach() + silence);
+        return rule.patience().plusMillis(reach + silence);
     }
 
     /** The state at the beginning. */
@@ -100,13 +109,15 @@ final class Watch {
     boolean take(State state, int input, int index) {
         Reading reading = inputs.series(input).reading(index);
         Row row = state.row(input);
-        breakRun(state, input);
         row.last = reading;
         if (row.runSince == State.NONE) {
             row.runSince = state.time;
         }
         row.silentAt = later(state.time, inputs.silence(input));
-        rule.note(state, input, reading);
+        rule.note(state, input, index);
+        if (enabling != null && enabling.input() == input) {
+            enabling.remember(state, index, State.NONE);
+        }
         return rule.asks(input);
     }
 
@@ -127,26 +138,20 @@ final class Watch {
         publish(state, time, changes);
     }
 
-    /** Lets time pass: hours that have begun or ended by then, and silences that were over before it. */
+    /**
+     * Lets time pass: hours that have begun or ended by then, and silences that were over before it. What comes at the
+     * same time comes in this order: hours, readings, silences.
+     */
     void pass(State state, long time, Consumer<VerdictChange> changes) {
         while (true) {
             long quiet = state.quietAt();
-            if (quiet < time && quiet <= state.boundary) {
+            if (quiet < time && quiet < state.boundary) {
                 fallSilent(state, quiet, changes);
             } else if (state.boundary <= time) {
                 cross(state, state.boundary, changes);
             } else {
                 return;
             }
-        }
-    }
-
-    /** Looks at the excuses anew, which are others from a time on. */
-    void excuse(State state, long at, Consumer<VerdictChange> changes) {
-        if (state.begun) {
-            state.excused = hours.excused(at);
-            state.boundary = hours.next(at);
-            publish(state, at, changes);
         }
     }
 
@@ -166,7 +171,7 @@ final class Watch {
     private void look(State state, long at) {
         state.inForce = hours.inForce(at);
         state.inHours = hours.open(at) && rule.isLimited(at);
-        state.excused = hours.excused(at);
+        state.excused = hours.excuses().include(at);
         state.boundary = hours.next(at);
         if (enabling != null) {
             state.enabled = enabling.at(state, at, look);
@@ -182,7 +187,7 @@ final class Watch {
             Row row = state.row(input);
             if (row.silentAt == at) {
                 row.fallSilent();
-                rule.quiet(state, input, at);
+                quiet(state, input, at);
             }
         }
         if (enabling != null) {
@@ -194,11 +199,18 @@ final class Watch {
         publish(state, at, changes);
     }
 
+    private void quiet(State state, int input, long at) {
+        if (enabling != null && enabling.input() == input) {
+            enabling.forget(state);
+        }
+        rule.quiet(state, input, at);
+    }
+
     private void cross(State state, long at, Consumer<VerdictChange> changes) {
         boolean wasOpen = state.isOpen();
         boolean wasInForce = state.inForce;
         state.begun = true;
-        state.time = at - 1;
+        state.time = Math.max(state.time, at - 1);
         look(state, at);
         if (state.isOpen() != wasOpen) {
             turn(state, wasOpen, at);
@@ -220,21 +232,11 @@ final class Watch {
             return;
         }
         rule.close(state);
-        state.forgetMemos();
         state.openSince = at;
         if (state.isOpen() && at >= state.judgedFrom) {
             rule.open(state, at);
         } else if (state.isOpen()) {
             state.known = false;
-        }
-    }
-
-    /** A gap longer than the window is a gap in it even where the standard names no silence. */
-    private void breakRun(State state, int input) {
-        Row row = state.row(input);
-        Reading last = row.last;
-        if (rule.reach() > 0 && last != null && state.time - last.time().toEpochMilli() > rule.reach()) {
-            row.runSince = State.NONE;
         }
     }
 
@@ -249,8 +251,8 @@ final class Watch {
         Verdict from = state.verdict;
         state.verdict = verdict;
         state.since = at;
-        VerdictChange change =
-                new VerdictChange(ref, subject, from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
+        VerdictChange change = new VerdictChange(
+                post.ref(), post.subject(), from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
         state.latest = change;
         changes.accept(change);
     }
@@ -304,5 +306,5 @@ final class Watch {
      * @param rule what it looks for
      * @param gauges how many gauges remember something
      */
-    record Duty(@Nullable Check enabling, Rule rule, int gauges) {}
+    record Duty(@Nullable Leaf enabling, Rule rule, int gauges) {}
 }

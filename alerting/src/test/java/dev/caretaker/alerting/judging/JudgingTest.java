@@ -118,9 +118,16 @@ class JudgingTest {
             stored.add(Reading.of(point(3), at, 1));
         }
         List<Breach> standing = List.of(breach(1), breach(2));
+        List<Standing> verdicts = new ArrayList<>();
+        for (int room = 0; room < 4; room++) {
+            boolean failed = room == 1 || room == 2;
+            verdicts.add(
+                    new Standing(AT_MOST_3.build().ref(), point(room), failed ? Verdict.FAIL : Verdict.PASS, from));
+            verdicts.add(new Standing(HEARD.build().ref(), point(room), Verdict.PASS, from));
+        }
         try (Judging judging = Judging.start(
                 parts(JudgingSettings.live(), told::addAll),
-                standing,
+                new Recorded(standing, verdicts),
                 (point, since) -> stored.stream()
                         .filter(reading -> reading.point().equals(point))
                         .toList())) {
@@ -132,6 +139,52 @@ class JudgingTest {
             assertThat(judging.standingsOf(point(2)))
                     .extracting(Standing::verdict)
                     .contains(Verdict.FAIL);
+        }
+    }
+
+    @Test
+    void restart_ofAPointThatFellSilentMeanwhile_tellsSince() {
+        Instant heard = Room.START.minus(Duration.ofHours(2));
+        List<Standing> verdicts = List.of(new Standing(HEARD.build().ref(), point(0), Verdict.PASS, heard));
+        History history = (point, since) -> point.equals(point(0)) ? List.of(Reading.of(point, heard, 1)) : List.of();
+        try (Judging judging = Judging.start(
+                parts(JudgingSettings.live(), told::addAll), new Recorded(List.of(), verdicts), history)) {
+            judging.accept(List.of(Reading.of(point(3), Room.START, 1)))
+                    .toCompletableFuture()
+                    .join();
+            Awaitility.await()
+                    .until(() ->
+                            told.stream().anyMatch(change -> change.subject().equals(point(0))));
+
+            assertThat(told)
+                    .filteredOn(change -> change.subject().equals(point(0)))
+                    .filteredOn(change -> change.standard().equals(HEARD.build().ref()))
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.from()).isEqualTo(Verdict.PASS);
+                        assertThat(change.to()).isEqualTo(Verdict.FAIL);
+                        assertThat(change.at()).isEqualTo(heard.plus(Duration.ofMinutes(15)));
+                    });
+        }
+    }
+
+    @Test
+    void reload_ofVersionsThatStay_changesNothing() {
+        try (Judging judging = Judging.start(parts(JudgingSettings.live(), told::addAll))) {
+            judging.accept(all(0, 9)).toCompletableFuture().join();
+            List<Standing> before = judging.standings();
+            told.clear();
+            judging.reload(new Library(List.of(AT_MOST_3.build(), HEARD.build())))
+                    .toCompletableFuture()
+                    .join();
+
+            assertThat(told).isEmpty();
+            assertThat(judging.standings()).containsExactlyInAnyOrderElementsOf(before);
+            judging.accept(all(1, 1)).toCompletableFuture().join();
+            assertThat(told).hasSize(ROOMS).allSatisfy(change -> {
+                assertThat(change.from()).isEqualTo(Verdict.FAIL);
+                assertThat(change.to()).isEqualTo(Verdict.PASS);
+            });
         }
     }
 

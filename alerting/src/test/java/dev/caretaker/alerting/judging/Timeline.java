@@ -31,6 +31,10 @@ final class Timeline implements Consumer<VerdictChange> {
 
     /** The verdicts from their times on, one for each real change. */
     List<Step> steps() {
+        return steps(from);
+    }
+
+    private static List<Step> steps(TreeMap<Instant, Verdict> from) {
         List<Step> steps = new ArrayList<>();
         Verdict before = Verdict.NOT_EVALUABLE;
         for (Map.Entry<Instant, Verdict> entry : from.entrySet()) {
@@ -40,6 +44,19 @@ final class Timeline implements Consumer<VerdictChange> {
             before = entry.getValue();
         }
         return steps;
+    }
+
+    /** The one up to a time and the other from then on. */
+    static List<Step> joined(List<Step> until, List<Step> from, Instant time) {
+        TreeMap<Instant, Verdict> all = new TreeMap<>();
+        until.stream().filter(step -> step.at().isBefore(time)).forEach(step -> all.put(step.at(), step.to()));
+        Verdict stands = Verdict.NOT_EVALUABLE;
+        for (Step step : from) {
+            stands = step.at().isAfter(time) ? stands : step.to();
+        }
+        all.put(time, stands);
+        from.stream().filter(step -> step.at().isAfter(time)).forEach(step -> all.put(step.at(), step.to()));
+        return steps(all);
     }
 
     /** The times of breach, each with the time at which the standard was kept again, where it was. */

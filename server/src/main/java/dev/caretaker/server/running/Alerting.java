@@ -11,6 +11,7 @@ import dev.caretaker.alerting.judging.Breach;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
+import dev.caretaker.alerting.judging.Recorded;
 import dev.caretaker.alerting.paging.Paging;
 import dev.caretaker.alerting.paging.PagingParts;
 import dev.caretaker.alerting.paging.PagingSettings;
@@ -85,7 +86,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                         needs.clock(),
                         needs.meters(),
                         fold::accept),
-                standing(fold.incidents()),
+                new Recorded(standing(fold.incidents()), fold.verdicts()),
                 new StoredHistory(needs.store()));
     }
 

@@ -1,0 +1,65 @@
+package dev.caretaker.alerting.judging;
+
+import dev.caretaker.model.standard.Verdict;
+import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.VerdictChange;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the records held when the service started.
+ *
+ * @param breaches the breaches that stood, be they silent or not
+ * @param verdicts the verdicts that held last, where there were any
+ */
+public record Recorded(Collection<Breach> breaches, Collection<Standing> verdicts) {
+    /** Nothing yet. */
+    public static final Recorded NOTHING = new Recorded(List.of(), List.of());
+
+    /** Every change that a judge knows of and the records do not show. */
+    List<VerdictChange> news(Judge judge) {
+        Map<Breach.Key, Standing> told = new HashMap<>();
+        verdicts.forEach(one -> told.put(key(one), one));
+        Set<Breach.Key> standing = new HashSet<>();
+        breaches.forEach(breach -> standing.add(breach.key()));
+        Map<Breach.Key, VerdictChange> latest = new HashMap<>();
+        judge.current()
+                .forEach(change -> latest.put(new Breach.Key(change.standard().id(), change.subject()), change));
+        return judge.standings().stream()
+                .filter(now -> isNews(now, Optional.ofNullable(told.get(key(now))), standing.contains(key(now))))
+                .map(now -> change(now, Optional.ofNullable(told.get(key(now))), latest))
+                .toList();
+    }
+
+    private static boolean isNews(Standing now, Optional<Standing> told, boolean breached) {
+        boolean same = told.filter(
+                        one -> one.verdict() == now.verdict() && one.standard().equals(now.standard()))
+                .isPresent();
+        return switch (now.verdict()) {
+            case FAIL -> !same || !breached;
+            case PASS, EXCUSED, NOT_APPLICABLE -> !same || breached;
+            case NOT_EVALUABLE -> !same && told.isPresent();
+        };
+    }
+
+    private static VerdictChange change(Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
+        VerdictChange change = latest.get(key(now));
+        boolean itself = change != null && change.standard().equals(now.standard()) && change.to() == now.verdict();
+        return new VerdictChange(
+                now.standard(),
+                now.subject(),
+                told.map(Standing::verdict).orElse(Verdict.NOT_EVALUABLE),
+                now.verdict(),
+                now.since(),
+                itself ? change.evidence() : new Evidence(now.since(), 0, List.of()));
+    }
+
+    private static Breach.Key key(Standing standing) {
+        return new Breach.Key(standing.standard().id(), standing.subject());
+    }
+}
