@@ -36,7 +36,7 @@ final class Limited implements Rule {
 
     @Override
     public boolean asks(int input) {
-        return used[input];
+        return input < used.length && used[input];
     }
 
     @Override
