@@ -87,7 +87,6 @@ public final class Quantities {
         states("link", "Connection", "连接", "offline", "online");
         measured("video-retention", "d", "Video kept", "录像保存时长");
         measured("log-retention", "d", "Records kept", "记录保存时长");
-        measured("response-time", "s", "Time to respond", "响应时间");
         measured("closing-time", "s", "Time to close", "关闭用时");
         measured("odour", "1", "Odour grade", "臭味强度等级");
         measured("fly-larvae", "1", "Fly larvae counted", "蝇蛆数");
