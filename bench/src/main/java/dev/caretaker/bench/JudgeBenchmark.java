@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,12 +38,16 @@ public class JudgeBenchmark {
     private static final int POINTS = 10_000;
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
-    /** What each point is judged by: limits with a hold, a mean over ten minutes, or both with a silence rule beside them. */
-    @Param({"value", "mean", "three"})
+    /**
+     * What each point is judged by: limits with a hold, a mean over ten minutes, both with a silence rule beside them, or a
+     * number of limits.
+     */
+    @Param({"value", "mean", "three", "5", "20"})
     private String standards = "value";
 
     private final List<PointId> points =
             IntStream.range(0, POINTS).mapToObj(BenchSite::point).toList();
+    private final Map<PointId, Double> limits = new HashMap<>();
     private Judge judge =
             Judge.of(List.of(), new SiteGraphBuilder().build(), JudgeSettings.recorded(START), change -> {});
     private long changes;
@@ -63,6 +68,16 @@ public class JudgeBenchmark {
         return judge.accept(Reading.of(points.get(index % POINTS), START.plusSeconds(round * 10L), value));
     }
 
+    /** The least that anybody could do: the next point speaks, and its value is looked up and held against one limit. */
+    @Benchmark
+    public boolean baseline() {
+        int index = next++;
+        int round = index / POINTS;
+        double value = 600 + 500 * Math.sin((round + index % POINTS) / 40.0);
+        Reading reading = Reading.of(points.get(index % POINTS), START.plusSeconds(round * 10L), value);
+        return reading.value() > limits.getOrDefault(reading.point(), 0.0);
+    }
+
     /** A second of the clock passes over all points, none of them silent. */
     @Benchmark
     public long advance() {
@@ -80,7 +95,15 @@ public class JudgeBenchmark {
         return switch (standards) {
             case "value" -> List.of(value);
             case "mean" -> List.of(mean);
-            default -> List.of(value, mean, heard);
+            case "three" -> List.of(value, mean, heard);
+            default -> limits(Integer.parseInt(standards));
         };
+    }
+
+    private static List<Standard> limits(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> standard(
+                        "value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
+                .toList();
     }
 }

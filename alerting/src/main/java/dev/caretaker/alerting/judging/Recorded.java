@@ -47,16 +47,14 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         };
     }
 
-    private static VerdictChange change(Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
-        VerdictChange change = latest.get(key(now));
-        boolean itself = change != null && change.standard().equals(now.standard()) && change.to() == now.verdict();
-        return new VerdictChange(
-                now.standard(),
-                now.subject(),
-                told.map(Standing::verdict).orElse(Verdict.NOT_EVALUABLE),
-                now.verdict(),
-                now.since(),
-                itself ? change.evidence() : new Evidence(now.since(), 0, List.of()));
+    private static VerdictChange change(
+            Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
+        Evidence evidence = Optional.ofNullable(latest.get(key(now)))
+                .filter(change -> change.standard().equals(now.standard()) && change.to() == now.verdict())
+                .map(VerdictChange::evidence)
+                .orElseGet(() -> new Evidence(now.since(), 0, List.of()));
+        Verdict before = told.map(Standing::verdict).orElse(Verdict.NOT_EVALUABLE);
+        return new VerdictChange(now.standard(), now.subject(), before, now.verdict(), now.since(), evidence);
     }
 
     private static Breach.Key key(Standing standing) {

@@ -66,7 +66,7 @@ final class Track {
         said = other.said;
         // The days of a version may be others than they were.
         marks().forEach(mark -> mark.state().lookAgainAt(mark.state().time + 1));
-        replay(older, clock, out);
+        rejudge(older, clock, out);
     }
 
     /** What proves the breach that stands, be it silent or not. */
@@ -98,9 +98,7 @@ final class Track {
         if (older.state().time >= time) {
             return false;
         }
-        if (replay(forgetFrom(time), clock, out) && successor != null) {
-            successor.sayAgain(out);
-        }
+        rejudge(forgetFrom(time), clock, out);
         return true;
     }
 
@@ -153,6 +151,12 @@ final class Track {
     /** From the latest to the oldest. */
     private List<Mark> marks() {
         return before == null ? List.of(newer, older) : List.of(before, newer, older);
+    }
+
+    private void rejudge(Mark mark, long clock, Consumer<VerdictChange> out) {
+        if (replay(mark, clock, out) && successor != null) {
+            successor.sayAgain(out);
+        }
     }
 
     /** Goes back to a kept state, takes the readings after it once more, and says what is different now. */
