@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -102,8 +101,8 @@ public class JudgeBenchmark {
 
     private static List<Standard> limits(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> standard(
-                        "value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
+                .mapToObj(
+                        i -> standard("value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
                 .toList();
     }
 }

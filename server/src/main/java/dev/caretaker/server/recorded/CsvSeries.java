@@ -67,10 +67,9 @@ public record CsvSeries(List<Column> columns, List<Row> rows) {
         }
         Instant time = Times.parse(cells.getFirst())
                 .orElseThrow(() -> new UserException("csv-time", place.file(), place.line(), cells.getFirst()));
-        double[] values = new double[columns];
-        for (int i = 0; i < columns; i++) {
-            values[i] = value(place, cells.get(i + 1));
-        }
+        List<Double> values = cells.subList(1, cells.size()).stream()
+                .map(cell -> value(place, cell))
+                .toList();
         return new Row(time, values);
     }
 
@@ -99,7 +98,12 @@ public record CsvSeries(List<Column> columns, List<Row> rows) {
     public record Column(String name, String unit) {}
 
     /** The values of a time, {@link Double#NaN} where there is none. */
-    public record Row(Instant time, double[] values) {}
+    public record Row(Instant time, List<Double> values) {
+        /** Copies the list. */
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
 
     private record Place(Path file, int line) {}
 }

@@ -35,7 +35,7 @@ public final class RecordedReadings {
             Point point = point(series.columns().get(column), series.columns().size());
             DoubleUnaryOperator canonical = canonical(series.columns().get(column), point);
             for (CsvSeries.Row row : series.rows()) {
-                double value = row.values()[column];
+                double value = row.values().get(column);
                 if (!Double.isNaN(value)) {
                     readings.add(Reading.of(point.id(), row.time(), canonical.applyAsDouble(value)));
                 }

@@ -28,9 +28,9 @@ public final class Times {
                         LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             boolean zoned = iso.endsWith("Z")
-                    || iso.matches(".*[+-][0-9]{2}:?[0-9]{2}$")
+                    || (iso.matches(".*[+-][0-9]{2}:?[0-9]{2}$")
                             && iso.length() > 16
-                            && iso.lastIndexOf('T') < Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-'));
+                            && iso.lastIndexOf('T') < Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-')));
             return Optional.of(
                     zoned
                             ? OffsetDateTime.parse(iso).toInstant()
