@@ -53,7 +53,8 @@ final class BenchSite {
         for (int i = 0; i < points; i++) {
             PointId point = point(i);
             Source source = new Source(new DeviceId("device-" + i), "/co2", CO2.unit(), 1, Map.of());
-            graph.add(new Space(point.place(), new PlaceId("floor"), "office", NAME)).add(new Point(point, NAME, CO2, source));
+            graph.add(new Space(point.place(), new PlaceId("floor"), "office", NAME))
+                    .add(new Point(point, NAME, CO2, source));
         }
         return graph.build();
     }

@@ -9,13 +9,11 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraphBuilder;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
 import dev.caretaker.model.standard.Standard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -103,8 +101,8 @@ public class JudgeBenchmark {
 
     private static List<Standard> limits(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> standard(
-                        "value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
+                .mapToObj(
+                        i -> standard("value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
                 .toList();
     }
 }

@@ -47,8 +47,7 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         };
     }
 
-    private static VerdictChange change(
-            Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
+    private static VerdictChange change(Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
         Evidence evidence = Optional.ofNullable(latest.get(key(now)))
                 .filter(change -> change.standard().equals(now.standard()) && change.to() == now.verdict())
                 .map(VerdictChange::evidence)
