@@ -29,28 +29,37 @@ class BacktestsTest {
             assertThat(asked.status()).isEqualTo(202);
             String own = ADDRESS + "/" + asked.json().getString("id");
 
-            await().until(() -> house.program().get(own).json().getString("state").equals("done"));
+            await().until(() ->
+                    house.program().get(own).json().getString("state").equals("done"));
 
             JsonObject result = house.program().get(own).json().getJsonObject("result");
             JsonObject draft = result.getJsonObject("total").getJsonObject("draft");
             assertThat(draft.getInteger("opened")).isEqualTo(1);
             assertThat(draft.getInteger("orders")).isEqualTo(1);
             assertThat(result.getJsonObject("total").getJsonObject("current")).isEqualTo(draft);
-            assertThat(result.getInteger("gained") + result.getInteger("changed")).isZero();
-            assertThat(house.program().get(ADDRESS).json().getJsonArray("items")).hasSize(1);
+            assertThat(result.getInteger("gained") + result.getInteger("changed"))
+                    .isZero();
+            assertThat(house.program().get(ADDRESS).json().getJsonArray("items"))
+                    .hasSize(1);
         }
     }
 
     @Test
     void periodAndTextAndVersion_thatCannotBe_areRefused() {
         try (TestConsole house = TestConsole.start(directory)) {
-            JsonObject turned =
-                    DAY.copy().put("from", DAY.getString("to")).put("to", DAY.getString("from"));
+            JsonObject turned = DAY.copy().put("from", DAY.getString("to")).put("to", DAY.getString("from"));
 
-            assertThat(house.program().post(ADDRESS, turned).json().getString("code")).isEqualTo("backtest-period");
-            assertThat(house.program().post(ADDRESS, DAY.copy().put("yaml", "document: [")).json().getString("code"))
+            assertThat(house.program().post(ADDRESS, turned).json().getString("code"))
+                    .isEqualTo("backtest-period");
+            assertThat(house.program()
+                            .post(ADDRESS, DAY.copy().put("yaml", "document: ["))
+                            .json()
+                            .getString("code"))
                     .isEqualTo("standard-text-broken");
-            assertThat(house.program().post(ADDRESS, DAY.copy().put("version", 9)).status()).isEqualTo(404);
+            assertThat(house.program()
+                            .post(ADDRESS, DAY.copy().put("version", 9))
+                            .status())
+                    .isEqualTo(404);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.caretaker.alerting.judging.Judge;
 import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.alerting.judging.Remit;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     }
 
     Judge judge(List<Edition> variant, Predicate<PointId> subjects, Consumer<VerdictChange> changes) {
-        Remit remit = new Remit(variant, parts.graph(), subjects);
+        Remit remit = new Remit(variant, parts.graph(), Packs.NONE, subjects);
         Judge judge = Judge.of(remit, JudgeSettings.recorded(period.from()), changes);
         judge.excuse(parts.excuses().get());
         return judge;

@@ -53,7 +53,7 @@ record Bench(Map<PointId, Feed> feeds, Map<PointId, List<Track>> tracks) {
             List<Track> seated = new ArrayList<>();
             for (Edition edition : versions.reversed()) {
                 Set<PointId> covered = new HashSet<>();
-                for (Subjects.Subject subject : Subjects.of(edition.standard(), remit.graph())) {
+                for (Subjects.Subject subject : Subjects.of(edition.standard(), remit.graph(), remit.packs())) {
                     if (remit.subjects().test(subject.id())) {
                         track(edition, subject, Optional.ofNullable(following.get(subject.id())))
                                 .ifPresent(track -> {

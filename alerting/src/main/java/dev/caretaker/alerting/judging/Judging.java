@@ -162,7 +162,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         JudgingSettings settings = parts.settings();
         boolean live = settings.clock() == JudgingClock.SYSTEM;
         List<VerdictChange> untold = new ArrayList<>();
-        Remit remit = new Remit(editions, parts.graph(), subject -> share(subject) == number);
+        Remit remit = new Remit(editions, parts.graph(), parts.packs(), subject -> share(subject) == number);
         Judge judge = Judge.of(remit, new JudgeSettings(now, settings.lateness(), live), untold::add);
         return new Partition.Said(judge, untold);
     }

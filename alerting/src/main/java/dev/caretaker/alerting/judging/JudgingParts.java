@@ -2,6 +2,7 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.verdict.VerdictChange;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  *
  * @param library the standards; those in force on the day of the start judge
  * @param graph the points
+ * @param packs which of the standards each site chose
  * @param settings how it is run
  * @param time the time
  * @param meters where it counts
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 public record JudgingParts(
         Library library,
         SiteGraph graph,
+        Packs packs,
         JudgingSettings settings,
         InstantSource time,
         MeterRegistry meters,

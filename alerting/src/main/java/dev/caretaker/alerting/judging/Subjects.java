@@ -6,6 +6,7 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.standard.Condition;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Within;
@@ -21,9 +22,12 @@ import java.util.stream.Stream;
 final class Subjects {
     private Subjects() {}
 
-    static List<Subject> of(Standard standard, SiteGraph graph) {
-        Stream<Point> points =
-                graph.points().stream().filter(point -> standard.scope().covers(graph, point));
+    static List<Subject> of(Standard standard, SiteGraph graph, Packs packs) {
+        Stream<Point> points = graph.points().stream()
+                .filter(point -> standard.scope().covers(graph, point))
+                .filter(point -> graph.siteOf(point.id().place())
+                        .map(site -> packs.covers(site, standard.ref()))
+                        .orElse(true));
         return group(standard.terms().require())
                 .map(within -> groups(points, within, graph))
                 .orElseGet(() -> points.map(point -> new Subject(point.id(), List.of(point.id())))

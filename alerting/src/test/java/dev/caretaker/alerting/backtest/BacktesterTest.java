@@ -65,8 +65,10 @@ class BacktesterTest {
         assertThat(changed.before()).extracting(Spell::opened).containsExactly(Rooms.at(5));
         assertThat(changed.after()).extracting(Spell::ended).containsExactly(Optional.of(Rooms.at(15)));
         assertThat(stricter.spaces()).containsOnlyKeys("office-0", "office-1", "office-2");
-        assertThat(stricter.spaces().get("office-0").draft().incidents().opened())
-                .isEqualTo(1);
+        assertThat(stricter.spaces())
+                .hasEntrySatisfying(
+                        "office-0",
+                        space -> assertThat(space.draft().incidents().opened()).isEqualTo(1));
     }
 
     @Test

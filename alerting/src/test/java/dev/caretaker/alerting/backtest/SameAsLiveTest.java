@@ -13,6 +13,7 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -102,12 +103,13 @@ class SameAsLiveTest {
                 Rooms.standard(1, "require: {reports-every: 25m}"));
     }
 
-    private static TreeMap<PointId, List<VerdictChange>> live(Standard standard, List<Reading> readings) {
+    private static Map<PointId, List<VerdictChange>> live(Standard standard, List<Reading> readings) {
         List<VerdictChange> said = Collections.synchronizedList(new ArrayList<>());
         JudgingSettings settings = new JudgingSettings(2, JudgingClock.READINGS, Duration.ofMinutes(2), Duration.ZERO);
         JudgingParts parts = new JudgingParts(
                 new Library(List.of(standard)),
                 Rooms.site(3),
+                Packs.NONE,
                 settings,
                 () -> Rooms.START,
                 new SimpleMeterRegistry(),

@@ -8,6 +8,7 @@ import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.Verdict;
@@ -196,6 +197,7 @@ class JudgingTest {
         return new JudgingParts(
                 new Library(List.of(AT_MOST_3.build(), HEARD.build())),
                 Room.rooms(ROOMS, Room.TEMPERATURE, ZoneOffset.UTC, List.of()),
+                Packs.NONE,
                 settings,
                 time,
                 meters,

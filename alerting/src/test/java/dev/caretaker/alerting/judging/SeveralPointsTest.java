@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,6 +125,7 @@ class SeveralPointsTest {
             Remit remit = new Remit(
                     laws.stream().map(Edition::always).toList(),
                     Scene.graph(4, List.of()),
+                    Packs.NONE,
                     subject -> Math.floorMod(subject.hashCode(), shares) == mine);
             Judge judge = Judge.of(
                     remit,

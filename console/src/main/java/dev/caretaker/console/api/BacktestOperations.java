@@ -33,13 +33,12 @@ final class BacktestOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put(
-                "backtests",
-                ask -> Answer.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
+        operations.put("backtests", ask -> Answer.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
         operations.put("startBacktest", this::start);
         operations.put("backtest", ask -> Answer.ok(view.whole(find(ask))));
-        operations.put("cancelBacktest", ask -> Answer.ok(
-                view.whole(backtests.cancel(find(ask).id()))));
+        operations.put(
+                "cancelBacktest",
+                ask -> Answer.ok(view.whole(backtests.cancel(find(ask).id()))));
         operations.put("suggestLimits", this::suggest);
     }
 
@@ -50,10 +49,8 @@ final class BacktestOperations {
     }
 
     private Answer suggest(Ask ask) {
-        Period period =
-                period(ask.text("from").orElseThrow(), ask.text("to").orElseThrow(), LONGEST_SUGGESTION_DAYS);
-        return Answer.ok(view.suggestion(
-                backtests.suggest(kept(ask, ask.number("version")), period)));
+        Period period = period(ask.text("from").orElseThrow(), ask.text("to").orElseThrow(), LONGEST_SUGGESTION_DAYS);
+        return Answer.ok(view.suggestion(backtests.suggest(kept(ask, ask.number("version")), period)));
     }
 
     private Standard draft(Ask ask) {
@@ -78,8 +75,8 @@ final class BacktestOperations {
         Library library = parts.site().library().get();
         return library.standards().stream()
                 .filter(one -> one.ref().id().equals(id(ask)))
-                .filter(one -> version.filter(number -> number != one.ref().version())
-                        .isEmpty())
+                .filter(one ->
+                        version.filter(number -> number != one.ref().version()).isEmpty())
                 .max(Comparator.comparingInt(one -> one.ref().version()))
                 .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
     }

@@ -34,9 +34,11 @@ public final class BacktestView {
                 .put("requestedAt", job.asked().at().toString());
         Json.put(json, "startedAt", job.run().startedAt().map(Instant::toString));
         Json.put(json, "finishedAt", job.run().finishedAt().map(Instant::toString));
-        backtests.standing(job.id()).ifPresent(standing -> json.put("ahead", standing.ahead())
-                .put("points", standing.progress().points())
-                .put("pointsDone", standing.progress().pointsDone()));
+        backtests
+                .standing(job.id())
+                .ifPresent(standing -> json.put("ahead", standing.ahead())
+                        .put("points", standing.progress().points())
+                        .put("pointsDone", standing.progress().pointsDone()));
         return json;
     }
 

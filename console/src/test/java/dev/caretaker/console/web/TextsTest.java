@@ -102,8 +102,7 @@ class TextsTest {
 
     private static Map<String, String> catalogue(String language) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of(".js", "-words.js", "-standards.js")
-                .flatMap(part -> WebFile.own("text/" + language + part).stream())
+        WebFile.own("text/" + language + ".js", "text/" + language + "-words.js", "text/" + language + "-standards.js")
                 .forEach(file -> ENTRY.matcher(file.text())
                         .results()
                         .forEach(found -> assertThat(texts.put(found.group(1), found.group(2)))

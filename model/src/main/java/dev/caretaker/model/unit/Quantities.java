@@ -46,6 +46,30 @@ public final class Quantities {
         measured("free-chlorine", "mg/L", "Free chlorine", "游离性余氯");
         measured("turbidity", "1", "Turbidity", "浊度");
         measured("ph", "1", "Acidity", "酸碱度");
+        measured("dew-point", "°C", "Dew point", "露点温度");
+        measured("fresh-air", "m³/h", "Fresh air per person", "人均新风量");
+        measured("benzene", "mg/m³", "Benzene", "苯");
+        measured("toluene", "mg/m³", "Toluene", "甲苯");
+        measured("xylene", "mg/m³", "Xylene", "二甲苯");
+        measured("nitrogen-dioxide", "mg/m³", "Nitrogen dioxide", "二氧化氮");
+        measured("sulphur-dioxide", "mg/m³", "Sulphur dioxide", "二氧化硫");
+        measured("radon", "Bq/m³", "Radon", "氡");
+        measured("airborne-bacteria", "CFU/m³", "Airborne bacteria", "空气细菌总数");
+        measured("predicted-mean-vote", "1", "Predicted mean vote", "预计平均热感觉指数");
+        measured("dissatisfied", "%", "Predicted share of dissatisfied", "预计不满意者百分数");
+        measured("toxic-gas", "%", "Toxic gas, share of the exposure limit", "有毒气体(占职业接触限值)");
+        measured("gas-path", "LEL·m", "Combustible gas along a path", "光路上的可燃气体");
+        measured("combined-chlorine", "mg/L", "Combined chlorine", "化合性余氯");
+        measured("redox", "mV", "Redox potential", "氧化还原电位");
+        measured("dissolved-solids", "mg/L", "Dissolved solids", "溶解性总固体");
+        measured("urea", "mg/L", "Urea", "尿素");
+        measured("water-bacteria", "CFU/mL", "Bacteria in water", "水中菌落总数");
+        measured("legionella", "CFU/L", "Legionella in water", "水中军团菌");
+        measured("volume", "m³", "Volume", "容积");
+        measured("response-time", "s", "Response time at a test", "试验响应时间");
+        measured("endurance", "h", "Endurance at a test", "试验持续时间");
+        measured("check", "1", "Checks recorded", "检查记录");
+        measured("patrol", "1", "Patrol check-ins", "巡查打卡");
         measured("flies", "1", "Flies counted", "蝇数");
         measured("people", "1", "People counted", "人数");
         measured("visits", "1", "Visits counted", "使用次数");
@@ -63,7 +87,6 @@ public final class Quantities {
         states("link", "Connection", "连接", "offline", "online");
         measured("video-retention", "d", "Video kept", "录像保存时长");
         measured("log-retention", "d", "Records kept", "记录保存时长");
-        measured("response-time", "s", "Time to respond", "响应时间");
         measured("closing-time", "s", "Time to close", "关闭用时");
         measured("odour", "1", "Odour grade", "臭味强度等级");
         measured("fly-larvae", "1", "Fly larvae counted", "蝇蛆数");
@@ -100,6 +123,7 @@ public final class Quantities {
         states("supply-source", "Supply source", "供电电源", "normal", "standby");
         states("battery-test", "Battery test", "电池放电测试", "idle", "testing");
         states("high-level", "High level switch", "高液位开关", "normal", "high");
+        states("lamp", "Lamp", "灯", "off", "on");
     }
 
     private Quantities() {}

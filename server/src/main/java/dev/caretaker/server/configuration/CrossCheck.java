@@ -3,7 +3,6 @@ package dev.caretaker.server.configuration;
 import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
@@ -17,13 +16,15 @@ import java.util.stream.Stream;
 final class CrossCheck {
     private CrossCheck() {}
 
-    static void run(SiteGraph graph, Library library, Path site, Problems problems) {
-        for (Standard standard : library.standards()) {
+    static void run(Setup setup, Path site, Problems problems) {
+        SiteGraph graph = setup.graph();
+        for (Standard standard : setup.library().standards()) {
             Mentions mentions = Mentions.in(standard);
             List<String> occasions = Stream.concat(mentions.calendars().stream(), mentions.seasons().stream())
                     .toList();
             if (!occasions.isEmpty()) {
                 sites(graph, standard)
+                        .filter(one -> setup.packs().covers(one, standard.ref()))
                         .forEach(one -> occasions.stream()
                                 .filter(name -> one.occasion(name).isEmpty())
                                 .forEach(name -> problems.add(
@@ -43,8 +44,9 @@ final class CrossCheck {
                 .distinct();
     }
 
-    static void packs(SiteGraph graph, Packs packs, Path site, Problems problems) {
-        for (Site one : graph.sites()) {
+    static void packs(Setup setup, Path site, Problems problems) {
+        Packs packs = setup.packs();
+        for (Site one : setup.graph().sites()) {
             one.packs().stream()
                     .filter(chosen -> !packs.ids().contains(chosen))
                     .sorted()

@@ -46,16 +46,17 @@ public record Setup(
         SiteGraph graph = SiteReader.read(site, profiles.ids(), InstantSource.system(), problems);
         Library library = StandardsReader.read(standards, problems);
         Packs packs = PacksReader.read(standards, library, problems);
-        CrossCheck.run(graph, library, site, problems);
-        CrossCheck.packs(graph, packs, site, problems);
         Map<String, String> environment = System.getenv();
-        return new Setup(
+        Setup setup = new Setup(
                 ConfigurationReader.read(config.resolve("caretaker.yaml"), environment, problems),
                 graph,
                 profiles,
                 library,
                 packs,
                 standards);
+        CrossCheck.run(setup, site, problems);
+        CrossCheck.packs(setup, site, problems);
+        return setup;
     }
 
     /** The same with the console on another port. */

@@ -82,6 +82,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                 new JudgingParts(
                         setup.library(),
                         setup.graph(),
+                        setup.packs(),
                         recorded ? JudgingSettings.recorded() : JudgingSettings.live(),
                         needs.clock(),
                         needs.meters(),

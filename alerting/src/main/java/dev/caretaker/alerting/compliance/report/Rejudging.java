@@ -10,6 +10,7 @@ import dev.caretaker.alerting.judging.JudgeSettings;
 import dev.caretaker.alerting.judging.Remit;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -48,7 +49,7 @@ final class Rejudging {
     private Judge judge(SiteGraph graph, Line line) {
         PointId subject = line.subject();
         return Judge.of(
-                new Remit(List.of(Edition.always(standard)), graph, subject::equals),
+                new Remit(List.of(Edition.always(standard)), graph, Packs.NONE, subject::equals),
                 JudgeSettings.recorded(line.since()),
                 this::take);
     }

@@ -147,14 +147,16 @@ public record Stage(SiteGraph graph, Map<String, PointId> points) {
         }
 
         private void companion(PointRef ref, PlaceId home) {
-            PlaceId place = ref.asset()
-                    .map(type -> assets.computeIfAbsent(type, any -> {
-                        PlaceId id = new PlaceId("stage-" + type);
-                        asset(type, id);
-                        return id;
-                    }))
-                    .orElse(home);
+            PlaceId place = ref.asset().map(this::assetOf).orElse(home);
             add(ref.text(), new PointId(place, ref.name()), ref.quantity());
+        }
+
+        private PlaceId assetOf(String type) {
+            PlaceId id = new PlaceId("stage-" + type);
+            if (!assets.containsKey(type)) {
+                asset(type, id);
+            }
+            return assets.getOrDefault(type, id);
         }
 
         private void asset(String type, PlaceId id) {
