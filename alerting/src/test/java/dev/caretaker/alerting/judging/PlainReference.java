@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,8 +84,7 @@ final class PlainReference {
     }
 
     private void read(long second) {
-        List<String> heard = inputs().filter(
-                        name -> readings.get(name).stream().anyMatch(one -> Plainly.second(one) == second))
+        List<String> heard = inputs().filter(name -> of(name).stream().anyMatch(one -> Plainly.second(one) == second))
                 .toList();
         if (heard.isEmpty()) {
             return;
@@ -141,7 +141,7 @@ final class PlainReference {
             Plainly.Moment moment = new Plainly.Moment(second, afterSilences);
             Boolean holds = new Plainly(readings, silences, -NEVER, moment).holds(condition, Optional.empty());
             unsure = holds == null;
-            off = holds == Boolean.FALSE;
+            off = Boolean.FALSE.equals(holds);
         });
     }
 
@@ -156,7 +156,7 @@ final class PlainReference {
         if (law.require() instanceof Condition) {
             judge(second, afterSilences);
         } else if (law.require() instanceof Requirement.Reporting) {
-            long heard = readings.get("a").stream()
+            long heard = of("a").stream()
                     .mapToLong(Plainly::second)
                     .filter(one -> one <= second)
                     .max()
@@ -195,7 +195,7 @@ final class PlainReference {
                 ? Requirement.stateFor(happening.state(), happening.atLeast().minusMillis(1))
                 : Requirement.stateFor(-1, Duration.ZERO);
         boolean happened = law.require() instanceof Requirement.Reporting
-                || (plainly(second, false).holds(lasting, Optional.empty()) == Boolean.FALSE);
+                || Boolean.FALSE.equals(plainly(second, false).holds(lasting, Optional.empty()));
         if (unsure) {
             known = false;
         } else if (happened) {
@@ -212,6 +212,10 @@ final class PlainReference {
         known = false;
         pendingSince = NEVER;
         clearingSince = NEVER;
+    }
+
+    private List<Reading> of(String name) {
+        return Objects.requireNonNull(readings.get(name));
     }
 
     private boolean isOpen() {

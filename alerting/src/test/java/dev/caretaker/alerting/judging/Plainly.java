@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
@@ -60,7 +61,7 @@ final class Plainly {
         boolean unknown = false;
         for (Condition one : conditions) {
             Boolean holds = holds(one, Optional.empty());
-            if (holds == Boolean.FALSE) {
+            if (Boolean.FALSE.equals(holds)) {
                 return false;
             }
             unknown |= holds == null;
@@ -84,7 +85,7 @@ final class Plainly {
         int unknown = 0;
         for (String member : List.of("a", "b", "c")) {
             Boolean holds = limited(quorum.each(), quorum.each().allowed(), member);
-            broken += holds == Boolean.FALSE ? 1 : 0;
+            broken += Boolean.FALSE.equals(holds) ? 1 : 0;
             unknown += holds == null ? 1 : 0;
         }
         if (broken >= quorum.count()) {
@@ -141,19 +142,27 @@ final class Plainly {
         if (known.isEmpty()) {
             return true;
         }
-        long quiet = second(known.getLast()) + silences.get(name);
+        long quiet = second(known.getLast()) + silence(name);
         return afterSilences ? now >= quiet : now > quiet;
     }
 
+    private List<Reading> of(String name) {
+        return Objects.requireNonNull(readings.get(name));
+    }
+
+    private long silence(String name) {
+        return Objects.requireNonNull(silences.get(name));
+    }
+
     private List<Reading> until(String name) {
-        return readings.get(name).stream().filter(one -> second(one) <= now).toList();
+        return of(name).stream().filter(one -> second(one) <= now).toList();
     }
 
     /** Those up to now, from the first after which no two were further apart than the silence and some other time. */
     private List<Reading> run(String name, long gap) {
         List<Reading> known = until(name);
         int from = known.size() - 1;
-        while (from > 0 && second(known.get(from)) - second(known.get(from - 1)) <= Math.min(gap, silences.get(name))) {
+        while (from > 0 && second(known.get(from)) - second(known.get(from - 1)) <= Math.min(gap, silence(name))) {
             from--;
         }
         return known.subList(from, known.size());
@@ -269,7 +278,7 @@ final class Plainly {
         for (int i = 0; i + 1 < known.size(); i++) {
             long from = second(known.get(i));
             long to = second(known.get(i + 1));
-            if (known.get(i).value() == measure.state() && to - from <= silences.get(name)) {
+            if (known.get(i).value() == measure.state() && to - from <= silence(name)) {
                 sum += Math.max(0, to - Math.max(start, from));
             }
         }
