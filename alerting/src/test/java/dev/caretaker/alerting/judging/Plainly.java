@@ -49,7 +49,7 @@ final class Plainly {
             case Condition.All all -> every(all.conditions());
             case Condition.Any any -> some(any.conditions());
             case Condition.Not not -> negated(holds(not.condition(), Optional.empty()));
-            case Condition.Quorum quorum -> quorum(quorum, clear);
+            case Condition.Quorum quorum -> quorum(quorum);
         };
     }
 
@@ -80,7 +80,7 @@ final class Plainly {
         return truth == null ? null : Boolean.valueOf(!truth);
     }
 
-    private @Nullable Boolean quorum(Condition.Quorum quorum, Optional<Allowed> clear) {
+    private @Nullable Boolean quorum(Condition.Quorum quorum) {
         int broken = 0;
         int unknown = 0;
         for (String member : List.of("a", "b", "c")) {
@@ -105,7 +105,8 @@ final class Plainly {
         }
         boolean kept = limits.get().allows(measured.getAsDouble());
         boolean tooLittle = measured.getAsDouble() < limits.get().low();
-        return !kept && tooLittle && isFilling(limited.measure(), name) ? null : Boolean.valueOf(kept);
+        boolean unknown = !kept && tooLittle && isFilling(limited.measure(), name);
+        return unknown ? null : Boolean.valueOf(kept);
     }
 
     /** The limits at this moment. */
