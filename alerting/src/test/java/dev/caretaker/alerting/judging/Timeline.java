@@ -34,7 +34,7 @@ final class Timeline implements Consumer<VerdictChange> {
         return steps(from);
     }
 
-    private static List<Step> steps(TreeMap<Instant, Verdict> from) {
+    private static List<Step> steps(Map<Instant, Verdict> from) {
         List<Step> steps = new ArrayList<>();
         Verdict before = Verdict.NOT_EVALUABLE;
         for (Map.Entry<Instant, Verdict> entry : from.entrySet()) {
