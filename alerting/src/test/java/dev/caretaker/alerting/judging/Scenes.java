@@ -74,8 +74,9 @@ final class Scenes {
             case 1 -> new Measure.Windowed(Statistic.MAX, length());
             default -> new Measure.Value();
         };
-        Limits limits =
-                measure instanceof Measure.StateFor ? Limits.atMost(length().toSeconds()) : Limits.between(1, 4);
+        Limits limits = measure instanceof Measure.StateFor
+                ? Limits.atMost((double) length().toSeconds())
+                : Limits.between(1, 4);
         return new Condition.Limited(Optional.of(Scene.ref(name, silence())), measure, Allowed.always(limits));
     }
 
@@ -129,7 +130,7 @@ final class Scenes {
     }
 
     private Measured windowed(Duration length) {
-        Statistic statistic = Statistic.values()[random.nextInt(Statistic.values().length)];
+        Statistic statistic = List.of(Statistic.values()).get(random.nextInt(Statistic.values().length));
         return new Measured(
                 new Measure.Windowed(statistic, length), Limits.atMost(statistic == Statistic.SUM ? 12 : 3));
     }
