@@ -46,7 +46,6 @@ public class JudgeBenchmark {
 
     private final List<PointId> points =
             IntStream.range(0, POINTS).mapToObj(BenchSite::point).toList();
-    private final Map<PointId, Double> limits = new HashMap<>();
     private Judge judge =
             Judge.of(List.of(), new SiteGraphBuilder().build(), JudgeSettings.recorded(START), change -> {});
     private long changes;
@@ -102,7 +101,7 @@ public class JudgeBenchmark {
     private static List<Standard> limits(int count) {
         return IntStream.range(0, count)
                 .mapToObj(
-                        i -> standard("value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
+                        i -> BenchSite.standard("value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
                 .toList();
     }
 }
