@@ -49,7 +49,7 @@ final class Plainly {
             case Condition.All all -> every(all.conditions());
             case Condition.Any any -> some(any.conditions());
             case Condition.Not not -> negated(holds(not.condition(), Optional.empty()));
-            case Condition.Quorum quorum -> quorum(quorum, clear);
+            case Condition.Quorum quorum -> quorum(quorum);
         };
     }
 
@@ -80,7 +80,7 @@ final class Plainly {
         return truth == null ? null : Boolean.valueOf(!truth);
     }
 
-    private @Nullable Boolean quorum(Condition.Quorum quorum, Optional<Allowed> clear) {
+    private @Nullable Boolean quorum(Condition.Quorum quorum) {
         int broken = 0;
         int unknown = 0;
         for (String member : List.of("a", "b", "c")) {
@@ -134,7 +134,7 @@ final class Plainly {
                 .atZone(Scene.ZONE)
                 .toLocalTime();
         int minute = clock.toSecondOfDay() / 60;
-        return calendar.equals("early") ? minute >= 23 * 60 + 55 || minute < 5 : minute < 15;
+        return calendar.equals("early") ? (minute >= 23 * 60 + 55 || minute < 5) : minute < 15;
     }
 
     boolean isSilent(String name) {
