@@ -105,7 +105,8 @@ final class Plainly {
         }
         boolean kept = limits.get().allows(measured.getAsDouble());
         boolean tooLittle = measured.getAsDouble() < limits.get().low();
-        return !kept && tooLittle && isFilling(limited.measure(), name) ? null : Boolean.valueOf(kept);
+        boolean mayStillCome = !kept && tooLittle && isFilling(limited.measure(), name);
+        return mayStillCome ? null : Boolean.valueOf(kept);
     }
 
     /** The limits at this moment. */
