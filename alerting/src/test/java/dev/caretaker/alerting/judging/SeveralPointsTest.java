@@ -69,7 +69,7 @@ class SeveralPointsTest {
         List<Excuse> excuses = scenes.excuses();
         Timeline timeline = new Timeline();
         Judge judge = judge(law, List.of(), timeline);
-        long moment = 1 + random.nextInt(1500);
+        long moment = 1L + random.nextInt(1500);
         boolean excused = false;
         Instant from = Scene.START;
         Instant newest = Scene.START;
