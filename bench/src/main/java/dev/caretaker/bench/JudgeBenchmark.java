@@ -12,7 +12,9 @@ import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,6 +48,7 @@ public class JudgeBenchmark {
 
     private final List<PointId> points =
             IntStream.range(0, POINTS).mapToObj(BenchSite::point).toList();
+    private final Map<PointId, Double> limits = new HashMap<>();
     private Judge judge =
             Judge.of(List.of(), new SiteGraphBuilder().build(), JudgeSettings.recorded(START), change -> {});
     private long changes;

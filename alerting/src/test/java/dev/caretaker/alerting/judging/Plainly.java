@@ -105,8 +105,8 @@ final class Plainly {
         }
         boolean kept = limits.get().allows(measured.getAsDouble());
         boolean tooLittle = measured.getAsDouble() < limits.get().low();
-        boolean unknown = !kept && tooLittle && isFilling(limited.measure(), name);
-        return unknown ? null : Boolean.valueOf(kept);
+        boolean mayStillCome = !kept && tooLittle && isFilling(limited.measure(), name);
+        return mayStillCome ? null : Boolean.valueOf(kept);
     }
 
     /** The limits at this moment. */
@@ -135,7 +135,7 @@ final class Plainly {
                 .atZone(Scene.ZONE)
                 .toLocalTime();
         int minute = clock.toSecondOfDay() / 60;
-        return calendar.equals("early") ? minute >= 23 * 60 + 55 || minute < 5 : minute < 15;
+        return calendar.equals("early") ? (minute >= 23 * 60 + 55 || minute < 5) : minute < 15;
     }
 
     boolean isSilent(String name) {

@@ -74,9 +74,8 @@ final class Scenes {
             case 1 -> new Measure.Windowed(Statistic.MAX, length());
             default -> new Measure.Value();
         };
-        Limits limits = measure instanceof Measure.StateFor
-                ? Limits.atMost((double) length().toSeconds())
-                : Limits.between(1, 4);
+        Limits limits =
+                measure instanceof Measure.StateFor ? Limits.atMost(length().toMillis() / 1000.0) : Limits.between(1, 4);
         return new Condition.Limited(Optional.of(Scene.ref(name, silence())), measure, Allowed.always(limits));
     }
 
@@ -130,7 +129,7 @@ final class Scenes {
     }
 
     private Measured windowed(Duration length) {
-        Statistic statistic = List.of(Statistic.values()).get(random.nextInt(Statistic.values().length));
+        Statistic statistic = any(List.of(Statistic.values()));
         return new Measured(
                 new Measure.Windowed(statistic, length), Limits.atMost(statistic == Statistic.SUM ? 12 : 3));
     }
@@ -148,6 +147,10 @@ final class Scenes {
     private Clear clear(Requirement require) {
         boolean band = require instanceof Condition.Limited && random.nextInt(3) == 0;
         return band ? Clear.at(Limits.atMost(2), hold()) : new Clear(Optional.empty(), hold());
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private Duration length() {
