@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The promise of the core for laws over several points, with hours, seasons and excuses. */
 class SeveralPointsTest {
-    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void verdicts_inOrder_areThoseOfTheReference(@ForAll long seed) {
         Scenes scenes = new Scenes(new Random(seed));
         Scene.Law law = scenes.law();
@@ -35,7 +35,7 @@ class SeveralPointsTest {
                 .isEqualTo(PlainReference.steps(law, series, excuses, end(series)));
     }
 
-    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void verdicts_shuffledDoubledAndWithTheClockAhead_areTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         Scenes scenes = new Scenes(random);
@@ -60,7 +60,7 @@ class SeveralPointsTest {
                 .isEqualTo(PlainReference.steps(law, series, excuses, end(series)));
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void excuses_appliedLive_excuseFromThatMomentOnAsThoughTheyHadBeenKnown(@ForAll long seed) {
         Random random = new Random(seed);
         Scenes scenes = new Scenes(random);
@@ -94,7 +94,7 @@ class SeveralPointsTest {
                 .isEqualTo(expected);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void subjects_sharedAmongJudges_standAsUnderOne(@ForAll long seed) {
         Random random = new Random(seed);
         Scenes scenes = new Scenes(random);
