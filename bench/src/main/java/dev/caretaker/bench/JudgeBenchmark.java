@@ -103,8 +103,8 @@ public class JudgeBenchmark {
 
     private static List<Standard> limits(int count) {
         return IntStream.range(0, count)
-                .mapToObj(
-                        i -> BenchSite.standard("value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
+                .mapToObj(i -> BenchSite.standard(
+                        "value-" + i, Requirement.value(Limits.atMost(1000 + i)), Duration.ofMinutes(2)))
                 .toList();
     }
 }

@@ -74,8 +74,9 @@ final class Scenes {
             case 1 -> new Measure.Windowed(Statistic.MAX, length());
             default -> new Measure.Value();
         };
-        Limits limits =
-                measure instanceof Measure.StateFor ? Limits.atMost(length().toMillis() / 1000.0) : Limits.between(1, 4);
+        Limits limits = measure instanceof Measure.StateFor
+                ? Limits.atMost(length().toMillis() / 1000.0)
+                : Limits.between(1, 4);
         return new Condition.Limited(Optional.of(Scene.ref(name, silence())), measure, Allowed.always(limits));
     }
 
