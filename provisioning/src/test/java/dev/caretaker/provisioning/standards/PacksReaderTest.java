@@ -37,7 +37,8 @@ class PacksReaderTest {
 
         assertThat(said()).isEmpty();
         assertThat(packs.ids())
-                .containsExactly("china-office", "china-residential", "data-centre", "healthcare-cold-chain", "uk-eu", "us");
+                .containsExactly(
+                        "china-office", "china-residential", "data-centre", "healthcare-cold-chain", "uk-eu", "us");
     }
 
     @Test
@@ -84,8 +85,7 @@ class PacksReaderTest {
 
     private void write(String rest) throws IOException {
         Path packs = Files.createDirectories(folder.resolve("packs"));
-        Files.writeString(
-                packs.resolve("mine.yaml"), "id: mine\nname: {en: Mine, zh: 我的}\njurisdiction: CN\n" + rest);
+        Files.writeString(packs.resolve("mine.yaml"), "id: mine\nname: {en: Mine, zh: 我的}\njurisdiction: CN\n" + rest);
     }
 
     private List<String> said() {

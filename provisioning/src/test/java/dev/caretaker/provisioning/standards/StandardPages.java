@@ -12,9 +12,16 @@ import java.util.stream.Collectors;
 /** The reference page of a document in one language. */
 final class StandardPages {
     private static final List<String> EN = List.of(
-            "Issuer", "jurisdiction", "edition", "Standard", "Clause", "Requires", "Severity", "Verification", "Response");
-    private static final List<String> ZH =
-            List.of("发布机构", "适用地区", "版本", "标准", "条款", "要求", "严重程度", "核实情况", "响应");
+            "Issuer",
+            "jurisdiction",
+            "edition",
+            "Standard",
+            "Clause",
+            "Requires",
+            "Severity",
+            "Verification",
+            "Response");
+    private static final List<String> ZH = List.of("发布机构", "适用地区", "版本", "标准", "条款", "要求", "严重程度", "核实情况", "响应");
 
     private final Language language;
     private final StandardWords words;
@@ -51,11 +58,10 @@ final class StandardPages {
 
     private String row(Standard standard) {
         String requires = words.scope(standard.scope(), place -> Optional.empty()) + " "
-                + words.requirement(
-                        standard.terms().require(), standard.scope().quantity());
+                + words.requirement(standard.terms().require(), standard.scope().quantity());
         return row(List.of(
-                standard.title().in(language) + "<br>`"
-                        + standard.ref().id().name() + "@" + standard.ref().version() + "`",
+                standard.title().in(language) + "<br>`" + standard.ref().id().name() + "@"
+                        + standard.ref().version() + "`",
                 standard.citation().clause(),
                 requires,
                 standard.severity().word(),
@@ -64,9 +70,8 @@ final class StandardPages {
     }
 
     private static String respond(Response response) {
-        String order = response.order()
-                .map(one -> one.priority() + " " + one.trade())
-                .orElse("-");
+        String order =
+                response.order().map(one -> one.priority() + " " + one.trade()).orElse("-");
         return response.page().map(page -> order + ", " + page).orElse(order);
     }
 

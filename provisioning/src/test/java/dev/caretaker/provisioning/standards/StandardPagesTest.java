@@ -33,10 +33,9 @@ class StandardPagesTest {
     }
 
     private static Map<String, String> pages() {
-        Map<String, List<Standard>> documents =
-                StandardsReader.read(Texts.SHIPPED, new Problems()).standards().stream()
-                        .collect(Collectors.groupingBy(
-                                one -> one.citation().document().id(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Standard>> documents = StandardsReader.read(Texts.SHIPPED, new Problems()).standards().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.citation().document().id(), TreeMap::new, Collectors.toList()));
         Map<String, String> pages = new TreeMap<>();
         for (Language language : Language.values()) {
             StandardPages writer = new StandardPages(language);

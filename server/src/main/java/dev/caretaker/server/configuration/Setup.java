@@ -27,7 +27,12 @@ import java.util.Map;
  * @param standards the directory they were read from
  */
 public record Setup(
-        Configuration configuration, SiteGraph graph, DeviceProfiles profiles, Library library, Packs packs, Path standards) {
+        Configuration configuration,
+        SiteGraph graph,
+        DeviceProfiles profiles,
+        Library library,
+        Packs packs,
+        Path standards) {
     /**
      * Reads {@code caretaker.yaml}, {@code site.yaml}, {@code holidays/} and {@code profiles/} of a directory, and the standards. It is whole
      * only where no problem was added.
