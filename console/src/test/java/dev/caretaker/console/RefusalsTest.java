@@ -32,7 +32,7 @@ class RefusalsTest {
                         "order-changed",
                         "order-hold-reason-unknown",
                         "point-unknown");
-        Messages messages = Messages.of(dev.caretaker.console.problem.Problems.class, "problems");
+        Messages messages = Messages.of(dev.caretaker.console.problem.Problems.class, "problems", "standards");
         for (String code : codes) {
             for (String part : new String[] {"title", "detail", "mend"}) {
                 assertThat(messages.codes()).as(code).contains(code + "." + part);

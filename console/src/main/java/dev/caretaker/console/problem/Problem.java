@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param again how long to wait, where waiting helps
  */
 record Problem(int status, String code, List<String> args, List<Fault> errors, Optional<Duration> again) {
-    static final Messages MESSAGES = Messages.of(Problem.class, "problems");
+    static final Messages MESSAGES = Messages.of(Problem.class, "problems", "standards");
 
     static Problem of(int status, String code, List<String> args) {
         return new Problem(status, code, args, List.of(), Optional.empty());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,23 +19,27 @@ import java.util.TreeSet;
 public final class Messages {
     private final Map<Language, Properties> templates = new EnumMap<>(Language.class);
 
-    private Messages(Class<?> owner, String name) {
+    private Messages(Class<?> owner, List<String> names) {
         for (Language language : Language.values()) {
-            templates.put(language, load(owner, name + "_" + language.name().toLowerCase(Locale.ROOT)));
+            Properties all = new Properties();
+            for (String name : names) {
+                load(owner, name + "_" + language.name().toLowerCase(Locale.ROOT), all);
+            }
+            templates.put(language, all);
         }
     }
 
     /**
-     * Loads {@code name_en.properties} and {@code name_zh.properties}, UTF-8, from the package of the owner. A code that
-     * one of them lacks is an error at once, so that the build fails on it.
+     * Loads {@code name_en.properties} and {@code name_zh.properties}, UTF-8, of every name from the package of the
+     * owner. A code that one language lacks, or that two files give, is an error at once, so that the build fails on it.
      */
-    public static Messages of(Class<?> owner, String name) {
-        Messages messages = new Messages(owner, name);
+    public static Messages of(Class<?> owner, String... names) {
+        Messages messages = new Messages(owner, List.of(names));
         Set<Object> en = messages.properties(Language.EN).keySet();
         Set<Object> zh = messages.properties(Language.ZH).keySet();
         if (!en.equals(zh)) {
             throw new IllegalStateException(
-                    "Messages " + name + ": codes differ between languages: " + difference(en, zh));
+                    "Messages " + String.join(", ", names) + ": codes differ between languages: " + difference(en, zh));
         }
         return messages;
     }
@@ -64,14 +69,18 @@ public final class Messages {
         return odd;
     }
 
-    private static Properties load(Class<?> owner, String name) {
+    private static void load(Class<?> owner, String name, Properties into) {
         try (InputStream in = owner.getResourceAsStream(name + ".properties")) {
             if (in == null) {
                 throw new IllegalStateException("No " + name + ".properties beside " + owner.getName());
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
+            properties.forEach((code, template) -> {
+                if (into.putIfAbsent(code, template) != null) {
+                    throw new IllegalStateException("Messages " + name + ": another file has the code " + code);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
