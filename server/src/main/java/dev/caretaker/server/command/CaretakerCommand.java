@@ -15,7 +15,24 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class CaretakerCommand {
     /** Runs what the arguments say; the exit code. */
     public static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new CaretakerCommand())
+        CommandLine line = withSubcommands(terminal);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .descriptionKey("version")
+                        .build());
+        addHelp(line);
+        line.getSubcommands().values().forEach(CaretakerCommand::addHelp);
+        speak(line, terminal);
+        if (args.length == 0) {
+            line.usage(terminal.out());
+            return 0;
+        }
+        return line.execute(args);
+    }
+
+    private static CommandLine withSubcommands(Terminal terminal) {
+        return new CommandLine(new CaretakerCommand())
                 .addSubcommand("demo", new DemoCommand(terminal))
                 .addSubcommand("run", new RunCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
@@ -26,13 +43,9 @@ public final class CaretakerCommand {
                 .addSubcommand("export", new ExportCommand(terminal))
                 .addSubcommand("apply", new ApplyCommand(terminal))
                 .addSubcommand("dashboards", new DashboardsCommand(terminal));
-        line.getCommandSpec()
-                .addOption(OptionSpec.builder("-V", "--version")
-                        .versionHelp(true)
-                        .descriptionKey("version")
-                        .build());
-        addHelp(line);
-        line.getSubcommands().values().forEach(CaretakerCommand::addHelp);
+    }
+
+    private static void speak(CommandLine line, Terminal terminal) {
         line.setResourceBundle(ResourceBundle.getBundle(
                 "dev.caretaker.server.command.usage",
                 terminal.language().locale(),
@@ -50,11 +63,6 @@ public final class CaretakerCommand {
             }
             throw error;
         });
-        if (args.length == 0) {
-            line.usage(terminal.out());
-            return 0;
-        }
-        return line.execute(args);
     }
 
     private static void addHelp(CommandLine line) {
