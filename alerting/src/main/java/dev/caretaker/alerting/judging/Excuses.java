@@ -31,6 +31,16 @@ final class Excuses {
         eras = other.eras;
     }
 
+    /** The eras, to be given to another. */
+    List<Era> eras() {
+        return eras;
+    }
+
+    /** Knows what was known. */
+    void restore(List<Era> known) {
+        eras = List.copyOf(known);
+    }
+
     /** Puts others in their place from a time on, and forgets what nobody looks at who goes back to another; whether they differ. */
     boolean change(Collection<Excuse> all, long from, long oldest) {
         List<Excuse> others = all.stream().filter(mine).toList();
@@ -88,5 +98,6 @@ final class Excuses {
         return Instant.ofEpochMilli(millis).equals(instant) ? millis : millis + 1;
     }
 
-    private record Era(long from, List<Excuse> excuses) {}
+    /** The excuses that are known from a time on. */
+    record Era(long from, List<Excuse> excuses) {}
 }

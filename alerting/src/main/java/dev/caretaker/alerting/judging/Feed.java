@@ -28,6 +28,13 @@ final class Feed {
         return series;
     }
 
+    /** Remembers what was remembered. */
+    void restore(List<Reading> readings) {
+        readings.forEach(reading -> {
+            int unused = series.add(reading);
+        });
+    }
+
     boolean isHeard() {
         return !ears.isEmpty();
     }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -169,6 +170,44 @@ public final class Judge {
             }
         }
         return found;
+    }
+
+    /** A copy of all that it remembers. */
+    Image image() {
+        List<Image.OfFeed> points = new ArrayList<>();
+        feeds.forEach((point, feed) -> points.add(new Image.OfFeed(point, feed.series().all())));
+        List<Image.OfTrack> watches = new ArrayList<>();
+        for (Track track : tracks) {
+            Watch watch = track.watch();
+            watches.add(new Image.OfTrack(
+                    watch.ref(),
+                    watch.subject(),
+                    watch.inputs().points(),
+                    track.image(),
+                    watch.hours().excuses().eras()));
+        }
+        return new Image(clock, points, watches);
+    }
+
+    /** Before a first reading: goes on from an image, where it is one of the same watches; else nothing is changed. */
+    boolean restore(Image image) {
+        Map<Watch.Post, Image.OfTrack> known = new HashMap<>();
+        image.tracks().forEach(one -> known.put(new Watch.Post(one.ref(), one.subject()), one));
+        boolean same = known.size() == tracks.size() && tracks.stream().allMatch(track -> {
+            Image.OfTrack one = known.get(track.watch().post());
+            return one != null && one.inputs().equals(track.watch().inputs().points());
+        });
+        if (!same) {
+            return false;
+        }
+        clock = image.clock();
+        image.feeds().forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one.readings()));
+        for (Track track : tracks) {
+            Image.OfTrack one = Objects.requireNonNull(known.get(track.watch().post()));
+            track.watch().hours().excuses().restore(one.excuses());
+            track.restore(one.memories());
+        }
+        return true;
     }
 
     /** The readings that it still remembers of a point. */

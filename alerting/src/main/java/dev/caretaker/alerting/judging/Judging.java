@@ -37,6 +37,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     private final JudgingParts parts;
     private final History history;
+    private final Checkpoints checkpoints;
     private final List<Partition> partitions = new ArrayList<>();
     private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -45,9 +46,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
     private volatile Collection<Excuse> excuses;
     private volatile List<Edition> editions = List.of();
 
-    private Judging(JudgingParts parts, History history) {
+    private Judging(JudgingParts parts, Memory memory) {
         this.parts = parts;
-        this.history = history;
+        this.history = memory.history();
+        this.checkpoints = memory.checkpoints();
         this.excuses = parts.graph().sites().stream()
                 .flatMap(site -> site.excuses().stream())
                 .toList();
@@ -64,23 +66,75 @@ public final class Judging implements ReadingSink, AutoCloseable {
      * silent, hours that are over.
      */
     public static Judging start(JudgingParts parts, Memory memory) {
-        Judging judging = new Judging(parts, memory.history());
+        Judging judging = new Judging(parts, memory);
         Recorded recorded = memory.recorded();
         Partition.Takers takers = new Partition.Takers(parts.changes(), memory.late(), new Meters(parts.meters()));
         judging.editions = Editions.of(parts.library());
         Instant now = parts.time().instant();
         for (int i = 0; i < parts.settings().judges(); i++) {
             Partition.Said said = judging.judge(i, judging.editions, now);
-            said.judge().stand(recorded.breaches());
-            judging.learning(said.judge()).learn(now);
+            List<VerdictChange> news = judging.begin(i, said, recorded);
             Partition partition = new Partition(i, said, takers);
-            partition.begin(recorded.news(said.judge()));
+            partition.begin(news);
             judging.partitions.add(partition);
             judging.route(i, said.judge());
         }
         ScheduledFuture<?> unused = judging.ticker.scheduleAtFixedRate(
                 judging::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return judging;
+    }
+
+    /** A judge goes on from its checkpoint where there is one, or learns from the readings; what the records do not have is answered. */
+    private List<VerdictChange> begin(int number, Partition.Said said, Recorded recorded) {
+        Judge judge = said.judge();
+        Optional<Image> image = checkpoints.read(number, versions());
+        if (image.isPresent() && judge.restore(image.get())) {
+            learning(judge).goOn(from(image.get()));
+            return recorded.news(judge, said.untold());
+        }
+        judge.stand(recorded.breaches());
+        learning(judge).learn(parts.time().instant());
+        return recorded.news(judge);
+    }
+
+    /** From when on there may be readings that an image does not have and that were not late. */
+    private Instant from(Image image) {
+        Duration lateness = parts.settings().lateness().plusSeconds(1);
+        Instant from = Instant.ofEpochMilli(image.clock()).minus(lateness);
+        if (parts.settings().clock() == JudgingClock.SYSTEM) {
+            return from;
+        }
+        return image.feeds().stream()
+                .filter(feed -> !feed.readings().isEmpty())
+                .map(feed -> feed.readings().getLast().time().minus(lateness))
+                .min(Comparator.naturalOrder())
+                .filter(from::isAfter)
+                .orElse(from);
+    }
+
+    /** The versions that judge, each with its days, and among how many judges subjects are shared. */
+    private String versions() {
+        return editions.stream()
+                        .map(one -> one.standard().ref() + " " + one.from() + " " + one.until())
+                        .sorted()
+                        .toList()
+                        .hashCode()
+                + "/" + editions.size() + "/" + parts.settings().judges() + "/"
+                + parts.settings().lateness();
+    }
+
+    /** Writes down what the judges remember, so that a restart goes on from here. It may block. */
+    public void checkpoint() {
+        if (!checkpoints.areKept()) {
+            return;
+        }
+        String versions = versions();
+        for (int i = 0; i < partitions.size(); i++) {
+            Image image = partitions.get(i).image().join();
+            if (image.clock() != State.NONE) {
+                checkpoints.write(i, versions, image);
+            }
+        }
     }
 
     @Override

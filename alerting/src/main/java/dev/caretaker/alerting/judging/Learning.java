@@ -29,6 +29,14 @@ record Learning(Judge judge, History history, Optional<Instant> clock) {
         clock.ifPresent(judge::advance);
     }
 
+    /** Takes what was stored since a time; what it remembers already changes nothing. */
+    void goOn(Instant from) {
+        for (Set<PointId> island : judge.islands()) {
+            replay(island, from);
+        }
+        clock.ifPresent(judge::advance);
+    }
+
     /** The readings of points that are judged together, in the order of their times. */
     private void replay(Set<PointId> island, Instant from) {
         List<Reading> readings = new ArrayList<>();

@@ -5,9 +5,10 @@ package dev.caretaker.alerting.judging;
  *
  * @param recorded what the records held when the service started
  * @param history the stored readings
+ * @param checkpoints the files from which judges go on
  * @param late takes readings that are too late to be judged now
  */
-public record Memory(Recorded recorded, History history, LateReadings late) {
+public record Memory(Recorded recorded, History history, Checkpoints checkpoints, LateReadings late) {
     /** Nothing is known of before, and nothing is kept. */
-    public static final Memory NONE = new Memory(Recorded.NOTHING, History.NONE, LateReadings.IGNORED);
+    public static final Memory NONE = new Memory(Recorded.NOTHING, History.NONE, Checkpoints.NONE, LateReadings.IGNORED);
 }

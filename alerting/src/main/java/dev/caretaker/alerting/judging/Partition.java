@@ -113,6 +113,16 @@ final class Partition implements AutoCloseable {
         }
     }
 
+    /** Everything that is remembered when all before is told. */
+    CompletableFuture<Image> image() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    tell();
+                    return said.judge().image();
+                },
+                thread);
+    }
+
     List<Standing> standings() {
         return standings.values().stream().flatMap(List::stream).toList();
     }

@@ -3,9 +3,11 @@ package dev.caretaker.alerting.judging;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,56 @@ import java.util.Set;
 public record Recorded(Collection<Breach> breaches, Collection<Standing> verdicts) {
     /** Nothing yet. */
     public static final Recorded NOTHING = new Recorded(List.of(), List.of());
+
+    /**
+     * Every change that a judge knows of and the records do not show, those included that have passed again.
+     *
+     * @param said what the judge has said since its checkpoint, in its order
+     */
+    List<VerdictChange> news(Judge judge, List<VerdictChange> said) {
+        List<VerdictChange> news = new ArrayList<>();
+        Set<Breach.Key> done = new HashSet<>();
+        Map<Breach.Key, Standing> told = new HashMap<>();
+        verdicts.forEach(one -> told.put(key(one), one));
+        Map<Breach.Key, List<VerdictChange>> lines = new LinkedHashMap<>();
+        for (VerdictChange change : said) {
+            Breach.Key key = new Breach.Key(change.standard().id(), change.subject());
+            List<VerdictChange> line = lines.computeIfAbsent(key, any -> new ArrayList<>());
+            line.removeIf(one -> !one.at().isBefore(change.at()));
+            line.add(change);
+        }
+        lines.forEach((key, line) -> {
+            List<VerdictChange> untold = untold(line, Optional.ofNullable(told.get(key)));
+            if (!untold.isEmpty()) {
+                news.addAll(untold);
+                done.add(key);
+            }
+        });
+        news(judge).stream()
+                .filter(change ->
+                        !done.contains(new Breach.Key(change.standard().id(), change.subject())))
+                .forEach(news::add);
+        return news;
+    }
+
+    /** The end of a line that the records do not have: from the first that differs from what they hold at its time. */
+    private static List<VerdictChange> untold(List<VerdictChange> line, Optional<Standing> told) {
+        List<VerdictChange> untold = new ArrayList<>();
+        Verdict stands = told.map(Standing::verdict).orElse(Verdict.NOT_EVALUABLE);
+        for (int i = 0; i < line.size(); i++) {
+            VerdictChange change = line.get(i);
+            boolean before = told.filter(one -> !change.at().isAfter(one.since())).isPresent();
+            boolean superseded = before
+                    && i + 1 < line.size()
+                    && !line.get(i + 1).at().isAfter(told.get().since());
+            if (!superseded && change.to() != stands) {
+                untold.add(new VerdictChange(
+                        change.standard(), change.subject(), stands, change.to(), change.at(), change.evidence()));
+                stands = change.to();
+            }
+        }
+        return untold;
+    }
 
     /** Every change that a judge knows of and the records do not show. */
     List<VerdictChange> news(Judge judge) {

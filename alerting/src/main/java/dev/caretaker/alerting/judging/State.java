@@ -76,6 +76,11 @@ final class State implements Cloneable {
     /** The change that led to the verdict. */
     @Nullable VerdictChange latest;
 
+    /** For one that is read. */
+    private State() {
+        this(NONE, 0, 0);
+    }
+
     State(long commissioned, int inputs, int gauges) {
         since = commissioned;
         rows = new Row[inputs];

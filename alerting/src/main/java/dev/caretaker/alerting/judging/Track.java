@@ -69,6 +69,25 @@ final class Track {
         rejudge(older, clock, out);
     }
 
+    /** A copy of all that it remembers. */
+    Image.Memories image() {
+        @Nullable Mark last = before;
+        return new Image.Memories(
+                now.copy(),
+                Image.kept(older.image(), newer.image(), last == null ? null : last.image()),
+                List.copyOf(said));
+    }
+
+    /** Goes on from what was remembered. */
+    void restore(Image.Memories image) {
+        List<Image.Kept> kept = image.kept();
+        now = image.now();
+        older = Mark.of(kept.get(0));
+        newer = Mark.of(kept.get(1));
+        before = kept.size() > 2 ? Mark.of(kept.get(2)) : null;
+        said = new ArrayList<>(image.said());
+    }
+
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();
@@ -247,5 +266,13 @@ final class Track {
      * @param state the state
      * @param said how many of the changes that are remembered were said before it
      */
-    private record Mark(State state, int said) {}
+    private record Mark(State state, int said) {
+        static Mark of(Image.Kept kept) {
+            return new Mark(kept.state(), kept.said());
+        }
+
+        Image.Kept image() {
+            return new Image.Kept(state.copy(), said);
+        }
+    }
 }

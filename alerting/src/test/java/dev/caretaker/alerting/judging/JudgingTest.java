@@ -191,7 +191,7 @@ class JudgingTest {
     }
 
     private static Memory memory(Recorded recorded, History history) {
-        return new Memory(recorded, history, LateReadings.IGNORED);
+        return new Memory(recorded, history, Checkpoints.NONE, LateReadings.IGNORED);
     }
 
     private static Breach breach(int room) {

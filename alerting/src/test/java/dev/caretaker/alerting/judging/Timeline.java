@@ -29,6 +29,18 @@ final class Timeline implements Consumer<VerdictChange> {
         return stands;
     }
 
+    /** Since when what stands has stood. */
+    Instant since() {
+        Instant since = from.lastKey();
+        for (Map.Entry<Instant, Verdict> entry : from.descendingMap().entrySet()) {
+            if (entry.getValue() != stands) {
+                break;
+            }
+            since = entry.getKey();
+        }
+        return since;
+    }
+
     /** The verdicts from their times on, one for each real change. */
     List<Step> steps() {
         return steps(from);

@@ -15,6 +15,7 @@ import dev.caretaker.alerting.compliance.Excuses;
 import dev.caretaker.alerting.compliance.Period;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.judging.Checkpoints;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
@@ -84,6 +85,7 @@ abstract class SecondPassContract {
                 new Memory(
                         new Recorded(List.of(), fold.verdicts()),
                         (point, from) -> store.piece(point, from, Instant.MAX, Integer.MAX_VALUE),
+                        Checkpoints.NONE,
                         pass));
         live.complete(judging);
     }

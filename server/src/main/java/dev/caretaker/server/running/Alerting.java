@@ -8,6 +8,7 @@ import dev.caretaker.alerting.incident.IncidentParts;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.judging.Breach;
+import dev.caretaker.alerting.judging.Checkpoints;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
@@ -28,6 +29,7 @@ import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.workorders.order.OrderBook;
 import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,6 +74,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         SecondPass secondPass = secondPass(needs, live);
         Judging judging = parts.add("judging", judging(needs, fold, secondPass));
         live.complete(judging);
+        parts.add("checkpoints", new Checkpointing(judging));
         parts.add("second pass", secondPass.start());
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
         fold.reconcile(List.of());
@@ -110,6 +113,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                 new Memory(
                         new Recorded(standing(fold.incidents()), fold.verdicts()),
                         new StoredHistory(needs.store()),
+                        Checkpoints.in(needs.checkpoints(), JudgedSite.of(setup)),
                         late));
     }
 
@@ -132,6 +136,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
      * @param standards the standards as they are now
      * @param records where incidents and orders are kept
      * @param store where judges learn what was
+     * @param checkpoints the directory where judges write down where they stand
      * @param clock the time
      * @param meters where things are counted
      */
@@ -140,6 +145,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
             Standards standards,
             Records records,
             TelemetryStore store,
+            Path checkpoints,
             InstantSource clock,
             MeterRegistry meters) {}
 }

@@ -65,7 +65,8 @@ final class Assembly {
         shelf = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(shelf.library());
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        Alerting.Needs needs = new Alerting.Needs(setup, Standards.live(shelf::library), records, store, clock, meters);
+        Alerting.Needs needs = new Alerting.Needs(
+                setup, Standards.live(shelf::library), records, store, data.resolve("judging"), clock, meters);
         Alerting alerting = Alerting.start(needs, parts);
         supervision = Supervision.start(needs, shelf, parts);
         parts.add("standards watched", shelf.whenChanged(library -> watched(alerting, library)));

@@ -12,12 +12,13 @@ import dev.caretaker.model.site.WeeklyHours;
 import java.util.TreeMap;
 
 /** The hash of everything in a site that verdicts depend on: its points and where they are, zones, calendars, excuses. */
-final class SiteHash {
+public final class SiteHash {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SiteHash() {}
 
-    static String of(SiteGraph graph) {
+    /** The SHA-256 of its canonical JSON. */
+    public static String of(SiteGraph graph) {
         ObjectNode all = JSON.objectNode();
         ArrayNode sites = all.putArray("sites");
         graph.sites().forEach(site -> sites.add(site(site)));

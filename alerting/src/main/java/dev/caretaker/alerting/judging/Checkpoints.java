@@ -1,0 +1,152 @@
+package dev.caretaker.alerting.judging;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files from which judges go on after a restart, one for each. A file names what it was made under, standards and site; one
+ * that was made under others, or is damaged, is put aside, and the stored readings tell where all stands.
+ */
+public final class Checkpoints {
+    /** None are written and none read. */
+    public static final Checkpoints NONE = new Checkpoints(null, "");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+    private static final int MAGIC = 0x43544a31;
+    private static final int FORMAT = 1;
+
+    private final @Nullable Path directory;
+    private final String site;
+    private final ImageFormat format = new ImageFormat();
+
+    private Checkpoints(@Nullable Path directory, String site) {
+        this.directory = directory;
+        this.site = site;
+    }
+
+    /**
+     * Checkpoints in a directory, which need not exist.
+     *
+     * @param site the hash of the site and of all that judging depends on beside the standards
+     */
+    public static Checkpoints in(Path directory, String site) {
+        return new Checkpoints(directory, site);
+    }
+
+    boolean areKept() {
+        return directory != null;
+    }
+
+    /** What another judge of the same number remembered under the same versions of the same site. */
+    Optional<Image> read(int number, String versions) {
+        if (directory == null || !Files.exists(file(directory, number))) {
+            return Optional.empty();
+        }
+        Path file = file(directory, number);
+        try {
+            Optional<Image> image = read(file, versions);
+            if (image.isEmpty()) {
+                aside(file, "other");
+            }
+            return image;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Why it cannot be read", e);
+            aside(file, "damaged");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Image> read(Path file, String versions) throws IOException {
+        try (InputStream raw = Files.newInputStream(file)) {
+            CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(raw, 1 << 16), new CRC32());
+            DataInputStream in = new DataInputStream(checked);
+            if (in.readInt() != MAGIC || in.readInt() != FORMAT || !in.readUTF().equals(site + versions)) {
+                return Optional.empty();
+            }
+            long length = in.readLong();
+            if (length < 0 || length > Files.size(file)) {
+                throw new IOException("It says it is longer than it is");
+            }
+            byte[] payload = in.readNBytes((int) length);
+            long sum = checked.getChecksum().getValue();
+            if (payload.length != length || in.readLong() != sum) {
+                throw new IOException("Its check sum is another");
+            }
+            return Optional.of(format.read(new ByteArrayInputStream(payload)));
+        }
+    }
+
+    /** Writes what a judge remembers in the place of what it remembered before: all of it or nothing. */
+    void write(int number, String versions, Image image) {
+        if (directory == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+            ByteArrayOutputStream payload = new ByteArrayOutputStream(1 << 16);
+            format.write(image, payload);
+            Path file = file(directory, number);
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            try (FileChannel channel = FileChannel.open(
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+                DataOutputStream data = new DataOutputStream(checked);
+                data.writeInt(MAGIC);
+                data.writeInt(FORMAT);
+                data.writeUTF(site + versions);
+                data.writeLong(payload.size());
+                payload.writeTo(data);
+                data.writeLong(checked.getChecksum().getValue());
+                data.flush();
+                channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void aside(Path file, String why) {
+        Path aside = file.resolveSibling(file.getFileName() + "." + why);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn(
+                    "The checkpoint {} is {} and was put aside as {}; where all stands is learnt from the stored readings. / "
+                            + "检查点 {} {},已另存为 {};将根据存储的读数重新判定当前状态。",
+                    file,
+                    why.equals("other") ? "of other standards or of another site" : "damaged",
+                    aside.getFileName(),
+                    file,
+                    why.equals("other") ? "对应其他标准或站点" : "已损坏",
+                    aside.getFileName());
+        } catch (IOException e) {
+            LOG.warn("The checkpoint {} cannot be read, nor put aside / 检查点 {} 无法读取,也无法另存", file, file, e);
+        }
+    }
+
+    private static Path file(Path directory, int number) {
+        return directory.resolve("judge-" + number + ".checkpoint");
+    }
+}
