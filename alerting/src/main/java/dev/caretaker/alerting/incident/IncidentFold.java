@@ -79,6 +79,11 @@ public final class IncidentFold {
         return records.read(IntervalTable::open);
     }
 
+    /** The verdicts that held after a time, by every standard of every subject, in their order. */
+    public List<Standing> verdictsSince(Instant from) {
+        return records.read(handle -> IntervalTable.since(handle, from));
+    }
+
     /**
      * Puts right what differs from the verdicts of judging, after a restart: opens and recovers, and recovers what is
      * judged no longer because its standard or point was taken away.

@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** The verdicts over time as they are known now, kept so that those of one standard and subject tile. */
 final class IntervalTable {
     private static final String OF_KEY = " FROM verdict_interval WHERE standard_id = :standard AND subject = :subject";
+    private static final String STANDING = "SELECT standard_id, standard_version, standard_hash, subject, verdict, from_at"
+            + " FROM verdict_interval WHERE ";
 
     private IntervalTable() {}
 
@@ -31,17 +33,29 @@ final class IntervalTable {
 
     /** Those that hold now, of all standards and subjects. */
     static List<Standing> open(Handle handle) {
-        return handle.createQuery("SELECT standard_id, standard_version, standard_hash, subject, verdict, from_at"
-                        + " FROM verdict_interval WHERE to_at IS NULL")
-                .map((row, context) -> new Standing(
-                        new StandardRef(
-                                StandardId.parse(row.getString("standard_id")),
-                                row.getInt("standard_version"),
-                                row.getString("standard_hash")),
-                        PointId.parse(row.getString("subject")),
-                        Verdict.valueOf(row.getString("verdict")),
-                        Instant.ofEpochMilli(row.getLong("from_at"))))
+        return handle.createQuery(STANDING + "to_at IS NULL")
+                .map((row, context) -> standing(row))
                 .list();
+    }
+
+    /** Those that held after a time, of all standards and subjects. */
+    static List<Standing> since(Handle handle, Instant from) {
+        return handle.createQuery(STANDING + "to_at IS NULL OR to_at > :from ORDER BY from_at")
+                .bind("from", from.toEpochMilli())
+                .map((row, context) -> standing(row))
+                .list();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        StandardRef standard = new StandardRef(
+                StandardId.parse(row.getString("standard_id")),
+                row.getInt("standard_version"),
+                row.getString("standard_hash"));
+        return new Standing(
+                standard,
+                PointId.parse(row.getString("subject")),
+                Verdict.valueOf(row.getString("verdict")),
+                Instant.ofEpochMilli(row.getLong("from_at")));
     }
 
     /** Lets a change take the place of all that was written from its time on, given the interval that held until now. */

@@ -3,6 +3,7 @@ package dev.caretaker.alerting.judging;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.VerdictChange;
 
 /**
  * A breach that stands, as the records have it: what a judge cannot know that has just started.
@@ -16,5 +17,13 @@ public record Breach(StandardId standard, PointId subject, Evidence evidence) {
         return new Key(standard, subject);
     }
 
-    record Key(StandardId standard, PointId subject) {}
+    record Key(StandardId standard, PointId subject) {
+        static Key of(VerdictChange change) {
+            return new Key(change.standard().id(), change.subject());
+        }
+
+        static Key of(Standing standing) {
+            return new Key(standing.standard().id(), standing.subject());
+        }
+    }
 }

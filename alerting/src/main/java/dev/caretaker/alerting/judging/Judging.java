@@ -89,8 +89,9 @@ public final class Judging implements ReadingSink, AutoCloseable {
         Judge judge = said.judge();
         Optional<Image> image = checkpoints.read(number, versions());
         if (image.isPresent() && judge.restore(image.get())) {
-            learning(judge).goOn(from(image.get()));
-            return recorded.news(judge, said.untold());
+            Instant from = from(image.get());
+            learning(judge).goOn(from);
+            return recorded.news(judge, said.untold(), from);
         }
         judge.stand(recorded.breaches());
         learning(judge).learn(parts.time().instant());
@@ -130,7 +131,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         }
         String versions = versions();
         for (int i = 0; i < partitions.size(); i++) {
-            Image image = partitions.get(i).image().join();
+            Image image = partitions.get(i).image(clock()).join();
             if (image.clock() != State.NONE) {
                 checkpoints.write(i, versions, image);
             }

@@ -113,10 +113,11 @@ final class Partition implements AutoCloseable {
         }
     }
 
-    /** Everything that is remembered when all before is told. */
-    CompletableFuture<Image> image() {
+    /** Everything that is remembered when time has passed up to an instant and all before is told. */
+    CompletableFuture<Image> image(Instant until) {
         return CompletableFuture.supplyAsync(
                 () -> {
+                    said.judge().advance(until);
                     tell();
                     return said.judge().image();
                 },

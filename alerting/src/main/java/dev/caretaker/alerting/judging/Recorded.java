@@ -3,88 +3,60 @@ package dev.caretaker.alerting.judging;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the records held when the service started.
  *
  * @param breaches the breaches that stood, be they silent or not
  * @param verdicts the verdicts that held last, where there were any
+ * @param course how it came to that
  */
-public record Recorded(Collection<Breach> breaches, Collection<Standing> verdicts) {
+public record Recorded(Collection<Breach> breaches, Collection<Standing> verdicts, Course course) {
     /** Nothing yet. */
     public static final Recorded NOTHING = new Recorded(List.of(), List.of());
+
+    /** Where nothing is known but what held last. */
+    public Recorded(Collection<Breach> breaches, Collection<Standing> verdicts) {
+        this(breaches, verdicts, from -> List.copyOf(verdicts));
+    }
 
     /**
      * Every change that a judge knows of and the records do not show, those included that have passed again.
      *
      * @param said what the judge has said since its checkpoint, in its order
+     * @param from before this it has said nothing
      */
-    List<VerdictChange> news(Judge judge, List<VerdictChange> said) {
-        List<VerdictChange> news = new ArrayList<>();
-        Set<Breach.Key> done = new HashSet<>();
-        Map<Breach.Key, Standing> told = new HashMap<>();
-        verdicts.forEach(one -> told.put(key(one), one));
-        Map<Breach.Key, List<VerdictChange>> lines = new LinkedHashMap<>();
-        for (VerdictChange change : said) {
-            Breach.Key key = new Breach.Key(change.standard().id(), change.subject());
-            List<VerdictChange> line = lines.computeIfAbsent(key, any -> new ArrayList<>());
-            line.removeIf(one -> !one.at().isBefore(change.at()));
-            line.add(change);
-        }
-        lines.forEach((key, line) -> {
-            List<VerdictChange> untold = untold(line, Optional.ofNullable(told.get(key)));
-            if (!untold.isEmpty()) {
-                news.addAll(untold);
-                done.add(key);
-            }
-        });
+    List<VerdictChange> news(Judge judge, List<VerdictChange> said, Instant from) {
+        List<VerdictChange> news = new ArrayList<>(new Untold(course.since(from)).of(said));
+        Set<Breach.Key> done = news.stream().map(Breach.Key::of).collect(Collectors.toSet());
         news(judge).stream()
-                .filter(change ->
-                        !done.contains(new Breach.Key(change.standard().id(), change.subject())))
+                .filter(change -> !done.contains(Breach.Key.of(change)))
                 .forEach(news::add);
         return news;
-    }
-
-    /** The end of a line that the records do not have: from the first that differs from what they hold at its time. */
-    private static List<VerdictChange> untold(List<VerdictChange> line, Optional<Standing> told) {
-        List<VerdictChange> untold = new ArrayList<>();
-        Verdict stands = told.map(Standing::verdict).orElse(Verdict.NOT_EVALUABLE);
-        for (int i = 0; i < line.size(); i++) {
-            VerdictChange change = line.get(i);
-            boolean before = told.filter(one -> !change.at().isAfter(one.since())).isPresent();
-            boolean superseded = before
-                    && i + 1 < line.size()
-                    && !line.get(i + 1).at().isAfter(told.get().since());
-            if (!superseded && change.to() != stands) {
-                untold.add(new VerdictChange(
-                        change.standard(), change.subject(), stands, change.to(), change.at(), change.evidence()));
-                stands = change.to();
-            }
-        }
-        return untold;
     }
 
     /** Every change that a judge knows of and the records do not show. */
     List<VerdictChange> news(Judge judge) {
         Map<Breach.Key, Standing> told = new HashMap<>();
-        verdicts.forEach(one -> told.put(key(one), one));
+        verdicts.forEach(one -> told.put(Breach.Key.of(one), one));
         Set<Breach.Key> standing = new HashSet<>();
         breaches.forEach(breach -> standing.add(breach.key()));
         Map<Breach.Key, VerdictChange> latest = new HashMap<>();
         judge.current()
-                .forEach(change -> latest.put(new Breach.Key(change.standard().id(), change.subject()), change));
+                .forEach(change -> latest.put(Breach.Key.of(change), change));
         return judge.standings().stream()
-                .filter(now -> isNews(now, Optional.ofNullable(told.get(key(now))), standing.contains(key(now))))
-                .map(now -> change(now, Optional.ofNullable(told.get(key(now))), latest))
+                .filter(now -> isNews(now, Optional.ofNullable(told.get(Breach.Key.of(now))), standing.contains(Breach.Key.of(now))))
+                .map(now -> change(now, Optional.ofNullable(told.get(Breach.Key.of(now))), latest))
                 .toList();
     }
 
@@ -100,7 +72,7 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
     }
 
     private static VerdictChange change(Standing now, Optional<Standing> told, Map<Breach.Key, VerdictChange> latest) {
-        Evidence evidence = Optional.ofNullable(latest.get(key(now)))
+        Evidence evidence = Optional.ofNullable(latest.get(Breach.Key.of(now)))
                 .filter(change -> change.standard().equals(now.standard()) && change.to() == now.verdict())
                 .map(VerdictChange::evidence)
                 .orElseGet(() -> new Evidence(now.since(), 0, List.of()));
@@ -108,7 +80,9 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         return new VerdictChange(now.standard(), now.subject(), before, now.verdict(), now.since(), evidence);
     }
 
-    private static Breach.Key key(Standing standing) {
-        return new Breach.Key(standing.standard().id(), standing.subject());
+    /** The verdicts as they are recorded over time. */
+    public interface Course {
+        /** Of each standard and subject those that held after a time, what holds now included. */
+        List<Standing> since(Instant from);
     }
 }

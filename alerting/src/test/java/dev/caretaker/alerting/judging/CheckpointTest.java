@@ -177,10 +177,18 @@ class CheckpointTest {
                             new SimpleMeterRegistry(),
                             this::record),
                     new Memory(
-                            new Recorded(List.of(), verdicts),
+                            new Recorded(List.of(), verdicts, this::recorded),
                             this::since,
                             Checkpoints.in(directory, "scene"),
                             LateReadings.IGNORED));
+        }
+
+        private List<Standing> recorded(Instant from) {
+            List<Standing> recorded = new ArrayList<>();
+            timelines.forEach((key, timeline) -> timeline.since(from)
+                    .forEach(step -> recorded.add(new Standing(
+                            Objects.requireNonNull(versions.get(key)), key.subject(), step.to(), step.at()))));
+            return recorded;
         }
 
         private List<Reading> since(PointId point, Instant from) {

@@ -46,6 +46,14 @@ final class Timeline implements Consumer<VerdictChange> {
         return steps(from);
     }
 
+    /** The verdicts that held after a time. */
+    List<Step> since(Instant time) {
+        Instant first = from.floorKey(time);
+        List<Step> steps = new ArrayList<>();
+        from.tailMap(first == null ? time : first, true).forEach((at, to) -> steps.add(new Step(at, to)));
+        return steps;
+    }
+
     private static List<Step> steps(Map<Instant, Verdict> from) {
         List<Step> steps = new ArrayList<>();
         Verdict before = Verdict.NOT_EVALUABLE;

@@ -111,7 +111,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                         needs.meters(),
                         fold::accept),
                 new Memory(
-                        new Recorded(standing(fold.incidents()), fold.verdicts()),
+                        new Recorded(standing(fold.incidents()), fold.verdicts(), fold::verdictsSince),
                         new StoredHistory(needs.store()),
                         Checkpoints.in(needs.checkpoints(), JudgedSite.of(setup)),
                         late));
