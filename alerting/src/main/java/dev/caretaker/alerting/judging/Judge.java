@@ -210,6 +210,11 @@ public final class Judge {
         return true;
     }
 
+    /** What it has said of late. */
+    List<Untold.Said> said() {
+        return tracks.stream().map(Track::said).toList();
+    }
+
     /** The readings that it still remembers of a point. */
     List<Reading> remembered(PointId point) {
         Feed feed = feeds.get(point);

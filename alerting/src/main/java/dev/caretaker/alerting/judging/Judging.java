@@ -90,8 +90,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
         Optional<Image> image = checkpoints.read(number, versions());
         if (image.isPresent() && judge.restore(image.get())) {
             Instant from = from(image.get());
+            Untold untold = new Untold(from, judge.said());
+            untold.told(recorded.course().since(from));
             learning(judge).goOn(from);
-            return recorded.news(judge, said.untold(), from);
+            return recorded.news(judge, untold.of(said.untold()));
         }
         judge.stand(recorded.breaches());
         learning(judge).learn(parts.time().instant());

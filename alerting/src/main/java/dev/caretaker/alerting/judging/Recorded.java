@@ -33,12 +33,11 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
     /**
      * Every change that a judge knows of and the records do not show, those included that have passed again.
      *
-     * @param said what the judge has said since its checkpoint, in its order
-     * @param from before this it has said nothing
+     * @param untold what it has said of late and the records do not have
      */
-    List<VerdictChange> news(Judge judge, List<VerdictChange> said, Instant from) {
-        List<VerdictChange> news = new ArrayList<>(new Untold(course.since(from)).of(said));
-        Set<Breach.Key> done = news.stream().map(Breach.Key::of).collect(Collectors.toSet());
+    List<VerdictChange> news(Judge judge, List<VerdictChange> untold) {
+        List<VerdictChange> news = new ArrayList<>(untold);
+        Set<Breach.Key> done = untold.stream().map(Breach.Key::of).collect(Collectors.toSet());
         news(judge).stream()
                 .filter(change -> !done.contains(Breach.Key.of(change)))
                 .forEach(news::add);

@@ -88,6 +88,12 @@ final class Track {
         said = new ArrayList<>(image.said());
     }
 
+    /** What it has said since the oldest state it can go back to. */
+    Untold.Said said() {
+        Breach.Key key = new Breach.Key(watch.ref().id(), watch.subject());
+        return new Untold.Said(key, oldest(), List.copyOf(said));
+    }
+
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();

@@ -12,47 +12,54 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the records do not have of what a judge has said since its checkpoint: of each standard and subject all from the
- * first difference on. A verdict that stays what it is may have begun at another time, so times are compared too.
+ * What the records do not have of what a judge has said of late: of each standard and subject all from the first
+ * difference on. A verdict that stays what it is may have begun at another time, so times are compared too.
  */
 final class Untold {
+    private final long from;
+    private final Map<Breach.Key, Line> lines = new LinkedHashMap<>();
     private final Map<Breach.Key, List<Standing>> told = new LinkedHashMap<>();
 
-    /** Given what is recorded: of each standard and subject what held last and, as far as anything was said of it since, before. */
-    Untold(Collection<Standing> recorded) {
+    /** Given what a judge had said by its checkpoint of the time from a moment on; before that nobody says anything new. */
+    Untold(Instant from, List<Said> before) {
+        this.from = from.toEpochMilli();
+        before.forEach(said -> line(said.key()).begin(said));
+    }
+
+    /** Takes what is recorded: of each standard and subject what held at the moment, and after it. */
+    void told(Collection<Standing> recorded) {
         recorded.stream()
                 .sorted(Comparator.comparing(Standing::since))
                 .forEach(one -> told.computeIfAbsent(Breach.Key.of(one), any -> new ArrayList<>())
                         .add(one));
     }
 
-    /** In an order in which it can be told, where the judge has said something in this order. */
-    List<VerdictChange> of(List<VerdictChange> said) {
-        Map<Breach.Key, List<VerdictChange>> lines = new LinkedHashMap<>();
-        for (VerdictChange change : said) {
-            List<VerdictChange> line = lines.computeIfAbsent(Breach.Key.of(change), any -> new ArrayList<>());
-            line.removeIf(one -> !one.at().isBefore(change.at()));
-            line.add(change);
-        }
+    /** What is to be told, where the judge has said something since its checkpoint, in this order. */
+    List<VerdictChange> of(List<VerdictChange> since) {
+        since.forEach(change -> line(Breach.Key.of(change)).add(change));
         List<VerdictChange> untold = new ArrayList<>();
         lines.forEach((key, line) -> untold.addAll(untold(told.getOrDefault(key, List.of()), line)));
         return untold;
     }
 
-    private static List<VerdictChange> untold(List<Standing> recorded, List<VerdictChange> line) {
-        Instant from = line.getFirst().at();
+    private Line line(Breach.Key key) {
+        return lines.computeIfAbsent(key, any -> new Line(from));
+    }
+
+    private static List<VerdictChange> untold(List<Standing> recorded, Line line) {
         Course told = new Course();
         recorded.forEach(told::add);
         Course now = new Course();
-        recorded.stream().filter(one -> one.since().isBefore(from)).forEach(now::add);
-        line.forEach(change -> now.add(standing(change)));
+        recorded.stream().filter(line::follows).forEach(now::add);
+        line.changes.forEach(change -> now.add(standing(change)));
         int same = now.sameAs(told);
         List<VerdictChange> untold = new ArrayList<>();
-        if (same < told.size() && (same == now.size() || told.at(same).since().isBefore(now.at(same).since()))) {
+        if (same < told.size()
+                && (same == now.size() || told.at(same).since().isBefore(now.at(same).since()))) {
             untold.add(told.undoneFrom(same));
         }
         for (Standing one : now.from(same)) {
-            line.stream().filter(change -> change.at().equals(one.since())).forEach(untold::add);
+            line.changes.stream().filter(change -> change.at().equals(one.since())).forEach(untold::add);
         }
         return linked(told.last(), untold);
     }
@@ -71,6 +78,42 @@ final class Untold {
             from = change.to();
         }
         return linked;
+    }
+
+    /**
+     * What one version had said of one subject.
+     *
+     * @param key the standard and the subject
+     * @param after nothing of it is missing from after this on, in epoch milliseconds
+     * @param changes its changes since, in the order of their times
+     */
+    record Said(Breach.Key key, long after, List<VerdictChange> changes) {}
+
+    /** What all versions of a standard say of one subject from a time on. */
+    private static final class Line {
+        private final List<VerdictChange> changes = new ArrayList<>();
+        private long from;
+
+        Line(long from) {
+            this.from = from;
+        }
+
+        void begin(Said said) {
+            from = said.after() == State.NONE ? from : Math.max(from, said.after() + 1);
+            changes.addAll(said.changes());
+            changes.removeIf(change -> change.at().toEpochMilli() < from);
+            changes.sort(Comparator.comparing(VerdictChange::at));
+        }
+
+        void add(VerdictChange change) {
+            changes.removeIf(one -> !one.at().isBefore(change.at()));
+            changes.add(change);
+            from = Math.min(from, change.at().toEpochMilli());
+        }
+
+        boolean follows(Standing one) {
+            return one.since().toEpochMilli() < from;
+        }
     }
 
     /** How one subject has stood by one standard, one for each real change. */
