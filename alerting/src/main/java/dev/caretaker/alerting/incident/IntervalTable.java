@@ -17,8 +17,9 @@ import org.jdbi.v3.core.Handle;
 /** The verdicts over time as they are known now, kept so that those of one standard and subject tile. */
 final class IntervalTable {
     private static final String OF_KEY = " FROM verdict_interval WHERE standard_id = :standard AND subject = :subject";
-    private static final String STANDING = "SELECT standard_id, standard_version, standard_hash, subject, verdict, from_at"
-            + " FROM verdict_interval WHERE ";
+    private static final String STANDING =
+            "SELECT standard_id, standard_version, standard_hash, subject, verdict, from_at"
+                    + " FROM verdict_interval WHERE ";
 
     private IntervalTable() {}
 

@@ -21,7 +21,8 @@ record Image(long clock, List<OfFeed> feeds, List<OfTrack> tracks) {
     record OfFeed(PointId point, List<Reading> readings) {}
 
     /** A watch by its version, subject and inputs, with its states. */
-    record OfTrack(StandardRef ref, PointId subject, List<PointId> inputs, Memories memories, List<Excuses.Era> excuses) {}
+    record OfTrack(
+            StandardRef ref, PointId subject, List<PointId> inputs, Memories memories, List<Excuses.Era> excuses) {}
 
     /** The state now, those to go back to, the latest last, and what was said since the oldest. */
     record Memories(State now, List<Kept> kept, List<VerdictChange> said) {}

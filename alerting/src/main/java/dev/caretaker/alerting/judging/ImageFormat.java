@@ -72,7 +72,9 @@ final class ImageFormat {
     private static final class InstantIn extends JsonDeserializer<Instant> {
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return json.currentToken().isNumeric() ? Instant.ofEpochMilli(json.getLongValue()) : Instant.parse(json.getText());
+            return json.currentToken().isNumeric()
+                    ? Instant.ofEpochMilli(json.getLongValue())
+                    : Instant.parse(json.getText());
         }
     }
 

@@ -175,7 +175,8 @@ public final class Judge {
     /** A copy of all that it remembers. */
     Image image() {
         List<Image.OfFeed> points = new ArrayList<>();
-        feeds.forEach((point, feed) -> points.add(new Image.OfFeed(point, feed.series().all())));
+        feeds.forEach((point, feed) ->
+                points.add(new Image.OfFeed(point, feed.series().all())));
         List<Image.OfTrack> watches = new ArrayList<>();
         for (Track track : tracks) {
             Watch watch = track.watch();
@@ -193,15 +194,18 @@ public final class Judge {
     boolean restore(Image image) {
         Map<Watch.Post, Image.OfTrack> known = new HashMap<>();
         image.tracks().forEach(one -> known.put(new Watch.Post(one.ref(), one.subject()), one));
-        boolean same = known.size() == tracks.size() && tracks.stream().allMatch(track -> {
-            Image.OfTrack one = known.get(track.watch().post());
-            return one != null && one.inputs().equals(track.watch().inputs().points());
-        });
+        boolean same = known.size() == tracks.size()
+                && tracks.stream().allMatch(track -> {
+                    Image.OfTrack one = known.get(track.watch().post());
+                    return one != null
+                            && one.inputs().equals(track.watch().inputs().points());
+                });
         if (!same) {
             return false;
         }
         clock = image.clock();
-        image.feeds().forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one.readings()));
+        image.feeds()
+                .forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one.readings()));
         for (Track track : tracks) {
             Image.OfTrack one = Objects.requireNonNull(known.get(track.watch().post()));
             track.watch().hours().excuses().restore(one.excuses());

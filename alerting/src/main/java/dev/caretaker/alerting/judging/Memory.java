@@ -10,5 +10,6 @@ package dev.caretaker.alerting.judging;
  */
 public record Memory(Recorded recorded, History history, Checkpoints checkpoints, LateReadings late) {
     /** Nothing is known of before, and nothing is kept. */
-    public static final Memory NONE = new Memory(Recorded.NOTHING, History.NONE, Checkpoints.NONE, LateReadings.IGNORED);
+    public static final Memory NONE =
+            new Memory(Recorded.NOTHING, History.NONE, Checkpoints.NONE, LateReadings.IGNORED);
 }

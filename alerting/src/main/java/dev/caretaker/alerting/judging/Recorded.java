@@ -51,10 +51,10 @@ public record Recorded(Collection<Breach> breaches, Collection<Standing> verdict
         Set<Breach.Key> standing = new HashSet<>();
         breaches.forEach(breach -> standing.add(breach.key()));
         Map<Breach.Key, VerdictChange> latest = new HashMap<>();
-        judge.current()
-                .forEach(change -> latest.put(Breach.Key.of(change), change));
+        judge.current().forEach(change -> latest.put(Breach.Key.of(change), change));
         return judge.standings().stream()
-                .filter(now -> isNews(now, Optional.ofNullable(told.get(Breach.Key.of(now))), standing.contains(Breach.Key.of(now))))
+                .filter(now -> isNews(
+                        now, Optional.ofNullable(told.get(Breach.Key.of(now))), standing.contains(Breach.Key.of(now))))
                 .map(now -> change(now, Optional.ofNullable(told.get(Breach.Key.of(now))), latest))
                 .toList();
     }

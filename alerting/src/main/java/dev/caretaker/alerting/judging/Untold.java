@@ -55,11 +55,14 @@ final class Untold {
         int same = now.sameAs(told);
         List<VerdictChange> untold = new ArrayList<>();
         if (same < told.size()
-                && (same == now.size() || told.at(same).since().isBefore(now.at(same).since()))) {
+                && (same == now.size()
+                        || told.at(same).since().isBefore(now.at(same).since()))) {
             untold.add(told.undoneFrom(same));
         }
         for (Standing one : now.from(same)) {
-            line.changes.stream().filter(change -> change.at().equals(one.since())).forEach(untold::add);
+            line.changes.stream()
+                    .filter(change -> change.at().equals(one.since()))
+                    .forEach(untold::add);
         }
         return linked(told.last(), untold);
     }

@@ -36,8 +36,7 @@ class CheckpointTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void killedAnywhere_afterACheckpoint_verdictsAreThoseOfAnUninterruptedRun(@ForAll long seed) {
         Scenes scenes = new Scenes(new Random(seed));
-        List<Standard> laws =
-                List.of(scenes.law().build("one", 1), scenes.law().build("other", 1));
+        List<Standard> laws = List.of(scenes.law().build("one", 1), scenes.law().build("other", 1));
         Map<Double, Reading> arrivals = arrivals(scenes.series(), new Random(seed));
 
         Life straight = new Life(new Library(laws), 1 + (int) Math.floorMod(seed, 3L));
@@ -128,16 +127,9 @@ class CheckpointTest {
                 checkpoint(killed && random.nextInt(10) == 0);
             }
             time.advance(Duration.ofSeconds(2_000));
-            tick();
+            // Now each judge sees the time, those too whose points have not spoken.
+            judging.checkpoint();
             judging.close();
-        }
-
-        /** Lets all judges see the time: a reading long known to each of them. */
-        private void tick() {
-            judging.excuse(List.of()).toCompletableFuture().join();
-            for (Reading reading : stored) {
-                take(reading);
-            }
         }
 
         private void checkpoint(boolean wanted) {
@@ -193,7 +185,8 @@ class CheckpointTest {
 
         private List<Reading> since(PointId point, Instant from) {
             return stored.stream()
-                    .filter(reading -> reading.point().equals(point) && !reading.time().isBefore(from))
+                    .filter(reading ->
+                            reading.point().equals(point) && !reading.time().isBefore(from))
                     .sorted(Comparator.comparing(Reading::time))
                     .toList();
         }
