@@ -12,10 +12,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -48,7 +52,7 @@ public final class Checkpoints {
     /**
      * Checkpoints in a directory, which need not exist.
      *
-     * @param site the hash of the site and of all that judging depends on beside the standards
+     * @param site the site and all that judging depends on beside the standards, as text of which a hash is kept
      */
     public static Checkpoints in(Path directory, String site) {
         return new Checkpoints(directory, site);
@@ -81,7 +85,7 @@ public final class Checkpoints {
         try (InputStream raw = Files.newInputStream(file)) {
             CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(raw, 1 << 16), new CRC32());
             DataInputStream in = new DataInputStream(checked);
-            if (in.readInt() != MAGIC || in.readInt() != FORMAT || !in.readUTF().equals(site + versions)) {
+            if (in.readInt() != MAGIC || in.readInt() != FORMAT || !in.readUTF().equals(hash(versions))) {
                 return Optional.empty();
             }
             long length = in.readLong();
@@ -94,6 +98,16 @@ public final class Checkpoints {
                 throw new IOException("Its check sum is another");
             }
             return Optional.of(format.read(new ByteArrayInputStream(payload)));
+        }
+    }
+
+    /** The SHA-256 of all that a checkpoint was made under. */
+    private String hash(String versions) {
+        try {
+            byte[] all = (site + "\n" + versions).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -115,7 +129,7 @@ public final class Checkpoints {
                 DataOutputStream data = new DataOutputStream(checked);
                 data.writeInt(MAGIC);
                 data.writeInt(FORMAT);
-                data.writeUTF(site + versions);
+                data.writeUTF(hash(versions));
                 data.writeLong(payload.size());
                 payload.writeTo(data);
                 data.writeLong(checked.getChecksum().getValue());

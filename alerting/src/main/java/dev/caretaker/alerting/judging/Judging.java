@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -117,13 +118,11 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     /** The versions that judge, each with its days, and among how many judges subjects are shared. */
     private String versions() {
-        return editions.stream()
-                        .map(one -> one.standard().ref() + " " + one.from() + " " + one.until())
-                        .sorted()
-                        .toList()
-                        .hashCode()
-                + "/" + editions.size() + "/" + parts.settings().judges() + "/"
-                + parts.settings().lateness();
+        String each = editions.stream()
+                .map(one -> one.standard().ref() + " " + one.from() + " " + one.until())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return each + "\n" + parts.settings().judges() + "\n" + parts.settings().lateness();
     }
 
     /** Writes down what the judges remember, so that a restart goes on from here. It may block. */
