@@ -29,8 +29,8 @@ final class JudgedSite {
     }
 
     private static String of(Site site) {
-        return "\n" + new TreeMap<>(site.seasons()) + new TreeSet<>(site.specialDays().keySet())
-                + new TreeSet<>(site.packs());
+        return "\n" + new TreeMap<>(site.seasons())
+                + new TreeSet<>(site.specialDays().keySet()) + new TreeSet<>(site.packs());
     }
 
     private static String of(PlaceId place, SiteGraph graph) {
