@@ -23,18 +23,7 @@ final class Nudged {
 
     static Standard of(Standard standard, Nudge nudge) {
         boolean states = standard.scope().quantity().isState();
-        return new Standard(
-                standard.ref(),
-                standard.citation(),
-                standard.lifecycle(),
-                standard.effective(),
-                standard.title(),
-                standard.discipline(),
-                standard.severity(),
-                standard.scope(),
-                new Nudged(nudge, states).terms(standard.terms()),
-                standard.respond(),
-                standard.cases());
+        return standard.on(new Nudged(nudge, states).terms(standard.terms()));
     }
 
     private Standard.Terms terms(Standard.Terms terms) {
