@@ -5,6 +5,7 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -248,9 +249,14 @@ final class Watch {
 
     private void publish(State state, long at, Consumer<VerdictChange> changes) {
         Verdict verdict = verdict(state);
-        if (verdict != state.verdict && state.inForce) {
+        if ((verdict != state.verdict || beginsToLearn(state)) && state.inForce) {
             say(state, verdict, at, changes);
         }
+    }
+
+    /** Whether nothing has been said yet because normal values are still being learned, which is to be known. */
+    private static boolean beginsToLearn(State state) {
+        return state.latest == null && state.normal instanceof Normal.Learning && state.isOpen();
     }
 
     private void say(State state, Verdict verdict, long at, Consumer<VerdictChange> changes) {
