@@ -11,11 +11,13 @@ import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -40,7 +42,7 @@ final class VerdictPrinter {
                         one.from(),
                         one.to(),
                         one.verdict().word(),
-                        measured(one).orElse("-"),
+                        measured(one).or(() -> learned(one)).orElse("-"),
                         limit(one).orElse("-"),
                         one.subject() + since(one).map(at -> " " + at).orElse(""))));
         Times times = Recorded.times(intervals);
@@ -64,6 +66,9 @@ final class VerdictPrinter {
                             json.put("measured", one.evidence().orElseThrow().measured()));
             limit(one).ifPresent(limit -> json.put("limit", limit));
             one.evidence().ifPresent(evidence -> evidence(json, evidence));
+            one.evidence()
+                    .flatMap(evidence -> evidence.compared().normal())
+                    .ifPresent(normal -> normal(json.putObject("normal"), normal));
             terminal.print(json.toString());
         }
         Times times = Recorded.times(intervals);
@@ -73,6 +78,25 @@ final class VerdictPrinter {
         times.compliance().ifPresent(share -> total.put("compliance", share));
         times.coverage().ifPresent(share -> total.put("coverage", share));
         terminal.print(JSON.createObjectNode().<ObjectNode>set("total", total).toString());
+    }
+
+    private static void normal(ObjectNode json, Normal normal) {
+        switch (normal) {
+            case Normal.Known known ->
+                json.put("usual", known.usual())
+                        .put("day", known.day().name().toLowerCase(Locale.ROOT))
+                        .put("hour", known.hour());
+            case Normal.Learning learning -> json.put("days", learning.days()).put("needed", learning.needed());
+        }
+    }
+
+    /** How many of the days it needs have been learned, where that is why nobody can tell. */
+    private static Optional<String> learned(Recorded.Interval one) {
+        return one.evidence()
+                .flatMap(evidence -> evidence.compared().normal())
+                .filter(Normal.Learning.class::isInstance)
+                .map(Normal.Learning.class::cast)
+                .map(learning -> learning.days() + "/" + learning.needed() + " d");
     }
 
     private static void evidence(ObjectNode json, Evidence evidence) {
