@@ -132,7 +132,10 @@ final class Conditions {
         bounds.occasions().forEach(occasions::add);
         clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
         Gauge gauge = limited.measure() instanceof Measure.Usual usual
-                ? new Habit(new Course(usual, WeekClock.of(graph.siteOf(place.point().place())), bounds), excuses)
+                ? new Habit(
+                        new Course(
+                                usual, WeekClock.of(graph.siteOf(place.point().place())), bounds),
+                        excuses)
                 : Gauge.of(limited.measure(), inputs.silence(place.input()));
         return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
     }

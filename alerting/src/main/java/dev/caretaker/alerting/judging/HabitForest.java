@@ -34,7 +34,8 @@ final class HabitForest {
 
     /** Grows one from hours, of which there is at least one, in an order that is always the same. */
     static HabitForest grow(List<Figure> figures, long seed) {
-        double most = figures.stream().mapToDouble(one -> Math.abs(one.mean())).max().orElse(0);
+        double most =
+                figures.stream().mapToDouble(one -> Math.abs(one.mean())).max().orElse(0);
         double scale = most == 0 ? 1 : most;
         RandomCutForest forest = RandomCutForest.builder()
                 .dimensions(DIMENSIONS)

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * @param day the day, counted from 1 January 1970
  * @param means the mean of each hour; not a number where nothing was learned
  */
-@SuppressWarnings("ArrayRecordComponent") // Nothing compares or prints days; a list of boxed numbers costs six times as much.
+@SuppressWarnings(
+        "ArrayRecordComponent") // Nothing compares or prints days; a list of boxed numbers costs six times as much.
 record PastDay(long day, double[] means) {
     static final int HOURS = 24;
 

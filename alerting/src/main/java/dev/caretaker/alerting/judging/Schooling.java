@@ -32,7 +32,9 @@ final class Schooling {
         Arrays.fill(usual, Double.NaN);
         int[] days = new int[Normals.SIZE];
         List<Figure> learned = learned(today * DAY);
-        HabitForest forest = learned.isEmpty() ? null : HabitForest.grow(learned, course.usual().training().seed());
+        HabitForest forest = learned.isEmpty()
+                ? null
+                : HabitForest.grow(learned, course.usual().training().seed());
         for (int place = 0; place < Normals.SIZE; place++) {
             Slot slot = place == 0 ? new Slot(today - 1, PastDay.HOURS - 1) : new Slot(today, place - 1);
             days[place] = heard[slot.hour()];

@@ -25,8 +25,7 @@ class LearnedNormalPropertyTest {
             Usage.standard(new Training(4, 3, 7)).hold(Duration.ofMinutes(30)).silence(Duration.ofHours(2));
 
     @Property(tries = 60)
-    void verdicts_shuffledDoubledAndCut_areTheSame(
-            @ForAll("weeks") List<Reading> series, @ForAll Random random) {
+    void verdicts_shuffledDoubledAndCut_areTheSame(@ForAll("weeks") List<Reading> series, @ForAll Random random) {
         Timeline inOrder = new Timeline();
         Judge judge = judge(inOrder, new ArrayList<>());
         series.forEach(judge::accept);
@@ -47,8 +46,7 @@ class LearnedNormalPropertyTest {
     }
 
     @Property(tries = 60)
-    void verdicts_afterARestartFromTheStore_goOnTheSame(
-            @ForAll("weeks") List<Reading> series, @ForAll Random random) {
+    void verdicts_afterARestartFromTheStore_goOnTheSame(@ForAll("weeks") List<Reading> series, @ForAll Random random) {
         int cut = 1 + random.nextInt(series.size() - 1);
         List<Reading> stored = series.subList(0, cut);
         List<VerdictChange> straight = new ArrayList<>();
@@ -70,7 +68,8 @@ class LearnedNormalPropertyTest {
         }
 
         assertThat(restarted.stream().map(LearnedNormalPropertyTest::gist))
-                .isEqualTo(straight.stream().map(LearnedNormalPropertyTest::gist).toList());
+                .isEqualTo(
+                        straight.stream().map(LearnedNormalPropertyTest::gist).toList());
     }
 
     private static String gist(VerdictChange change) {
@@ -79,18 +78,17 @@ class LearnedNormalPropertyTest {
     }
 
     private static Judge judge(Timeline timeline, List<VerdictChange> changes) {
-        return Judge.of(
-                List.of(STANDARD.build()), Room.of(Usage.FLOW), JudgeSettings.recorded(Room.START), change -> {
-                    timeline.accept(change);
-                    changes.add(change);
-                });
+        return Judge.of(List.of(STANDARD.build()), Room.of(Usage.FLOW), JudgeSettings.recorded(Room.START), change -> {
+            timeline.accept(change);
+            changes.add(change);
+        });
     }
 
     /** Each reading is up to the lateness bound on its way. */
     private static List<Reading> arriving(List<Reading> series, Random random) {
         TreeMap<Double, Reading> arrivals = new TreeMap<>();
-        series.forEach(reading ->
-                arrivals.put(reading.time().getEpochSecond() + random.nextDouble() * LATENESS, reading));
+        series.forEach(
+                reading -> arrivals.put(reading.time().getEpochSecond() + random.nextDouble() * LATENESS, reading));
         return new ArrayList<>(arrivals.values());
     }
 

@@ -115,8 +115,7 @@ class LearnedNormalTest {
     }
 
     private Judge judge() {
-        return Judge.of(
-                List.of(STANDARD.build()), Room.of(Usage.FLOW), JudgeSettings.recorded(Room.START), told::add);
+        return Judge.of(List.of(STANDARD.build()), Room.of(Usage.FLOW), JudgeSettings.recorded(Room.START), told::add);
     }
 
     private VerdictChange last() {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class RecordedNormalTest {
     private static final Training THREE_WEEKS = new Training(21, 10, 1);
-    private static final Room.Draft STANDARD = Room.standard(Requirement.limited(
-                    new Measure.Usual(Measure.By.DIFFERENCE, 0, THREE_WEEKS), Limits.atMost(30)))
+    private static final Room.Draft STANDARD = Room.standard(
+                    Requirement.limited(new Measure.Usual(Measure.By.DIFFERENCE, 0, THREE_WEEKS), Limits.atMost(30)))
             .hold(Duration.ofHours(1));
 
     @Test

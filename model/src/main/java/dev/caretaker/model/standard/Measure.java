@@ -280,7 +280,9 @@ public sealed interface Measure {
 
         /** The way of a word. */
         public static Optional<By> find(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 }

@@ -60,8 +60,7 @@ class StandardWordsTest {
     private static Stream<Arguments> values() {
         return Stream.of(
                 arguments(
-                        Requirement.limited(
-                                new Measure.Usual(Measure.By.TIMES, 1, Training.DEFAULT), Limits.atMost(3)),
+                        Requirement.limited(new Measure.Usual(Measure.By.TIMES, 1, Training.DEFAULT), Limits.atMost(3)),
                         CO2,
                         "The mean over 1 h is at most 3 times the usual for the weekday and hour.",
                         "1 小时内平均值不超过 3 倍（以同一星期几、同一钟点的通常值为 1 倍）。"),

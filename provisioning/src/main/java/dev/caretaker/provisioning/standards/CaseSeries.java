@@ -28,9 +28,8 @@ final class CaseSeries {
         this.siblings = parts.stream()
                 .flatMap(CaseSeries::limited)
                 .anyMatch(one -> one.measure().equals(new Measure.Difference(Optional.empty())));
-        this.learning = parts.stream()
-                .flatMap(CaseSeries::limited)
-                .anyMatch(one -> one.measure() instanceof Measure.Usual);
+        this.learning =
+                parts.stream().flatMap(CaseSeries::limited).anyMatch(one -> one.measure() instanceof Measure.Usual);
         parts.stream()
                 .flatMap(CaseSeries::limited)
                 .flatMap(CaseSeries::points)

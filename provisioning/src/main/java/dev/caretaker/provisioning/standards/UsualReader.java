@@ -30,14 +30,13 @@ final class UsualReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<Measure.By> by = node.get("as")
-                .map(way -> way.oneOf(Measure.By::find, WAYS))
-                .orElse(Optional.of(Measure.By.TIMES));
+        Optional<Measure.By> by =
+                node.get("as").map(way -> way.oneOf(Measure.By::find, WAYS)).orElse(Optional.of(Measure.By.TIMES));
         Optional<Training> training = training();
         Optional<YamlNode> floor = node.get("floor");
         node.finish();
-        return by.flatMap(way -> floor(way, floor)
-                .flatMap(least -> training.map(one -> new Measure.Usual(way, least, one))));
+        return by.flatMap(way ->
+                floor(way, floor).flatMap(least -> training.map(one -> new Measure.Usual(way, least, one))));
     }
 
     /** A multiple needs one, and a quantity whose nought means nothing; a difference has no use for it. */

@@ -35,8 +35,7 @@ final class SiteHash {
         site.calendars().forEach((name, hours) -> calendars.set(name, hours(hours)));
         if (!site.countsAs().isEmpty()) {
             ObjectNode others = json.putObject("counts-as");
-            new TreeMap<>(site.countsAs())
-                    .forEach((date, day) -> others.put(date.toString(), day.name()));
+            new TreeMap<>(site.countsAs()).forEach((date, day) -> others.put(date.toString(), day.name()));
         }
         ArrayNode excuses = json.putArray("excuses");
         for (Excuse excuse : site.excuses()) {

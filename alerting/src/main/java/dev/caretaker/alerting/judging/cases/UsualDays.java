@@ -45,7 +45,8 @@ record UsualDays(int days, List<Given> course) {
         for (Duration at = STEP.dividedBy(2); at.compareTo(Duration.ofDays(1)) < 0; at = at.plus(STEP)) {
             double value = value(at);
             for (int day = 1; day <= days; day++) {
-                readings.add(Reading.of(point, midnight.minus(Duration.ofDays(day)).plus(at), value));
+                readings.add(
+                        Reading.of(point, midnight.minus(Duration.ofDays(day)).plus(at), value));
             }
         }
         return readings;
