@@ -63,6 +63,9 @@ public final class Cases {
         List<Reading> readings = readings(standard, one, stage);
         Instant first = readings.stream().map(Reading::time).findFirst().orElse(midnight);
         Judge judge = Judge.of(List.of(standard), stage.graph(), JudgeSettings.recorded(first), changes::add);
+        if (!one.given(StandardCase.USUALLY).isEmpty()) {
+            judge.learnFrom(midnight.minus(judge.horizon()));
+        }
         for (Reading reading : readings) {
             judge.accept(reading);
             judge.advance(reading.time());

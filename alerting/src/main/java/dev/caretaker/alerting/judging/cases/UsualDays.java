@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record UsualDays(int days, List<Given> course) {
     private static final Duration STEP = Duration.ofMinutes(10);
 
-    /** As many days as a standard learns from. */
+    /** As many days as a standard must have learned, and the one before the case: as all are alike, more teach nothing. */
     static UsualDays of(Standard standard, List<Given> course) {
         int days = standard.terms().require().parts().stream()
                 .flatMap(part -> switch (part) {
@@ -31,7 +31,7 @@ record UsualDays(int days, List<Given> course) {
                     default -> Stream.<Measure>empty();
                 })
                 .filter(Measure.Usual.class::isInstance)
-                .mapToInt(measure -> ((Measure.Usual) measure).training().days())
+                .mapToInt(measure -> ((Measure.Usual) measure).training().least() + 1)
                 .max()
                 .orElse(0);
         List<Given> inOrder =
