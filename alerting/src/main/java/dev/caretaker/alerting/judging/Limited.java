@@ -52,6 +52,7 @@ final class Limited implements Rule {
     public void judge(State state, long time) {
         look.clearing = state.breached;
         Truth truth = state.enabled == Truth.UNKNOWN ? Truth.UNKNOWN : check.at(state, time, look);
+        state.normal = look.normal;
         if (truth == Truth.UNKNOWN) {
             lose(state);
             return;
@@ -103,6 +104,7 @@ final class Limited implements Rule {
         }
         look.clearing = false;
         if (check.at(state, at, look) == Truth.UNKNOWN) {
+            state.normal = null;
             lose(state);
         }
     }
@@ -115,6 +117,11 @@ final class Limited implements Rule {
     @Override
     public long reach() {
         return check.reach();
+    }
+
+    @Override
+    public long memory() {
+        return check.memory();
     }
 
     @Override
@@ -141,7 +148,8 @@ final class Limited implements Rule {
             state.breach = new Evidence(
                     Instant.ofEpochMilli(look.first == null ? state.pendingSince : look.since),
                     state.measured,
-                    new Evidence.Compared(look.part, Optional.ofNullable(look.limits)),
+                    new Evidence.Compared(
+                            look.part, Optional.ofNullable(look.limits), Optional.ofNullable(look.normal)),
                     proof(state, look.first == null ? first : look.first, time));
             state.breached = true;
             state.pending = null;

@@ -35,6 +35,11 @@ interface Rule {
     /** How far back from a reading it looks. */
     long reach();
 
+    /** How far back it has learned, beside what it looks at. */
+    default long memory() {
+        return 0;
+    }
+
     /** How much of the past settles what stands, beside the reach. */
     Duration patience();
 }

@@ -43,7 +43,7 @@ final class Track {
 
     /** Before a first reading: what comes now reaches back to a time, so a window is whole its own length after that. */
     void learnFrom(long from) {
-        now.judgedFrom = from + watch.reach();
+        now.judgedFrom = from + watch.filling();
         newer = new Mark(now.copy(), 0);
         older = newer;
     }

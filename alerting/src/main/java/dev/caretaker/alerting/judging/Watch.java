@@ -5,11 +5,13 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,11 @@ final class Watch {
         return reach;
     }
 
+    /** How far back readings must go before it can judge as if it had always been there. */
+    long filling() {
+        return Math.max(reach, rule.memory());
+    }
+
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
     Duration horizon() {
         long silence = 0;
@@ -77,7 +84,7 @@ final class Watch {
             long one = inputs.silence(input);
             silence = Math.max(silence, one == State.NEVER ? 0 : one);
         }
-        return rule.patience().plusMillis(reach + silence);
+        return rule.patience().plusMillis(filling() + silence);
     }
 
     /** The state at the beginning. */
@@ -242,9 +249,14 @@ final class Watch {
 
     private void publish(State state, long at, Consumer<VerdictChange> changes) {
         Verdict verdict = verdict(state);
-        if (verdict != state.verdict && state.inForce) {
+        if ((verdict != state.verdict || beginsToLearn(state)) && state.inForce) {
             say(state, verdict, at, changes);
         }
+    }
+
+    /** Whether nothing has been said yet because normal values are still being learned, which is to be known. */
+    private static boolean beginsToLearn(State state) {
+        return state.latest == null && state.normal instanceof Normal.Learning && state.isOpen();
     }
 
     private void say(State state, Verdict verdict, long at, Consumer<VerdictChange> changes) {
@@ -277,14 +289,18 @@ final class Watch {
             case FAIL, EXCUSED -> Objects.requireNonNull(state.breach);
             case NOT_EVALUABLE -> {
                 long heard = last == null ? at : last.time().toEpochMilli();
-                yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, compared(state), lastOf(state));
             }
             case PASS -> {
                 long from = state.clearingSince == State.NONE ? at : state.clearingSince;
-                yield new Evidence(Instant.ofEpochMilli(from), state.measured, state.compared, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(from), state.measured, compared(state), lastOf(state));
             }
             case NOT_APPLICABLE -> new Evidence(Instant.ofEpochMilli(at), 0, List.of());
         };
+    }
+
+    private static Evidence.Compared compared(State state) {
+        return state.normal == null ? state.compared : state.compared.with(Optional.of(state.normal));
     }
 
     private static List<Reading> lastOf(State state) {

@@ -11,6 +11,7 @@ import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.wording.StandardWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -59,9 +61,7 @@ final class VerdictPrinter {
                     time(one.from()),
                     time(one.to()),
                     terminal.text("verdict-" + one.verdict().word()),
-                    compared(one)
-                            .flatMap(evidence -> words.measured(standard, evidence))
-                            .orElse("-"),
+                    measured(one).orElse("-"),
                     compared(one).map(evidence -> time(evidence.since())).orElse("-"),
                     several ? one.subject().toString() : ""));
         }
@@ -79,6 +79,12 @@ final class VerdictPrinter {
         terminal.say("judge-total", percent(times.compliance()), percent(times.coverage()));
     }
 
+    private Optional<String> measured(Recorded.Interval one) {
+        return compared(one)
+                .flatMap(evidence -> words.measured(standard, evidence))
+                .or(() -> one.evidence().flatMap(words::learning));
+    }
+
     private String time(Instant time) {
         return TIME.format(time.atZone(zone));
     }
@@ -94,6 +100,9 @@ final class VerdictPrinter {
             compared(one).ifPresent(evidence -> json.put("measured", evidence.measured()));
             limit(one).ifPresent(limit -> json.put("limit", limit));
             one.evidence().ifPresent(evidence -> evidence(json, evidence));
+            one.evidence()
+                    .flatMap(evidence -> evidence.compared().normal())
+                    .ifPresent(normal -> normal(json.putObject("normal"), normal));
             terminal.print(json.toString());
         }
         Times times = Recorded.times(intervals);
@@ -103,6 +112,16 @@ final class VerdictPrinter {
         times.compliance().ifPresent(share -> total.put("compliance", share));
         times.coverage().ifPresent(share -> total.put("coverage", share));
         terminal.print(JSON.createObjectNode().<ObjectNode>set("total", total).toString());
+    }
+
+    private static void normal(ObjectNode json, Normal normal) {
+        switch (normal) {
+            case Normal.Known known ->
+                json.put("usual", known.usual())
+                        .put("day", known.day().name().toLowerCase(Locale.ROOT))
+                        .put("hour", known.hour());
+            case Normal.Learning learning -> json.put("days", learning.days()).put("needed", learning.needed());
+        }
     }
 
     private static void evidence(ObjectNode json, Evidence evidence) {
