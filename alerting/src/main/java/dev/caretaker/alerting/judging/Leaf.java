@@ -4,6 +4,7 @@ import dev.caretaker.model.standard.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One number held against its limits. */
 final class Leaf implements Check {
@@ -75,6 +76,23 @@ final class Leaf implements Check {
         }
         boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), memo);
         return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
+    }
+
+    /** Whether it holds nothing but the last value against limits. */
+    boolean isPlain() {
+        return gauge instanceof Gauge.Plain && seat.others().isEmpty();
+    }
+
+    /** The values that it finds as it has found the last one; null where there are no limits. */
+    @Nullable Band steady(State state) {
+        Limits limits = (state.breached ? clear : bounds).at(state.time);
+        if (limits == null) {
+            return null;
+        }
+        if (!state.breached) {
+            return Band.within(limits);
+        }
+        return state.measured > limits.high() ? Band.above(limits) : Band.below(limits);
     }
 
     /** How far a value is from the median of those of the other inputs that speak. */
