@@ -11,6 +11,8 @@ import java.util.List;
 /** The latest readings of one point, none of them bad, in the order of their times, as far back as its watches look. */
 final class Series {
     private static final int BETWEEN = 3;
+    /** Below this, room is cheaper than making it often. */
+    private static final int LONG = 64;
 
     private long[] times = new long[8];
     private double[] values = new double[8];
@@ -174,7 +176,8 @@ final class Series {
             return 0;
         }
         int size = end - start;
-        if (size > times.length / 2) {
+        boolean isShort = times.length < LONG;
+        if (size > times.length / (isShort ? 4 : 2)) {
             grow(times.length * 2);
         }
         int shift = start;
