@@ -84,6 +84,23 @@ final class Leaf implements Check {
         return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
     }
 
+    /** Whether it holds nothing but the last value against limits. */
+    boolean isPlain() {
+        return gauge instanceof Gauge.Plain && seat.others().isEmpty();
+    }
+
+    /** The values that it finds as it has found the last one; null where there are no limits. */
+    @Nullable Band steady(State state) {
+        Limits limits = (state.breached ? clear : bounds).at(state.time);
+        if (limits == null) {
+            return null;
+        }
+        if (!state.breached) {
+            return Band.within(limits);
+        }
+        return state.measured > limits.high() ? Band.above(limits) : Band.below(limits);
+    }
+
     /** How far a value is from the median of those of the other inputs that speak. */
     private double distance(double value, State state, long time) {
         double[] values = seat.others().stream()

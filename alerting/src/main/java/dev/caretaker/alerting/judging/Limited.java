@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of a condition. A breach is established by a reading at least the hold after the first that breaks the
@@ -112,6 +113,18 @@ final class Limited implements Rule {
     @Override
     public void overdue(State state, long at) {
         // Nothing is expected at a time.
+    }
+
+    @Override
+    public @Nullable Band steady(State state) {
+        if (!(check instanceof Leaf leaf) || !leaf.isPlain()) {
+            return null;
+        }
+        if (!state.isOpen()) {
+            return Band.ANY;
+        }
+        boolean begun = state.breached ? state.clearingSince != State.NONE : state.pending != null;
+        return state.known && !begun ? leaf.steady(state) : null;
     }
 
     @Override

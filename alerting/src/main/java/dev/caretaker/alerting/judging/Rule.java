@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.judging;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a breach and what ends it, told by readings and by time. The state says whether the standard applies. */
 interface Rule {
@@ -31,6 +32,12 @@ interface Rule {
 
     /** What was expected has not happened in time. */
     void overdue(State state, long at);
+
+    /**
+     * The values of its only input that leave everything as it is but what was measured last, as long as the input does
+     * not fall silent; null where it cannot tell.
+     */
+    @Nullable Band steady(State state);
 
     /** How far back from a reading it looks. */
     long reach();

@@ -130,6 +130,11 @@ final class Watch {
 
     /** Draws the conclusions from the readings of a time. */
     void settle(State state, boolean asked, Consumer<VerdictChange> changes) {
+        conclude(state, asked);
+        publish(state, state.time, changes);
+    }
+
+    private void conclude(State state, boolean asked) {
         long time = state.time;
         if (enabling != null) {
             boolean wasOpen = state.isOpen();
@@ -142,7 +147,23 @@ final class Watch {
             rule.expect(state, time);
         }
         state.known &= state.enabled != Truth.UNKNOWN;
-        publish(state, time, changes);
+    }
+
+    /** Takes note of the reading that ends a calm, of which it has seen none. */
+    void resume(State state, int index) {
+        state.time = inputs.series(0).time(index);
+        conclude(state, take(state, 0, index));
+    }
+
+    /** Begins a calm where the readings of its only input may leave things as this one has left them. */
+    void rest(State state, Calm calm) {
+        boolean judged = !state.isOpen() || state.time >= state.judgedFrom;
+        if (enabling == null && inputs.size() == 1 && judged) {
+            Band band = rule.steady(state);
+            if (band != null) {
+                calm.begin(state, band);
+            }
+        }
     }
 
     /**

@@ -46,7 +46,10 @@ final class VerdictPrinter {
 
     /** For people: a line for each verdict, in their language and in the time of the site. */
     void table(List<Recorded.Interval> intervals) {
-        terminal.say("judge-title", standard.title().in(terminal.language()), standard.ref().toString());
+        terminal.say(
+                "judge-title",
+                standard.title().in(terminal.language()),
+                standard.ref().toString());
         boolean several =
                 intervals.stream().map(Recorded.Interval::subject).distinct().count() > 1;
         Columns columns = new Columns(List.of(

@@ -129,9 +129,7 @@ class JudgeCommandTest {
             ,78.8 | ,78.8,1 | readings.csv:2: there are 3 cells where the header has 2
             """)
     void whatCannotBeRead_isNamedWithFileAndLine(String what, String instead, String said) throws IOException {
-        Files.writeString(
-                dir.resolve("readings.csv"),
-                READINGS.replaceFirst(Pattern.quote(what), instead));
+        Files.writeString(dir.resolve("readings.csv"), READINGS.replaceFirst(Pattern.quote(what), instead));
 
         assertThat(judge(Language.EN)).isEqualTo(2);
 
