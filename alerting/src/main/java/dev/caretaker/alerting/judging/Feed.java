@@ -5,6 +5,7 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A point with its latest readings and the tracks that listen to them, those of older versions of a standard first. */
 final class Feed {
@@ -35,6 +36,14 @@ final class Feed {
 
     boolean isHeard() {
         return ears.length > 0;
+    }
+
+    /** Which standards listen, and for whom. */
+    Stream<Breach.Key> listeners() {
+        return ears.stream()
+                .map(ear -> ear.track().watch())
+                .map(watch -> new Breach.Key(watch.ref().id(), watch.subject()))
+                .distinct();
     }
 
     /** Takes a reading; the clock is how far time has passed already. */

@@ -125,6 +125,12 @@ public final class Judge {
         return feed.read(reading, clock, changes);
     }
 
+    /** Which standards listen to a point, and for which subjects. */
+    List<Breach.Key> concerned(PointId point) {
+        Feed feed = feeds.get(point);
+        return feed == null ? List.of() : feed.listeners().toList();
+    }
+
     /** Lets time pass: silences that are over before it and hours that begin or end by then. Never goes back. */
     public void advance(Instant to) {
         long time = to.toEpochMilli();
