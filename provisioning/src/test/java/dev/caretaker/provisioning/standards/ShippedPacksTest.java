@@ -23,6 +23,7 @@ class ShippedPacksTest {
             "pwgsc-md-15161-2013", "no pack for Canada",
             "quebec-b-1-1-r3", "no pack for Canada",
             "ss-554-2016", "no pack for Singapore",
+            "usual-use", "learned from each building, not taken from a document",
             "well-v2", "a label that a building seeks of its own accord",
             "who-aqg-2021", "guideline levels that no jurisdiction asks of rooms");
 
