@@ -146,11 +146,14 @@ final class Series {
         return Arrays.copyOfRange(values, from, to + 1);
     }
 
-    /** Forgets what nobody needs who looks back by a reach from a time, or from the last reading before it. */
+    /**
+     * Forgets what nobody needs who looks back by a reach from a time, or from the last reading before it. The reading
+     * before that is kept: it tells what held when the reach began, and how far the value jumped.
+     */
     void forgetBefore(long time, long reach) {
         int standing = Math.max(start, firstAfter(time) - 1);
         long needed = times[standing] - reach;
-        while (start < standing && times[start] < needed) {
+        while (start < standing && times[start + 1] < needed) {
             start++;
         }
     }
