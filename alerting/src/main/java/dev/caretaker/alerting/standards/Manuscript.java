@@ -88,8 +88,8 @@ record Manuscript(List<Written> written) {
     private static List<Sheet> sheets(String text) {
         MappingNode root = (MappingNode) new Yaml(options()).compose(new StringReader(text));
         MappingNode document = (MappingNode) value(root, "document").orElseThrow();
-        SequenceNode standards = (SequenceNode) value(root, "standards").orElseThrow();
-        return standards.getValue().stream()
+        return value(root, "standards").stream()
+                .flatMap(list -> ((SequenceNode) list).getValue().stream())
                 .map(one -> new Sheet(document, (MappingNode) one))
                 .toList();
     }
