@@ -97,6 +97,13 @@ public final class Judge {
         tracks.forEach(track -> track.learnFrom(from.toEpochMilli()));
     }
 
+    /** The same, for the readings of points that it judges together. */
+    void learnFrom(Set<PointId> island, Instant from) {
+        tracks.stream()
+                .filter(track -> island.containsAll(track.watch().inputs().points()))
+                .forEach(track -> track.learnFrom(from.toEpochMilli()));
+    }
+
     /** The points it listens to. */
     public Set<PointId> points() {
         return Collections.unmodifiableSet(feeds.keySet());
@@ -116,6 +123,12 @@ public final class Judge {
             return Taken.LATE;
         }
         return feed.read(reading, clock, changes);
+    }
+
+    /** Which standards listen to a point, and for which subjects. */
+    List<Breach.Key> concerned(PointId point) {
+        Feed feed = feeds.get(point);
+        return feed == null ? List.of() : feed.listeners().toList();
     }
 
     /** Lets time pass: silences that are over before it and hours that begin or end by then. Never goes back. */
@@ -197,7 +210,13 @@ public final class Judge {
 
     /** How far back readings settle what stands now: the longest of all waits, and the lateness bound. */
     public Duration horizon() {
+        return horizon(feeds.keySet());
+    }
+
+    /** How far back the readings of points settle how those stand that it judges together. */
+    Duration horizon(Set<PointId> island) {
         return tracks.stream()
+                .filter(track -> island.containsAll(track.watch().inputs().points()))
                 .map(track -> track.watch().horizon())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO)

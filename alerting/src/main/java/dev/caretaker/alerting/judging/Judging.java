@@ -55,7 +55,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     /** Starts judging with nothing known of before. */
     public static Judging start(JudgingParts parts) {
-        return start(parts, Recorded.NOTHING, History.NONE);
+        return start(parts, Memory.NONE);
     }
 
     /**
@@ -63,16 +63,17 @@ public final class Judging implements ReadingSink, AutoCloseable {
      * changes are told that the records do not show: breaches that have begun or ended since, points that have fallen
      * silent, hours that are over.
      */
-    public static Judging start(JudgingParts parts, Recorded recorded, History history) {
-        Judging judging = new Judging(parts, history);
-        Meters meters = new Meters(parts.meters());
+    public static Judging start(JudgingParts parts, Memory memory) {
+        Judging judging = new Judging(parts, memory.history());
+        Recorded recorded = memory.recorded();
+        Partition.Takers takers = new Partition.Takers(parts.changes(), memory.late(), new Meters(parts.meters()));
         judging.editions = Editions.of(parts.library());
         Instant now = parts.time().instant();
         for (int i = 0; i < parts.settings().judges(); i++) {
             Partition.Said said = judging.judge(i, judging.editions, now);
             said.judge().stand(recorded.breaches());
             judging.learning(said.judge()).learn(now);
-            Partition partition = new Partition(i, said, parts.changes(), meters);
+            Partition partition = new Partition(i, said, takers);
             partition.begin(recorded.news(said.judge()));
             judging.partitions.add(partition);
             judging.route(i, said.judge());
@@ -137,6 +138,16 @@ public final class Judging implements ReadingSink, AutoCloseable {
         excuses = List.copyOf(others);
         return CompletableFuture.allOf(
                 partitions.stream().map(partition -> partition.excuse(excuses)).toArray(CompletableFuture[]::new));
+    }
+
+    /** The breaches that are excused now, as they were handed to it last. */
+    public Collection<Excuse> excuses() {
+        return excuses;
+    }
+
+    /** How far time has passed for the judges; what lies a while before it changes only by readings that come late. */
+    public Instant judgedUntil() {
+        return clock();
     }
 
     /** How all watched subjects stand, by every standard that covers them. Does not wait for the judges. */

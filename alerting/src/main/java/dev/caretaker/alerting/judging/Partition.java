@@ -6,6 +6,7 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,17 +24,16 @@ import org.slf4j.LoggerFactory;
 final class Partition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
 
-    private final Consumer<List<VerdictChange>> taker;
-    private final Meters meters;
+    private final Takers takers;
     private final ExecutorService thread;
     private final Map<PointId, List<Standing>> standings = new ConcurrentHashMap<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
+    private final Map<Breach.Key, LateReadings.Late> late = new LinkedHashMap<>();
     private Said said;
 
-    Partition(int number, Said said, Consumer<List<VerdictChange>> taker, Meters meters) {
+    Partition(int number, Said said, Takers takers) {
         this.said = said;
-        this.taker = taker;
-        this.meters = meters;
+        this.takers = takers;
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("judge-" + number).daemon().factory());
     }
@@ -66,13 +66,26 @@ final class Partition implements AutoCloseable {
                 () -> {
                     long start = System.nanoTime();
                     for (Reading reading : batch) {
-                        meters.taken(said.judge().accept(reading));
+                        take(reading);
                     }
                     said.judge().advance(until);
-                    meters.judged(System.nanoTime() - start);
+                    takers.meters().judged(System.nanoTime() - start);
                     tell();
                 },
                 thread);
+    }
+
+    private void take(Reading reading) {
+        Taken taken = said.judge().accept(reading);
+        takers.meters().taken(taken);
+        if (taken == Taken.LATE) {
+            for (Breach.Key key : said.judge().concerned(reading.point())) {
+                late.merge(
+                        key,
+                        new LateReadings.Late(key.standard(), key.subject(), reading.time(), reading.time(), reading),
+                        LateReadings.Late::and);
+            }
+        }
     }
 
     /** Puts other excuses in the place of those there were. */
@@ -109,14 +122,18 @@ final class Partition implements AutoCloseable {
     }
 
     private void tell() {
+        if (!late.isEmpty()) {
+            takers.late().came(List.copyOf(late.values()));
+            late.clear();
+        }
         if (said.untold().isEmpty()) {
             return;
         }
         for (VerdictChange change : said.untold()) {
             standings.put(change.subject(), said.judge().standingsOf(change.subject()));
         }
-        taker.accept(List.copyOf(said.untold()));
-        meters.changed(said.untold());
+        takers.changes().accept(List.copyOf(said.untold()));
+        takers.meters().changed(said.untold());
         said.untold().clear();
     }
 
@@ -139,4 +156,13 @@ final class Partition implements AutoCloseable {
      * @param untold the changes that nobody has been told of yet
      */
     record Said(Judge judge, List<VerdictChange> untold) {}
+
+    /**
+     * Who takes what comes out of it.
+     *
+     * @param changes takes the changes
+     * @param late takes the readings that it could not judge any more
+     * @param meters where it counts
+     */
+    record Takers(Consumer<List<VerdictChange>> changes, LateReadings late, Meters meters) {}
 }

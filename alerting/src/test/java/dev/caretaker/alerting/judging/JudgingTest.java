@@ -128,10 +128,11 @@ class JudgingTest {
         }
         try (Judging judging = Judging.start(
                 parts(JudgingSettings.live(), told::addAll),
-                new Recorded(standing, verdicts),
-                (point, since) -> stored.stream()
-                        .filter(reading -> reading.point().equals(point))
-                        .toList())) {
+                memory(
+                        new Recorded(standing, verdicts),
+                        (point, since) -> stored.stream()
+                                .filter(reading -> reading.point().equals(point))
+                                .toList()))) {
             judging.accept(all(0, 1).subList(3, 4)).toCompletableFuture().join();
             Awaitility.await().until(() -> told.size() == 2);
 
@@ -149,7 +150,7 @@ class JudgingTest {
         List<Standing> verdicts = List.of(new Standing(HEARD.build().ref(), point(0), Verdict.PASS, heard));
         History history = (point, since) -> point.equals(point(0)) ? List.of(Reading.of(point, heard, 1)) : List.of();
         try (Judging judging = Judging.start(
-                parts(JudgingSettings.live(), told::addAll), new Recorded(List.of(), verdicts), history)) {
+                parts(JudgingSettings.live(), told::addAll), memory(new Recorded(List.of(), verdicts), history))) {
             judging.accept(List.of(Reading.of(point(3), Room.START, 1)))
                     .toCompletableFuture()
                     .join();
@@ -187,6 +188,10 @@ class JudgingTest {
                 assertThat(change.to()).isEqualTo(Verdict.PASS);
             });
         }
+    }
+
+    private static Memory memory(Recorded recorded, History history) {
+        return new Memory(recorded, history, LateReadings.IGNORED);
     }
 
     private static Breach breach(int room) {

@@ -13,6 +13,7 @@ import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.wording.LimitWords.Form;
 import dev.caretaker.model.wording.LimitWords.Kind;
 import java.time.Duration;
@@ -63,7 +64,15 @@ public final class StandardWords {
             return Optional.empty();
         }
         Comparison comparison = Comparison.of(standard, evidence);
-        return Optional.of(measured(evidence.measured(), comparison));
+        String measured = measured(evidence.measured(), comparison);
+        Optional<Normal> normal = evidence.compared().normal();
+        return Optional.of(normal.map(one -> new NormalWords(speech).measured(measured, one, comparison))
+                .orElse(measured));
+    }
+
+    /** Why nothing can be said yet, where the normal values are still being learned. */
+    public Optional<String> learning(Evidence evidence) {
+        return evidence.compared().normal().flatMap(new NormalWords(speech)::learning);
     }
 
     /** What it had to keep, as a clause: the part of the standard it was compared with, with the limits that held then. */

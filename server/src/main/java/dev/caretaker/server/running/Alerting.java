@@ -11,10 +11,14 @@ import dev.caretaker.alerting.judging.Breach;
 import dev.caretaker.alerting.judging.Judging;
 import dev.caretaker.alerting.judging.JudgingParts;
 import dev.caretaker.alerting.judging.JudgingSettings;
+import dev.caretaker.alerting.judging.LateReadings;
+import dev.caretaker.alerting.judging.Memory;
 import dev.caretaker.alerting.judging.Recorded;
 import dev.caretaker.alerting.paging.Paging;
 import dev.caretaker.alerting.paging.PagingParts;
 import dev.caretaker.alerting.paging.PagingSettings;
+import dev.caretaker.alerting.secondpass.SecondPass;
+import dev.caretaker.alerting.secondpass.SecondPassParts;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Page;
@@ -69,7 +73,11 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                 configuration.settle(),
                 List.of(orders.incidentListener(), paging.listener())));
         incidents.complete(fold.incidents());
-        Judging judging = parts.add("judging", judging(needs, fold));
+        CompletableFuture<Judging> live = new CompletableFuture<>();
+        SecondPass secondPass = secondPass(needs, live);
+        Judging judging = parts.add("judging", judging(needs, fold, secondPass));
+        live.complete(judging);
+        parts.add("second pass", secondPass.start());
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
         fold.reconcile(List.of());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
@@ -84,7 +92,19 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         return new ServiceShelf(setup.library().services(), setup.graph(), setup.packs());
     }
 
-    private static Judging judging(Needs needs, IncidentFold fold) {
+    /** Judging tells it what came too late, and it asks judging how far it has come. */
+    private static SecondPass secondPass(Needs needs, CompletableFuture<Judging> judging) {
+        return SecondPass.idle(new SecondPassParts(
+                needs.records(),
+                needs.standards(),
+                needs.setup().graph(),
+                new StoredPast(needs.store()),
+                new SecondPassParts.Live(
+                        () -> judging.join().judgedUntil(), () -> judging.join().excuses()),
+                needs.meters()));
+    }
+
+    private static Judging judging(Needs needs, IncidentFold fold, LateReadings late) {
         Setup setup = needs.setup();
         boolean recorded = setup.configuration().readingsClock();
         return Judging.start(
@@ -96,8 +116,10 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                         needs.clock(),
                         needs.meters(),
                         fold::accept),
-                new Recorded(standing(fold.incidents()), fold.verdicts()),
-                new StoredHistory(needs.store()));
+                new Memory(
+                        new Recorded(standing(fold.incidents()), fold.verdicts()),
+                        new StoredHistory(needs.store()),
+                        late));
     }
 
     /** The breaches that stood when the service was last stopped. */

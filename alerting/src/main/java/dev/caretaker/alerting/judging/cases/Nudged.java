@@ -103,6 +103,7 @@ final class Nudged {
             case Measure.StateFor one -> one;
             case Measure.Difference one -> one;
             case Measure.Jump one -> one;
+            case Measure.Usual one -> one;
         };
     }
 
