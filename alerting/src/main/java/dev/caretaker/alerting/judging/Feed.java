@@ -40,7 +40,7 @@ final class Feed {
 
     /** Which standards listen, and for whom. */
     Stream<Breach.Key> listeners() {
-        return ears.stream()
+        return Arrays.stream(ears)
                 .map(ear -> ear.track().watch())
                 .map(watch -> new Breach.Key(watch.ref().id(), watch.subject()))
                 .distinct();

@@ -41,9 +41,8 @@ final class Columns {
     }
 
     private static int width(int character) {
-        boolean wide = Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-                || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-                || Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION;
-        return wide ? 2 : 1;
+        boolean punctuation = character >= 0x3000 && character <= 0x303F;
+        boolean fullwidth = character >= 0xFF01 && character <= 0xFF60;
+        return Character.isIdeographic(character) || punctuation || fullwidth ? 2 : 1;
     }
 }

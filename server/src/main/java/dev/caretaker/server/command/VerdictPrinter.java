@@ -18,6 +18,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,7 +54,7 @@ final class VerdictPrinter {
         boolean several =
                 intervals.stream().map(Recorded.Interval::subject).distinct().count() > 1;
         Columns columns = new Columns(List.of(
-                terminal.text("judge-from", zone.getId()),
+                terminal.text("judge-from", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()),
                 terminal.text("judge-to"),
                 terminal.text("judge-verdict"),
                 terminal.text("judge-measured"),
