@@ -50,33 +50,37 @@ abstract class PledgeContract {
                             new OrderTerms("hvac", Priority.P2, Optional.empty(), Optional.empty()),
                             template.breach().subject(),
                             time.instant());
-            Ticket ticket = new Ticket(
-                    "o1", 1, template.breach(), template.terms(), promise, time.instant(), Optional.empty());
+            Ticket ticket =
+                    new Ticket("o1", 1, template.breach(), template.terms(), promise, time.instant(), Optional.empty());
             Order accepted = records.inTransaction(transaction -> {
                 assertThat(OrderTable.insert(transaction, Order.opened(ticket))).isTrue();
                 Order order = OrderTable.find(transaction, "o1").orElseThrow();
                 assertThat(order.ticket()).isEqualTo(ticket);
-                Progress progress = order.progress().accepted(time.instant()).arrived(time.instant().plusSeconds(3_601));
+                Progress progress = order.progress()
+                        .accepted(time.instant())
+                        .arrived(time.instant().plusSeconds(3_601));
                 Order next = order.moved(WorkOrderState.IN_PROGRESS, progress).next(rules.clocks(), time.instant());
                 assertThat(OrderTable.save(transaction, next)).isTrue();
                 return OrderTable.find(transaction, "o1").orElseThrow();
             });
 
-            ClockReading response =
-                    rules.clocks().reading(accepted, Kind.RESPONSE, time.instant().plusSeconds(4_000));
+            ClockReading response = rules.clocks()
+                    .reading(accepted, Kind.RESPONSE, time.instant().plusSeconds(4_000));
             assertThat(response.target()).isEqualTo(Duration.ofHours(1));
             assertThat(response.state()).isEqualTo(State.MISSED);
             assertThat(response.pledge().map(Pledge::standard).map(StandardRef::version))
                     .contains(1);
-            assertThat(rules.clocks().reading(accepted, Kind.RESOLUTION, time.instant()).pledge())
+            assertThat(rules.clocks()
+                            .reading(accepted, Kind.RESOLUTION, time.instant())
+                            .pledge())
                     .hasValueSatisfying(pledge -> assertThat(pledge.clause()).isEqualTo("9.1"));
         }
     }
 
     private static ServiceShelf shelf() {
         Problems problems = new Problems();
-        List<ServiceStandard> services =
-                StandardsReader.parse(Path.of("house.yaml"), STANDARDS, problems).services();
+        List<ServiceStandard> services = StandardsReader.parse(Path.of("house.yaml"), STANDARDS, problems)
+                .services();
         assertThat(problems.list()).isEmpty();
         return new ServiceShelf(services, new SiteGraphBuilder().build(), Packs.NONE);
     }
