@@ -7,6 +7,8 @@ import dev.caretaker.model.standard.Dimension;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.ServiceScope;
+import dev.caretaker.model.standard.ServiceTerms;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;
@@ -28,6 +30,7 @@ public final class StandardWords {
     private final LimitWords limits;
     private final RequirementWords requirements;
     private final ScopeWords scopes;
+    private final ServiceWords services;
 
     /** The words of a language. */
     public StandardWords(Language language) {
@@ -36,6 +39,7 @@ public final class StandardWords {
         limits = new LimitWords(speech);
         requirements = new RequirementWords(speech);
         scopes = new ScopeWords(speech);
+        services = new ServiceWords(speech);
     }
 
     /** What must hold of the points of a quantity, as a sentence: {@code The mean over 1 h is at most 1000 ppm.} */
@@ -51,6 +55,16 @@ public final class StandardWords {
     /** What a standard applies to, and when, as a sentence; places by their names where these are known. */
     public String scope(Scope scope, Function<PlaceId, Optional<Text>> places) {
         return speech.sentence(speech.spaced(scopes.clause(scope, places)));
+    }
+
+    /** Which orders a service standard applies to, as a sentence; places by their names where these are known. */
+    public String scope(ServiceScope scope, Function<PlaceId, Optional<Text>> places) {
+        return speech.sentence(speech.spaced(services.clause(scope, places)));
+    }
+
+    /** How soon orders are answered and done, as sentences: {@code The order is accepted within 1 h.} */
+    public String terms(ServiceTerms terms) {
+        return speech.clauses("sentences.next", services.sentences(terms));
     }
 
     /** Limits of a kind of number of a quantity: {@code at most 1000 ppm}; those of a value that is a state name states. */

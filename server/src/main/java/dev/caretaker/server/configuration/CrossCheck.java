@@ -5,6 +5,7 @@ import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Mentions;
 import dev.caretaker.model.standard.Packs;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.Spelling;
@@ -42,6 +43,26 @@ final class CrossCheck {
                                         name,
                                         standard.ref().id()));
                     });
+        }
+    }
+
+    /** The calendars by whose hours service standards count. */
+    static void services(Setup setup, Path site, Problems problems) {
+        for (ServiceStandard standard : setup.library().services()) {
+            standard.terms()
+                    .during()
+                    .ifPresent(name -> setup.graph().points().stream()
+                            .filter(point -> standard.scope().covers(setup.graph(), point))
+                            .flatMap(point -> siteOf(setup.graph(), point))
+                            .distinct()
+                            .filter(one -> setup.packs().covers(one, standard.ref()))
+                            .filter(one -> one.occasion(name).isEmpty())
+                            .forEach(one -> problems.add(
+                                    site,
+                                    "calendar-missing",
+                                    one.id(),
+                                    name,
+                                    standard.ref().id())));
         }
     }
 
