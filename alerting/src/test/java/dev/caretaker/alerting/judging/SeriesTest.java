@@ -11,7 +11,9 @@ class SeriesTest {
     @Test
     void forgetBefore_keepsTheReadingBeforeTheReach() {
         Series series = minutes(10);
-        series.forgetBefore(Room.START.plusSeconds(330).toEpochMilli(), Duration.ofSeconds(150).toMillis());
+        series.forgetBefore(
+                Room.START.plusSeconds(330).toEpochMilli(),
+                Duration.ofSeconds(150).toMillis());
 
         assertThat(series.all().getFirst().time()).isEqualTo(Room.START.plusSeconds(120));
     }
