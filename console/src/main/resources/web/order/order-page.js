@@ -104,7 +104,8 @@ class OrderPage extends Component {
         <div class="head"><h2>${t('clock.title')}</h2></div>
         <ul class="clocks">${(clocks ?? []).map(clock => html`
           <li>
-            <div><h3>${t(`clock.${clock.kind}`)}</h3><p class="soft small">${t('clock.due', {time: fullTime(clock.due)})}</p></div>
+            <div><h3>${t(`clock.${clock.kind}`)}</h3><p class="soft small">${t('clock.due', {time: fullTime(clock.due)})}</p>
+              ${clock.standard ? html`<p class="soft small">${name(clock.standard.documentTitle) || clock.standard.id} · ${clock.standard.clause}</p>` : nothing}</div>
             <div class="end">${badge(...CLOCKS[clock.state], t(`clock.state.${clock.state}`))}
               <p class="small">${clock.stoppedAt ? fullTime(clock.stoppedAt) : html`<ago-time .at=${clock.due}></ago-time>`}</p></div>
           </li>`)}</ul>

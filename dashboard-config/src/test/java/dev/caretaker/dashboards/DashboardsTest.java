@@ -56,7 +56,7 @@ class DashboardsTest {
         assertThat(states.at("/0/text").asText()).isEqualTo("关闭");
         assertThat(states.at("/1/text").asText()).isEqualTo("打开");
         assertThat(panel("301 会议室 · 温度", Language.ZH).get("description").asText())
-                .isEqualTo("规则 warmth:18 °C 至 26 °C(楼宇规则,Table 1)");
+                .isEqualTo("规则 warmth:数值在 18 °C 至 26 °C 之间(楼宇规则,Table 1)");
     }
 
     @Test

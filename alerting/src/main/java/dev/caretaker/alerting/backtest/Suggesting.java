@@ -107,18 +107,7 @@ final class Suggesting {
                 .limits()
                 .map(limits -> Clear.at(moved(limits, by), terms.clear().hold()))
                 .orElse(terms.clear());
-        return new Standard(
-                standard.ref(),
-                standard.citation(),
-                standard.lifecycle(),
-                standard.effective(),
-                standard.title(),
-                standard.discipline(),
-                standard.severity(),
-                standard.scope(),
-                new Standard.Terms(moved, terms.hold(), clear, terms.silence()),
-                standard.respond(),
-                List.of());
+        return standard.on(new Standard.Terms(moved, terms.hold(), clear, terms.silence()));
     }
 
     private static Limits moved(Limits limits, double by) {

@@ -57,6 +57,7 @@ final class EvidenceJson {
             node.put("part", compared.part());
         }
         compared.limits().ifPresent(limits -> limits(node.putObject("limits"), limits));
+        compared.normal().ifPresent(normal -> NormalJson.write(node.putObject("normal"), normal));
     }
 
     private static void limits(ObjectNode node, Limits limits) {
@@ -71,7 +72,9 @@ final class EvidenceJson {
     private static Compared compared(JsonNode node) {
         JsonNode limits = node.path("limits");
         return new Compared(
-                node.path("part").asInt(0), limits.isObject() ? Optional.of(limits(limits)) : Optional.empty());
+                node.path("part").asInt(0),
+                limits.isObject() ? Optional.of(limits(limits)) : Optional.empty(),
+                NormalJson.read(node.path("normal")));
     }
 
     private static Limits limits(JsonNode node) {

@@ -87,7 +87,7 @@ record Bench(Map<PointId, Feed> feeds, Map<PointId, List<Track>> tracks) {
 
         private Feed feed(PointId point) {
             return feeds.computeIfAbsent(
-                    point, any -> new Feed(settings.lateness().toMillis()));
+                    point, any -> new Feed(point, settings.lateness().toMillis()));
         }
     }
 }

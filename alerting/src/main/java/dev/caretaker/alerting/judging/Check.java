@@ -22,6 +22,11 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
         return leaves().mapToLong(Leaf::reach).max().orElse(0);
     }
 
+    /** How far back it has learned, beside what it looks at. */
+    default long memory() {
+        return leaves().mapToLong(Leaf::memory).max().orElse(0);
+    }
+
     /** Every one must be met: one that is broken decides. */
     record All(List<Check> checks) implements Check {
         @Override
@@ -98,6 +103,7 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
                 look.first = one.first;
                 look.since = one.since;
                 look.limits = one.limits;
+                look.normal = one.normal;
             }
         }
 

@@ -27,15 +27,17 @@ final class Conditions {
     private final Companions companions;
     private final Inputs inputs;
     private final Subjects.Subject subject;
+    private final Excuses excuses;
     private final List<Occasion> occasions = new ArrayList<>();
     private int gauges;
     private int parts;
 
-    Conditions(SiteGraph graph, Companions companions, Inputs inputs, Subjects.Subject subject) {
-        this.graph = graph;
-        this.companions = companions;
+    Conditions(Ground ground, Inputs inputs, Subjects.Subject subject, Excuses excuses) {
+        this.graph = ground.graph();
+        this.companions = ground.companions();
         this.inputs = inputs;
         this.subject = subject;
+        this.excuses = excuses;
     }
 
     /** The check of a requirement; none where the site lacks a point that it needs. */
@@ -129,7 +131,12 @@ final class Conditions {
                 clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
         bounds.occasions().forEach(occasions::add);
         clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
-        Gauge gauge = Gauge.of(limited.measure(), inputs.silence(place.input()));
+        Gauge gauge = limited.measure() instanceof Measure.Usual usual
+                ? new Habit(
+                        new Course(
+                                usual, WeekClock.of(graph.siteOf(place.point().place())), bounds),
+                        excuses)
+                : Gauge.of(limited.measure(), inputs.silence(place.input()));
         return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
     }
 
@@ -206,6 +213,13 @@ final class Conditions {
             case Allowed.When.Season season -> false;
             case Allowed.When.During during -> false;
         };
+    }
+
+    /** The site and what is found in it. */
+    record Ground(SiteGraph graph, Companions companions) {
+        static Ground of(SiteGraph graph) {
+            return new Ground(graph, new Companions(graph));
+        }
     }
 
     private record Place(int part, int input, PointId point) {}

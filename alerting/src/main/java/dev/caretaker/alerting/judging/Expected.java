@@ -132,6 +132,12 @@ final class Expected implements Rule {
     }
 
     @Override
+    public @Nullable Band steady(State state) {
+        boolean settled = !state.isOpen() || (state.known && !state.breached);
+        return code.isEmpty() && settled ? Band.ANY : null;
+    }
+
+    @Override
     public long reach() {
         return 0;
     }

@@ -1,26 +1,32 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A point with its latest readings and the tracks that listen to them, those of older versions of a standard first. */
 final class Feed {
-    private final List<Ear> ears = new ArrayList<>();
-    private final Series series = new Series();
+    private final Series series;
     private final long lateness;
-    private long reach;
-    private long tidiedAt = State.NONE;
+    private Ear[] ears = {};
+    /** The calms of the tracks, beside each other because most readings touch nothing else. */
+    private Calm[] calms = {};
 
-    Feed(long lateness) {
+    private long reach;
+
+    Feed(PointId point, long lateness) {
+        this.series = new Series(point);
         this.lateness = lateness;
     }
 
     void add(Track track, int input) {
-        ears.add(new Ear(track, input));
+        ears = Arrays.copyOf(ears, ears.length + 1);
+        ears[ears.length - 1] = new Ear(track, input);
+        calms = Arrays.copyOf(calms, ears.length);
+        calms[ears.length - 1] = track.calm();
         reach = Math.max(reach, track.watch().reach());
     }
 
@@ -36,12 +42,12 @@ final class Feed {
     }
 
     boolean isHeard() {
-        return !ears.isEmpty();
+        return ears.length > 0;
     }
 
     /** Which standards listen, and for whom. */
     Stream<Breach.Key> listeners() {
-        return ears.stream()
+        return Arrays.stream(ears)
                 .map(ear -> ear.track().watch())
                 .map(watch -> new Breach.Key(watch.ref().id(), watch.subject()))
                 .distinct();
@@ -53,29 +59,33 @@ final class Feed {
         if (!series.isEmpty() && time < series.newest() - lateness) {
             return Taken.LATE;
         }
-        tidy(time);
+        tidy();
         int index = series.add(reading);
         if (index < 0) {
             return Taken.DUPLICATE;
         }
         boolean inTime = true;
-        for (Ear ear : ears) {
-            inTime &= ear.track().hear(ear.input(), index, clock, out);
+        for (int i = 0; i < ears.length; i++) {
+            if (!calms[i].absorbs(time, reading.value())) {
+                inTime &= ears[i].track().hear(ears[i].input(), index, clock, out);
+            }
         }
         return inTime ? Taken.JUDGED : Taken.LATE;
     }
 
-    /** Forgets what no track goes back to any more. */
-    private void tidy(long time) {
-        if (tidiedAt == State.NONE || time - tidiedAt > lateness) {
-            tidiedAt = time;
-            long oldest = State.NEVER;
-            for (Ear ear : ears) {
-                oldest = Math.min(oldest, ear.track().oldest());
-            }
-            if (oldest != State.NONE && oldest != State.NEVER && !series.isEmpty()) {
-                series.forgetBefore(oldest, reach);
-            }
+    /** Forgets what no track goes back to any more, where room is needed. */
+    private void tidy() {
+        if (!series.isFull()) {
+            return;
+        }
+        long bound = series.newest() - lateness;
+        long oldest = State.NEVER;
+        for (Ear ear : ears) {
+            ear.track().rest(bound);
+            oldest = Math.min(oldest, ear.track().oldest());
+        }
+        if (oldest != State.NONE) {
+            series.forgetBefore(oldest, reach);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.caretaker.alerting.judging;
 
 import dev.caretaker.alerting.deviation.Reach;
-import dev.caretaker.model.site.Companions;
 import dev.caretaker.model.site.Occasion;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
@@ -23,12 +22,12 @@ import java.util.stream.Stream;
 /** Fits versions of standards to the subjects of a site: which inputs each watch needs, and what it holds against them. */
 final class Fitting {
     private final SiteGraph graph;
-    private final Companions companions;
+    private final Conditions.Ground ground;
     private final Function<PointId, Series> series;
 
     Fitting(SiteGraph graph, Function<PointId, Series> series) {
         this.graph = graph;
-        this.companions = new Companions(graph);
+        this.ground = Conditions.Ground.of(graph);
         this.series = series;
     }
 
@@ -38,7 +37,8 @@ final class Fitting {
         Inputs inputs = new Inputs(series);
         long silence = standard.terms().silence().map(Duration::toMillis).orElse(State.NEVER);
         subject.points().forEach(point -> inputs.add(point, silence));
-        Conditions conditions = new Conditions(graph, companions, inputs, subject);
+        Excuses excuses = excuses(standard, subject);
+        Conditions conditions = new Conditions(ground, inputs, subject, excuses);
         Optional<Duty> duty = duty(standard, conditions, inputs);
         Optional<List<Occasion>> during = during(standard.scope().times(), subject);
         if (duty.isEmpty() || during.isEmpty()) {
@@ -46,7 +46,7 @@ final class Fitting {
         }
         ZoneId zone = zone(subject);
         Hours.Times times = new Hours.Times(during.get(), conditions.occasions());
-        Hours hours = new Hours(zone, times, force(edition, zone, last), excuses(standard, subject));
+        Hours hours = new Hours(zone, times, force(edition, zone, last), excuses);
         Watch.Duty made =
                 new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
         return Optional.of(new Watch(new Watch.Post(standard.ref(), subject.id()), hours, inputs, made));

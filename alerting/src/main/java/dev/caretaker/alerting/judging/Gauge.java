@@ -8,7 +8,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How a reading of a series, with those before it, becomes the number that is held against the limits. */
-sealed interface Gauge {
+sealed interface Gauge
+        permits Gauge.Plain,
+                Gauge.Window,
+                Gauge.Percentile,
+                Gauge.Spread,
+                Gauge.Rise,
+                Gauge.Fall,
+                Gauge.InState,
+                Gauge.TimeIn,
+                Gauge.Events,
+                Gauge.Unmoved,
+                Gauge.Jump,
+                Habit {
     /** Nobody can tell yet. */
     double UNKNOWN = Double.NaN;
 
@@ -26,6 +38,16 @@ sealed interface Gauge {
         return memo;
     }
 
+    /** What is left of what it remembers when its input falls silent. */
+    default Memo forget(Memo memo) {
+        return Memo.EMPTY;
+    }
+
+    /** How far back the readings reach that it has learned from, beside those that it looks at. */
+    default long memory() {
+        return 0;
+    }
+
     /** Whether it measures how long its input has shown the same, which counts from when the standard applies. */
     default boolean isLasting() {
         return this instanceof InState || this instanceof Unmoved;
@@ -36,7 +58,10 @@ sealed interface Gauge {
         return false;
     }
 
-    /** The gauge of a measure; that of a difference needs a second series and is no gauge. */
+    /**
+     * The gauge of a measure; that of a difference needs a second series and is no gauge. Of what is compared with the usual
+     * it is the mean that is compared.
+     */
     static Gauge of(Measure measure, long silence) {
         return switch (measure) {
             case Measure.Value value -> new Plain();
@@ -56,6 +81,7 @@ sealed interface Gauge {
             case Measure.Unmoved unmoved -> new Unmoved(unmoved.within());
             case Measure.Jump jump -> new Jump();
             case Measure.Difference difference -> new Plain();
+            case Measure.Usual usual -> new Window(Statistic.MEAN, Measure.Usual.HOUR.toMillis());
         };
     }
 

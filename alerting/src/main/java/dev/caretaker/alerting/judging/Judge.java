@@ -98,6 +98,13 @@ public final class Judge {
         tracks.forEach(track -> track.learnFrom(from.toEpochMilli()));
     }
 
+    /** The same, for the readings of points that it judges together. */
+    void learnFrom(Set<PointId> island, Instant from) {
+        tracks.stream()
+                .filter(track -> island.containsAll(track.watch().inputs().points()))
+                .forEach(track -> track.learnFrom(from.toEpochMilli()));
+    }
+
     /** The points it listens to. */
     public Set<PointId> points() {
         return Collections.unmodifiableSet(feeds.keySet());
@@ -251,7 +258,13 @@ public final class Judge {
 
     /** How far back readings settle what stands now: the longest of all waits, and the lateness bound. */
     public Duration horizon() {
+        return horizon(feeds.keySet());
+    }
+
+    /** How far back the readings of points settle how those stand that it judges together. */
+    Duration horizon(Set<PointId> island) {
         return tracks.stream()
+                .filter(track -> island.containsAll(track.watch().inputs().points()))
                 .map(track -> track.watch().horizon())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO)

@@ -4,11 +4,13 @@ import dev.caretaker.model.standard.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One number held against its limits. */
 final class Leaf implements Check {
     private final Seat seat;
     private final Gauge gauge;
+    private final @Nullable Habit habit;
     private final long reach;
     private final Bounds bounds;
     private final Bounds clear;
@@ -16,6 +18,7 @@ final class Leaf implements Check {
     Leaf(Seat seat, Gauge gauge, long reach, Terms terms) {
         this.seat = seat;
         this.gauge = gauge;
+        this.habit = gauge instanceof Habit learning ? learning : null;
         this.reach = reach;
         this.bounds = terms.bounds();
         this.clear = terms.clear();
@@ -42,11 +45,12 @@ final class Leaf implements Check {
 
     /** Forgets what its input has shown. */
     void forget(State state) {
-        state.remember(seat.number(), Memo.EMPTY);
+        state.remember(seat.number(), gauge.forget(state.memo(seat.number())));
     }
 
     @Override
     public Truth at(State state, long time, Look look) {
+        look.normal = null;
         Row row = state.row(seat.input());
         Series series = seat.series();
         int index = series.lastUpTo(time);
@@ -55,6 +59,9 @@ final class Leaf implements Check {
         }
         Memo memo = state.memo(seat.number());
         double measured = gauge.at(series, index, row, memo);
+        if (habit != null) {
+            look.normal = habit.normal(series, index, memo);
+        }
         if (!seat.others().isEmpty()) {
             measured = distance(measured, state, time);
         }
@@ -75,6 +82,23 @@ final class Leaf implements Check {
         }
         boolean mayStillCome = measured < limits.low() && gauge.isGrowing(series.time(index), memo);
         return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
+    }
+
+    /** Whether it holds nothing but the last value against limits. */
+    boolean isPlain() {
+        return gauge instanceof Gauge.Plain && seat.others().isEmpty();
+    }
+
+    /** The values that it finds as it has found the last one; null where there are no limits. */
+    @Nullable Band steady(State state) {
+        Limits limits = (state.breached ? clear : bounds).at(state.time);
+        if (limits == null) {
+            return null;
+        }
+        if (!state.breached) {
+            return Band.within(limits);
+        }
+        return state.measured > limits.high() ? Band.above(limits) : Band.below(limits);
     }
 
     /** How far a value is from the median of those of the other inputs that speak. */
@@ -100,6 +124,11 @@ final class Leaf implements Check {
     @Override
     public long reach() {
         return reach;
+    }
+
+    @Override
+    public long memory() {
+        return gauge.memory();
     }
 
     int input() {

@@ -21,9 +21,9 @@ import java.util.Set;
 record Learning(Judge judge, History history, Optional<Instant> clock) {
 
     void learn(Instant now) {
-        Instant from = now.minus(judge.horizon());
-        clock.ifPresent(any -> judge.learnFrom(from));
         for (Set<PointId> island : judge.islands()) {
+            Instant from = now.minus(judge.horizon(island));
+            clock.ifPresent(any -> judge.learnFrom(island, from));
             replay(island, from);
         }
         clock.ifPresent(judge::advance);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of a condition. A breach is established by a reading at least the hold after the first that breaks the
@@ -52,6 +53,7 @@ final class Limited implements Rule {
     public void judge(State state, long time) {
         look.clearing = state.breached;
         Truth truth = state.enabled == Truth.UNKNOWN ? Truth.UNKNOWN : check.at(state, time, look);
+        state.normal = look.normal;
         if (truth == Truth.UNKNOWN) {
             lose(state);
             return;
@@ -103,6 +105,7 @@ final class Limited implements Rule {
         }
         look.clearing = false;
         if (check.at(state, at, look) == Truth.UNKNOWN) {
+            state.normal = null;
             lose(state);
         }
     }
@@ -113,8 +116,25 @@ final class Limited implements Rule {
     }
 
     @Override
+    public @Nullable Band steady(State state) {
+        if (!(check instanceof Leaf leaf) || !leaf.isPlain()) {
+            return null;
+        }
+        if (!state.isOpen()) {
+            return Band.ANY;
+        }
+        boolean begun = state.breached ? state.clearingSince != State.NONE : state.pending != null;
+        return state.known && !begun ? leaf.steady(state) : null;
+    }
+
+    @Override
     public long reach() {
         return check.reach();
+    }
+
+    @Override
+    public long memory() {
+        return check.memory();
     }
 
     @Override
@@ -141,7 +161,8 @@ final class Limited implements Rule {
             state.breach = new Evidence(
                     Instant.ofEpochMilli(look.first == null ? state.pendingSince : look.since),
                     state.measured,
-                    new Evidence.Compared(look.part, Optional.ofNullable(look.limits)),
+                    new Evidence.Compared(
+                            look.part, Optional.ofNullable(look.limits), Optional.ofNullable(look.normal)),
                     proof(state, look.first == null ? first : look.first, time));
             state.breached = true;
             state.pending = null;

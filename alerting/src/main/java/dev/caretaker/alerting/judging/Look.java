@@ -2,6 +2,7 @@ package dev.caretaker.alerting.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.verdict.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** A look at a condition: what is asked, and what is found, the number that decides and where it was measured. */
@@ -24,6 +25,9 @@ final class Look {
 
     /** The time of that reading. */
     long time;
+
+    /** What is known of the normal, where it is compared with that. */
+    @Nullable Normal normal;
 
     /** The first reading that has shown the same without a break, where that is what is measured, and since when. */
     @Nullable Reading first;

@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.judging;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a breach and what ends it, told by readings and by time. The state says whether the standard applies. */
 interface Rule {
@@ -32,8 +33,19 @@ interface Rule {
     /** What was expected has not happened in time. */
     void overdue(State state, long at);
 
+    /**
+     * The values of its only input that leave everything as it is but what was measured last, as long as the input does
+     * not fall silent; null where it cannot tell.
+     */
+    @Nullable Band steady(State state);
+
     /** How far back from a reading it looks. */
     long reach();
+
+    /** How far back it has learned, beside what it looks at. */
+    default long memory() {
+        return 0;
+    }
 
     /** How much of the past settles what stands, beside the reach. */
     Duration patience();

@@ -1,21 +1,30 @@
 package dev.caretaker.alerting.judging;
 
+import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.PointId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The latest readings of one point, in the order of their times, as far back as its watches look. */
+/** The latest readings of one point, none of them bad, in the order of their times, as far back as its watches look. */
 final class Series {
     private static final int BETWEEN = 3;
+    /** Below this, room is cheaper than making it often. */
+    private static final int LONG = 64;
 
     private long[] times = new long[8];
     private double[] values = new double[8];
-    private @Nullable Reading[] readings = new @Nullable Reading[8];
+    private long[] received = new long[8];
+    private boolean[] corrected = new boolean[8];
+    private final PointId point;
     private int start;
     private int end;
+
+    Series(PointId point) {
+        this.point = point;
+    }
 
     boolean isEmpty() {
         return start == end;
@@ -40,7 +49,9 @@ final class Series {
     }
 
     Reading reading(int index) {
-        return Objects.requireNonNull(readings[index]);
+        Instant time = Instant.ofEpochMilli(times[index]);
+        Quality quality = corrected[index] ? Quality.TIME_CORRECTED : Quality.GOOD;
+        return new Reading(point, time, values[index], Instant.ofEpochMilli(received[index]), quality);
     }
 
     long newest() {
@@ -54,16 +65,21 @@ final class Series {
         if (at < end && times[at] == time) {
             return -1;
         }
-        int shift = makeRoom();
-        at -= shift;
-        System.arraycopy(times, at, times, at + 1, end - at);
-        System.arraycopy(values, at, values, at + 1, end - at);
-        System.arraycopy(readings, at, readings, at + 1, end - at);
+        at -= makeRoom();
+        if (at < end) {
+            move(at, at + 1, end - at);
+        }
         times[at] = time;
         values[at] = reading.value();
-        readings[at] = reading;
+        received[at] = reading.received().toEpochMilli();
+        corrected[at] = reading.quality() == Quality.TIME_CORRECTED;
         end++;
         return at;
+    }
+
+    /** Whether the next reading needs room that must be made first. */
+    boolean isFull() {
+        return end == times.length;
     }
 
     /** All of them. */
@@ -138,7 +154,6 @@ final class Series {
         int standing = Math.max(start, firstAfter(time) - 1);
         long needed = times[standing] - reach;
         while (start < standing && times[start + 1] < needed) {
-            readings[start] = null;
             start++;
         }
     }
@@ -160,23 +175,32 @@ final class Series {
 
     /** Makes room for one more at the end and answers by how much the indices went down. */
     private int makeRoom() {
-        if (end < times.length) {
+        if (!isFull()) {
             return 0;
         }
         int size = end - start;
-        int room = size > times.length / 2 ? times.length * 2 : times.length;
-        long[] roomyTimes = new long[room];
-        double[] roomyValues = new double[room];
-        @Nullable Reading[] roomyReadings = new @Nullable Reading[room];
-        System.arraycopy(times, start, roomyTimes, 0, size);
-        System.arraycopy(values, start, roomyValues, 0, size);
-        System.arraycopy(readings, start, roomyReadings, 0, size);
-        times = roomyTimes;
-        values = roomyValues;
-        readings = roomyReadings;
+        boolean isShort = times.length < LONG;
+        if (size > times.length / (isShort ? 4 : 2)) {
+            grow(times.length * 2);
+        }
         int shift = start;
+        move(start, 0, size);
         start = 0;
         end = size;
         return shift;
+    }
+
+    private void grow(int room) {
+        times = Arrays.copyOf(times, room);
+        values = Arrays.copyOf(values, room);
+        received = Arrays.copyOf(received, room);
+        corrected = Arrays.copyOf(corrected, room);
+    }
+
+    private void move(int from, int to, int count) {
+        System.arraycopy(times, from, times, to, count);
+        System.arraycopy(values, from, values, to, count);
+        System.arraycopy(received, from, received, to, count);
+        System.arraycopy(corrected, from, corrected, to, count);
     }
 }

@@ -3,6 +3,7 @@ package dev.caretaker.alerting.judging;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ final class State implements Cloneable {
     double measured;
 
     Evidence.Compared compared = Evidence.Compared.WITH_THE_FIRST;
+
+    /** What is known of the normal values that it is compared with, where it is. */
+    @Nullable Normal normal;
 
     /** What established the breach. */
     @Nullable Evidence breach;

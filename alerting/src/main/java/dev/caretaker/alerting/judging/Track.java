@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Track {
     private final Watch watch;
     private final long lateness;
-    private State now;
+    private final Calm calm = new Calm();
+    /** The state but for the readings of a calm. */
+    private State settled;
+
     private Mark older;
     private Mark newer;
     private @Nullable Mark before;
@@ -31,9 +34,41 @@ final class Track {
     Track(Watch watch, JudgeSettings settings) {
         this.watch = watch;
         this.lateness = settings.lateness().toMillis();
-        now = watch.commissioned(settings.commissioned().toEpochMilli());
-        newer = new Mark(now.copy(), 0);
+        settled = watch.commissioned(settings.commissioned().toEpochMilli());
+        newer = new Mark(settled.copy(), 0);
         older = newer;
+    }
+
+    Calm calm() {
+        return calm;
+    }
+
+    /** The state as the last reading has left it. */
+    private State now() {
+        if (calm.heard() > settled.time) {
+            watch.resume(settled, watch.inputs().series(0).firstFrom(calm.heard()));
+        }
+        return settled;
+    }
+
+    /** The state, with the calm over. */
+    private State stir() {
+        State now = now();
+        calm.end();
+        return now;
+    }
+
+    /** In a calm, makes the last reading up to a time the oldest that it can go back to. */
+    void rest(long bound) {
+        Series series = watch.inputs().series(0);
+        int index = series.lastUpTo(bound);
+        if (calm.heard() > bound && index >= series.first() && series.time(index) > settled.time) {
+            watch.resume(settled, index);
+            newer = new Mark(settled.copy(), 0);
+            older = newer;
+            before = null;
+            said = List.of();
+        }
     }
 
     /** Names the track of the version that takes the place of this one's. */
@@ -43,23 +78,24 @@ final class Track {
 
     /** Before a first reading: what comes now reaches back to a time, so a window is whole its own length after that. */
     void learnFrom(long from) {
-        now.judgedFrom = from + watch.reach();
-        newer = new Mark(now.copy(), 0);
+        settled.judgedFrom = from + watch.filling();
+        newer = new Mark(settled.copy(), 0);
         older = newer;
     }
 
     /** Before a first reading: a breach is taken to stand until readings say otherwise. */
     void stand(Evidence evidence) {
-        now.breach = evidence;
-        now.breached = true;
-        newer = new Mark(now.copy(), 0);
+        settled.breach = evidence;
+        settled.breached = true;
+        newer = new Mark(settled.copy(), 0);
         older = newer;
     }
 
     /** Goes on where another stands that watches the same; readings that it has not heard are judged now. */
     void adopt(Track other, long clock, Consumer<VerdictChange> out) {
         watch.hours().excuses().adopt(other.watch.hours().excuses());
-        now = other.now;
+        calm.end();
+        settled = other.now();
         older = other.older;
         newer = other.newer;
         before = other.before;
@@ -73,7 +109,7 @@ final class Track {
     Image.Memories image() {
         @Nullable Mark last = before;
         return new Image.Memories(
-                now.copy(),
+                now().copy(),
                 Image.kept(older.image(), newer.image(), last == null ? null : last.image()),
                 List.copyOf(said));
     }
@@ -81,7 +117,8 @@ final class Track {
     /** Goes on from what was remembered. */
     void restore(Image.Memories image) {
         List<Image.Kept> kept = image.kept();
-        now = image.now();
+        calm.end();
+        settled = image.now();
         older = Mark.of(kept.get(0));
         newer = Mark.of(kept.get(1));
         before = kept.size() > 2 ? Mark.of(kept.get(2)) : null;
@@ -96,6 +133,7 @@ final class Track {
 
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
+        State now = now();
         return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();
     }
 
@@ -108,16 +146,14 @@ final class Track {
         return older.state().time;
     }
 
-    long due() {
-        return now.due();
-    }
-
     /** Hears the reading of an input; false where it is too old to go back to. */
     boolean hear(int input, int index, long clock, Consumer<VerdictChange> out) {
         long time = watch.inputs().series(input).time(index);
+        State now = stir();
         if (time > now.time) {
-            keep(time);
+            keep(now, time);
             watch.read(now, input, index, change -> say(change, out));
+            watch.rest(now, calm);
             return true;
         }
         if (older.state().time >= time) {
@@ -128,6 +164,10 @@ final class Track {
     }
 
     void pass(long time, Consumer<VerdictChange> out) {
+        if (calm.lasts(time)) {
+            return;
+        }
+        State now = stir();
         if (now.due() <= time) {
             watch.pass(now, time, change -> say(change, out));
         }
@@ -136,6 +176,7 @@ final class Track {
     /** Puts other excuses in the place of those there were: from the start before it has begun, else from now on. */
     void excuse(Collection<Excuse> excuses, long clock, Consumer<VerdictChange> out) {
         Excuses own = watch.hours().excuses();
+        State now = stir();
         if (!now.begun) {
             own.begin(excuses);
             return;
@@ -148,7 +189,7 @@ final class Track {
         }
     }
 
-    private void keep(long time) {
+    private void keep(State now, long time) {
         if (now.time == State.NONE) {
             return;
         }
@@ -190,7 +231,7 @@ final class Track {
         List<VerdictChange> changes = new ArrayList<>();
         new Replay(watch, again, changes::add).run();
         watch.pass(again, clock, changes::add);
-        now = again;
+        settled = again;
         return correct(mark.said(), changes, out);
     }
 
@@ -251,16 +292,18 @@ final class Track {
 
     /** The change that made the verdict what it is, in the terms of now. */
     Optional<VerdictChange> latest() {
-        return Optional.ofNullable(now.latest);
+        return Optional.ofNullable(now().latest);
     }
 
     /** The number that was last held against the limits, while it is known. */
     OptionalDouble measured() {
+        State now = now();
         return now.inForce && now.isOpen() && now.known ? OptionalDouble.of(now.measured) : OptionalDouble.empty();
     }
 
     /** How the subject stands; nothing while another version is in force. */
     Optional<Standing> standing() {
+        State now = now();
         return now.inForce
                 ? Optional.of(new Standing(watch.ref(), watch.subject(), now.verdict, Instant.ofEpochMilli(now.since)))
                 : Optional.empty();

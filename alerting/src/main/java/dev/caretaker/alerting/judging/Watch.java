@@ -5,11 +5,13 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,11 @@ final class Watch {
         return reach;
     }
 
+    /** How far back readings must go before it can judge as if it had always been there. */
+    long filling() {
+        return Math.max(reach, rule.memory());
+    }
+
     /** How much of the past settles its verdict: all that it waits for, one after the other. */
     Duration horizon() {
         long silence = 0;
@@ -77,7 +84,7 @@ final class Watch {
             long one = inputs.silence(input);
             silence = Math.max(silence, one == State.NEVER ? 0 : one);
         }
-        return rule.patience().plusMillis(reach + silence);
+        return rule.patience().plusMillis(filling() + silence);
     }
 
     /** The state at the beginning. */
@@ -123,6 +130,11 @@ final class Watch {
 
     /** Draws the conclusions from the readings of a time. */
     void settle(State state, boolean asked, Consumer<VerdictChange> changes) {
+        conclude(state, asked);
+        publish(state, state.time, changes);
+    }
+
+    private void conclude(State state, boolean asked) {
         long time = state.time;
         if (enabling != null) {
             boolean wasOpen = state.isOpen();
@@ -135,7 +147,23 @@ final class Watch {
             rule.expect(state, time);
         }
         state.known &= state.enabled != Truth.UNKNOWN;
-        publish(state, time, changes);
+    }
+
+    /** Takes note of the reading that ends a calm, of which it has seen none. */
+    void resume(State state, int index) {
+        state.time = inputs.series(0).time(index);
+        conclude(state, take(state, 0, index));
+    }
+
+    /** Begins a calm where the readings of its only input may leave things as this one has left them. */
+    void rest(State state, Calm calm) {
+        boolean judged = !state.isOpen() || state.time >= state.judgedFrom;
+        if (enabling == null && inputs.size() == 1 && judged) {
+            Band band = rule.steady(state);
+            if (band != null) {
+                calm.begin(state, band);
+            }
+        }
     }
 
     /**
@@ -242,9 +270,14 @@ final class Watch {
 
     private void publish(State state, long at, Consumer<VerdictChange> changes) {
         Verdict verdict = verdict(state);
-        if (verdict != state.verdict && state.inForce) {
+        if ((verdict != state.verdict || beginsToLearn(state)) && state.inForce) {
             say(state, verdict, at, changes);
         }
+    }
+
+    /** Whether nothing has been said yet because normal values are still being learned, which is to be known. */
+    private static boolean beginsToLearn(State state) {
+        return state.latest == null && state.normal instanceof Normal.Learning && state.isOpen();
     }
 
     private void say(State state, Verdict verdict, long at, Consumer<VerdictChange> changes) {
@@ -277,14 +310,18 @@ final class Watch {
             case FAIL, EXCUSED -> Objects.requireNonNull(state.breach);
             case NOT_EVALUABLE -> {
                 long heard = last == null ? at : last.time().toEpochMilli();
-                yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, compared(state), lastOf(state));
             }
             case PASS -> {
                 long from = state.clearingSince == State.NONE ? at : state.clearingSince;
-                yield new Evidence(Instant.ofEpochMilli(from), state.measured, state.compared, lastOf(state));
+                yield new Evidence(Instant.ofEpochMilli(from), state.measured, compared(state), lastOf(state));
             }
             case NOT_APPLICABLE -> new Evidence(Instant.ofEpochMilli(at), 0, List.of());
         };
+    }
+
+    private static Evidence.Compared compared(State state) {
+        return state.normal == null ? state.compared : state.compared.with(Optional.of(state.normal));
     }
 
     private static List<Reading> lastOf(State state) {

@@ -1,5 +1,6 @@
 package dev.caretaker.alerting.standards;
 
+import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.standards.StandardsReader;
@@ -23,8 +24,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A text of standards of one document, read and understood.
  *
  * @param written each standard with the sheet it stands on, in their order
+ * @param services that it holds service standards too, which are in force by the files of the house alone
  */
-record Manuscript(List<Written> written) {
+record Manuscript(List<Written> written, Optional<Finding> services) {
     private static final Path UNNAMED = Path.of("standard.yaml");
 
     /**
@@ -43,20 +45,30 @@ record Manuscript(List<Written> written) {
     static Manuscript read(String text) {
         Problems problems = new Problems();
         refuse(aliases(text));
-        List<Standard> standards =
-                StandardsReader.parse(UNNAMED, text, problems).standards();
+        Library library = StandardsReader.parse(UNNAMED, text, problems);
         refuse(problems.list().stream().map(Says::of).toList());
-        List<Sheet> sheets = sheets(text);
+        MappingNode root = (MappingNode) new Yaml(options()).compose(new StringReader(text));
+        List<Sheet> sheets = sheets(root);
         List<Written> written = new ArrayList<>();
-        for (int i = 0; i < standards.size(); i++) {
-            written.add(new Written(standards.get(i), sheets.get(i)));
+        for (int i = 0; i < library.standards().size(); i++) {
+            written.add(new Written(library.standards().get(i), sheets.get(i)));
         }
-        return new Manuscript(written);
+        return new Manuscript(written, library.services().isEmpty() ? Optional.empty() : services(root));
+    }
+
+    /**
+     * Refuses what would be lost on the shelf.
+     *
+     * @throws NotFitException where it holds service standards
+     */
+    void refuseServices() {
+        refuse(services.stream().toList());
     }
 
     /** The one standard of a text; a draft is one. */
     static Written one(String text) {
         Manuscript manuscript = read(text);
+        manuscript.refuseServices();
         if (manuscript.written.size() != 1) {
             refuse(List.of(Says.finding("one-standard", manuscript.written.size())));
         }
@@ -85,20 +97,28 @@ record Manuscript(List<Written> written) {
         return found;
     }
 
-    private static List<Sheet> sheets(String text) {
-        MappingNode root = (MappingNode) new Yaml(options()).compose(new StringReader(text));
+    private static Optional<Finding> services(MappingNode root) {
+        return entry(root, "service")
+                .map(tuple -> tuple.getKeyNode().getStartMark().getLine() + 1)
+                .map(line -> Says.finding(new Says.At(line, "service"), "service-by-files"));
+    }
+
+    private static List<Sheet> sheets(MappingNode root) {
         MappingNode document = (MappingNode) value(root, "document").orElseThrow();
-        SequenceNode standards = (SequenceNode) value(root, "standards").orElseThrow();
-        return standards.getValue().stream()
+        return value(root, "standards").stream()
+                .flatMap(list -> ((SequenceNode) list).getValue().stream())
                 .map(one -> new Sheet(document, (MappingNode) one))
                 .toList();
     }
 
     private static Optional<Node> value(MappingNode mapping, String key) {
+        return entry(mapping, key).map(NodeTuple::getValueNode);
+    }
+
+    private static Optional<NodeTuple> entry(MappingNode mapping, String key) {
         return mapping.getValue().stream()
                 .filter(tuple ->
                         tuple.getKeyNode() instanceof ScalarNode scalar && Objects.equals(scalar.getValue(), key))
-                .map(NodeTuple::getValueNode)
                 .findFirst();
     }
 

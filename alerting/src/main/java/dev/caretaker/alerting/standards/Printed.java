@@ -110,18 +110,7 @@ final class Printed {
     /** What it says, under the hash it was published with: a later program may sign the same text otherwise. */
     private static Standard print(Handle handle, Row row) {
         Standard standard = Manuscript.one(TextTable.read(handle, row.digest())).standard();
-        return new Standard(
-                row.shown().ref(),
-                standard.citation(),
-                lifecycle(row),
-                standard.effective(),
-                standard.title(),
-                standard.discipline(),
-                standard.severity(),
-                standard.scope(),
-                standard.terms(),
-                standard.respond(),
-                standard.cases());
+        return standard.as(row.shown().ref(), lifecycle(row));
     }
 
     private static Lifecycle lifecycle(Row row) {

@@ -81,9 +81,14 @@ public final class Shelf {
         return deliver(files, new Delivery.Sender(PROVISIONING, true));
     }
 
-    /** Takes files that somebody sends; what they call published is only where the sender may publish by files. */
+    /**
+     * Takes files that somebody sends; what they call published is only where the sender may publish by files.
+     *
+     * @throws NotFitException where a file is broken, says otherwise what is published, or holds service standards
+     */
     @CanIgnoreReturnValue
     public List<Delivered> apply(Map<String, String> files, By by, boolean mayPublish) {
+        files.values().forEach(text -> Manuscript.read(text).refuseServices());
         return deliver(files, new Delivery.Sender(by, mayPublish));
     }
 

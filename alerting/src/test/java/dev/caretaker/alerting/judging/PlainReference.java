@@ -77,10 +77,14 @@ final class PlainReference {
         }
         if (isOpen() != wasOpen) {
             turn(second, false);
-        } else if (isOpen() && second > 0 && occasions().anyMatch(when -> is(when, second) != is(when, second - 1))) {
+        } else if (isOpen() && changesOccasion(second)) {
             judge(second, false);
         }
         say(second);
+    }
+
+    private boolean changesOccasion(long second) {
+        return second > 0 && occasions().anyMatch(when -> is(when, second) != is(when, second - 1));
     }
 
     private void read(long second) {
@@ -94,7 +98,7 @@ final class PlainReference {
         if (isOpen() != wasOpen) {
             turn(second, false);
         }
-        if (isOpen() && heard.stream().anyMatch(this::isAsked)) {
+        if (isOpen() && (heard.stream().anyMatch(this::isAsked) || changesOccasion(second))) {
             judge(second, false);
         }
         known &= !unsure;

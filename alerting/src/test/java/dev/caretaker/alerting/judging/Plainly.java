@@ -188,6 +188,7 @@ final class Plainly {
             case Measure.Unmoved it -> OptionalDouble.of(unmoved(name, it.within()));
             case Measure.Jump it -> OptionalDouble.of(jump(name));
             case Measure.Difference it -> difference(value, it, name);
+            case Measure.Usual it -> throw new IllegalStateException("Not of this scene: " + measure);
         };
     }
 

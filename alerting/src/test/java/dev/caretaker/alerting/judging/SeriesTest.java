@@ -27,7 +27,7 @@ class SeriesTest {
     }
 
     private static Series minutes(int count) {
-        Series series = new Series();
+        Series series = new Series(Room.POINT);
         IntStream.range(0, count)
                 .mapToObj(minute -> Reading.of(Room.POINT, Room.START.plusSeconds(60L * minute), minute))
                 .forEach(reading -> {

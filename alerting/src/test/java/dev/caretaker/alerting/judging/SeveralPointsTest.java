@@ -19,7 +19,10 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The promise of the core for laws over several points, with hours, seasons and excuses. */
 class SeveralPointsTest {
-    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    /** Each build tries the same scenes; to look for others, leave it away. */
+    private static final String SEED = "20261123";
+
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF, seed = SEED)
     void verdicts_inOrder_areThoseOfTheReference(@ForAll long seed) {
         Scenes scenes = new Scenes(new Random(seed));
         Scene.Law law = scenes.law();
@@ -35,7 +38,7 @@ class SeveralPointsTest {
                 .isEqualTo(PlainReference.steps(law, series, excuses, end(series)));
     }
 
-    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF, seed = SEED)
     void verdicts_shuffledDoubledAndWithTheClockAhead_areTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         Scenes scenes = new Scenes(random);

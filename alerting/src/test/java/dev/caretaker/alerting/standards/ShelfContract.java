@@ -219,6 +219,21 @@ abstract class ShelfContract {
     }
 
     @Test
+    void serviceStandards_areRefused_ratherThanLost() {
+        String both = Texts.air(1, "2026-12-01") + Texts.SERVICE;
+        NotFitException draft = catchThrowableOfType(NotFitException.class, () -> shelf.draft(both, LIN));
+        assertThat(draft.code()).isEqualTo("standard-text-broken");
+        assertThat(draft.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("service-by-files");
+            assertThat(finding.line()).isEqualTo(both.lines().toList().indexOf("service:") + 1);
+        });
+        NotFitException sent =
+                catchThrowableOfType(NotFitException.class, () -> shelf.apply(Map.of("air.yaml", both), LIN, true));
+        assertThat(sent.findings()).extracting(Finding::code).containsExactly("service-by-files");
+        assertThat(whats(shelf.provision(Map.of("air.yaml", both)))).containsExactly(What.ADDED);
+    }
+
+    @Test
     void nextVersion_isDerived_fromAnother() {
         publish(1, "2026-11-23");
         StandardVersion next = shelf.derive(AIR, 1, LIN);

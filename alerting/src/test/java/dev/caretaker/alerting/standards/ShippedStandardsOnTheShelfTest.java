@@ -66,7 +66,7 @@ class ShippedStandardsOnTheShelfTest {
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }

@@ -2,6 +2,24 @@ package dev.caretaker.alerting.standards;
 
 /** Texts of a standard of the air, as people would write them. */
 final class Texts {
+    /** A section of service standards, to stand after the standards. */
+    static final String SERVICE = """
+            service:
+              - id: answered
+                version: 1
+                status: published
+                effective: 2026-01-01
+                clause: "2"
+                verification: verified
+                title: {en: Answered in an hour, zh: 一小时内接单}
+                require: {accept: 1h}
+                severity: minor
+                cases:
+                  - name: in time
+                    given: [[09:00, opened], [10:00, accepted]]
+                    expect: {response: met}
+            """;
+
     private Texts() {}
 
     /** A version with a limit, in force from a day. */

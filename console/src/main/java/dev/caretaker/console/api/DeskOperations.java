@@ -5,6 +5,7 @@ import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
+import dev.caretaker.console.view.OrderView;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.workorders.order.WorkOrder;
@@ -102,7 +103,14 @@ final class DeskOperations {
     }
 
     private Answer whole(Ask ask, WorkOrder order) {
-        return Answer.ok(views.orders().whole(order, orders.timeline(order.id()), ask.language()), order.version());
+        return Answer.ok(
+                views.orders()
+                        .whole(
+                                order,
+                                orders.timeline(order.id()),
+                                OrderView.Service.of(orders, order.id()),
+                                ask.language()),
+                order.version());
     }
 
     private static Actor actor(Ask ask) {

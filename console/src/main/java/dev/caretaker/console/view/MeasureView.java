@@ -23,6 +23,7 @@ final class MeasureView {
             case Measure.Difference difference -> "difference";
             case Measure.Unmoved unmoved -> "unmoved";
             case Measure.Jump jump -> "jump";
+            case Measure.Usual usual -> "usual";
         };
     }
 
@@ -42,10 +43,20 @@ final class MeasureView {
             case Measure.Events events -> json.put("state", quantity.state(events.state()));
             case Measure.Difference difference -> difference.from().ifPresent(from -> json.put("from", from.text()));
             case Measure.Unmoved unmoved -> json.put("unmovedWithin", unmoved.within());
+            case Measure.Usual usual -> usual(json, usual);
             case Measure.Value value -> {}
             case Measure.Rise rise -> {}
             case Measure.Fall fall -> {}
             case Measure.Jump jump -> {}
+        }
+    }
+
+    private static void usual(JsonObject json, Measure.Usual usual) {
+        json.put("comparedBy", usual.by().word())
+                .put("learnDays", usual.training().days())
+                .put("leastDays", usual.training().least());
+        if (usual.by() == Measure.By.TIMES) {
+            json.put("floor", usual.floor());
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.caretaker.console.view;
 
+import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.standard.ServiceTerms;
 import dev.caretaker.model.text.Language;
+import dev.caretaker.workorders.order.Pledge;
 import dev.caretaker.workorders.order.WorkOrder;
 import dev.caretaker.workorders.order.WorkOrderAction;
 import dev.caretaker.workorders.order.WorkOrderEntry;
 import dev.caretaker.workorders.order.WorkOrderState;
+import dev.caretaker.workorders.order.WorkOrders;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +56,11 @@ public final class OrderView {
     }
 
     /** An order with its clocks and what happened to it. */
-    public JsonObject whole(WorkOrder order, List<WorkOrderEntry> timeline, Language language) {
-        Clock response = new Clock("response", order.respondBy(), responded(timeline));
-        Clock resolution = new Clock("resolution", order.resolveBy(), completed(order, timeline));
+    public JsonObject whole(WorkOrder order, List<WorkOrderEntry> timeline, List<Service> services, Language language) {
+        Clock response =
+                new Clock("response", order.respondBy(), responded(timeline, services), by("response", services));
+        Clock resolution =
+                new Clock("resolution", order.resolveBy(), completed(order, timeline), by("resolution", services));
         return of(order)
                 .put("clocks", Json.list(List.of(response, resolution), each -> clock(each, order.state())))
                 .put("timeline", Json.list(timeline, entry -> entry(entry, language)));
@@ -68,6 +74,7 @@ public final class OrderView {
 
     private JsonObject clock(Clock clock, WorkOrderState state) {
         JsonObject json = new JsonObject().put("kind", clock.kind).put("due", clock.due.toString());
+        clock.by.ifPresent(service -> json.put("standard", cited(service)));
         if (clock.stopped.isPresent()) {
             Instant stopped = clock.stopped.get();
             return json.put("state", stopped.isAfter(clock.due) ? "missed" : "met")
@@ -80,9 +87,30 @@ public final class OrderView {
         return json.put("state", left.isNegative() ? "overdue" : "running").put("remainingSeconds", left.toSeconds());
     }
 
-    private static Optional<Instant> responded(List<WorkOrderEntry> timeline) {
+    private static Optional<Service> by(String kind, List<Service> services) {
+        return services.stream().filter(one -> one.kind.equals(kind)).findFirst();
+    }
+
+    private static JsonObject cited(Service service) {
+        JsonObject json = new JsonObject()
+                .put("id", service.pledge.standard().id().toString())
+                .put("version", service.pledge.standard().version())
+                .put("hash", service.pledge.standard().hash())
+                .put("clause", service.pledge.clause());
+        service.standard.ifPresent(known -> json.put("title", Json.text(known.title()))
+                .put("documentTitle", Json.text(known.citation().document().title()))
+                .put("verification", known.citation().verification().word()));
+        Json.put(json, "calendar", service.pledge.calendar());
+        return json;
+    }
+
+    /** An arrival answers an order where its service standard says so. */
+    private static Optional<Instant> responded(List<WorkOrderEntry> timeline, List<Service> services) {
+        boolean arrival = by("response", services)
+                .filter(one -> one.pledge.sign() == ServiceTerms.Sign.ARRIVE)
+                .isPresent();
         return timeline.stream()
-                .filter(entry -> entry.what().equals(WorkOrderAction.ACCEPT.word())
+                .filter(entry -> (!arrival && entry.what().equals(WorkOrderAction.ACCEPT.word()))
                         || entry.what().equals(WorkOrderAction.START.word()))
                 .map(WorkOrderEntry::at)
                 .findFirst();
@@ -105,5 +133,25 @@ public final class OrderView {
                 .put("facts", Json.facts(entry.facts()));
     }
 
-    private record Clock(String kind, Instant due, Optional<Instant> stopped) {}
+    /**
+     * The service standard a clock runs by.
+     *
+     * @param kind which clock
+     * @param pledge what the order was promised
+     * @param standard the standard, where it is still known
+     */
+    public record Service(String kind, Pledge pledge, Optional<ServiceStandard> standard) {
+        /** Those of the clocks of an order. */
+        public static List<Service> of(WorkOrders orders, String order) {
+            return orders.clocks(order).stream()
+                    .flatMap(
+                            clock -> clock
+                                    .pledge()
+                                    .map(pledge -> new Service(clock.kind().word(), pledge, orders.service(pledge)))
+                                    .stream())
+                    .toList();
+        }
+    }
+
+    private record Clock(String kind, Instant due, Optional<Instant> stopped, Optional<Service> by) {}
 }

@@ -11,5 +11,7 @@ public enum Dimension {
     /** Seconds. */
     DURATION,
     /** A number of things. */
-    COUNT
+    COUNT,
+    /** How many times something else it is. */
+    RATIO
 }

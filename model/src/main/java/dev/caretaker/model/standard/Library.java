@@ -9,12 +9,19 @@ import java.util.Optional;
 /**
  * The standards that were read, every version of each.
  *
- * @param standards all of them, in the order of the files
+ * @param standards all that judge readings, in the order of the files
+ * @param services all that judge how soon orders are answered and done
  */
-public record Library(List<Standard> standards) implements Standards {
-    /** Copies the list. */
+public record Library(List<Standard> standards, List<ServiceStandard> services) implements Standards {
+    /** Copies the lists. */
     public Library {
         standards = List.copyOf(standards);
+        services = List.copyOf(services);
+    }
+
+    /** A library without service standards. */
+    public Library(List<Standard> standards) {
+        this(standards, List.of());
     }
 
     @Override

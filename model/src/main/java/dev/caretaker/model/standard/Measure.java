@@ -2,6 +2,7 @@ package dev.caretaker.model.standard;
 
 import dev.caretaker.model.reading.Statistic;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -229,6 +230,59 @@ public sealed interface Measure {
         @Override
         public Duration reach() {
             return Duration.ZERO;
+        }
+    }
+
+    /**
+     * How the mean of an hour compares with the mean that is usual for its weekday and hour, which is learned.
+     *
+     * @param by how the two are compared
+     * @param floor the least that counts as usual where the number is a multiple, in the unit of the quantity: many times
+     *     almost nothing is still nothing; 0 for a difference
+     * @param training from what it is learned
+     */
+    record Usual(By by, double floor, Training training) implements Measure {
+        /** The length of what is compared. */
+        public static final Duration HOUR = Duration.ofHours(1);
+
+        @Override
+        public Dimension dimension() {
+            return by == By.TIMES ? Dimension.RATIO : Dimension.DIFFERENCE;
+        }
+
+        @Override
+        public Duration reach() {
+            return HOUR;
+        }
+
+        /** The number for a mean and its usual value. */
+        public double compare(double mean, double usual) {
+            return by == By.TIMES ? mean / Math.max(usual, floor) : Math.abs(mean - usual);
+        }
+
+        /** The number where all is as usual. */
+        public double neutral() {
+            return by == By.TIMES ? 1 : 0;
+        }
+    }
+
+    /** Ways to compare with what is usual. */
+    enum By {
+        /** How many times the usual value it is. */
+        TIMES,
+        /** How far from the usual value it is, upwards or downwards. */
+        DIFFERENCE;
+
+        /** The word used in files. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The way of a word. */
+        public static Optional<By> find(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 }

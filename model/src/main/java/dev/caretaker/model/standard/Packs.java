@@ -10,7 +10,7 @@ import java.util.List;
  * @param all every pack, in the order of the files
  */
 public record Packs(List<Pack> all) {
-    /** No packs; sites that choose none are judged by every standard all the same. */
+    /** No packs to choose from: every standard counts at every site, whatever it chose. */
     public static final Packs NONE = new Packs(List.of());
 
     /** Copies the list. */
@@ -23,9 +23,10 @@ public record Packs(List<Pack> all) {
         return all.stream().map(Pack::id).toList();
     }
 
-    /** Whether a site chose a pack that contains a standard, or chose none, which means every standard. */
+    /** Whether a site chose a pack that contains a standard; every standard counts where it chose none or there are none. */
     public boolean covers(Site site, StandardRef standard) {
-        return site.packs().isEmpty()
+        return all.isEmpty()
+                || site.packs().isEmpty()
                 || all.stream()
                         .filter(pack -> site.packs().contains(pack.id()))
                         .anyMatch(pack -> pack.contains(standard.id()));

@@ -38,6 +38,28 @@ public record Standard(
         cases = List.copyOf(cases);
     }
 
+    /** The same standard under another reference, in another state of its life. */
+    public Standard as(StandardRef otherRef, Lifecycle otherLifecycle) {
+        return new Standard(
+                otherRef,
+                citation,
+                otherLifecycle,
+                effective,
+                title,
+                discipline,
+                severity,
+                scope,
+                terms,
+                respond,
+                cases);
+    }
+
+    /** The same standard on other terms. */
+    public Standard on(Terms otherTerms) {
+        return new Standard(
+                ref, citation, lifecycle, effective, title, discipline, severity, scope, otherTerms, respond, cases);
+    }
+
     /**
      * Whether its subjects are groups of points rather than points. The id of such a subject is made of the place that
      * the points share and the id of the quantity; the site has no point of that id.

@@ -14,12 +14,15 @@ import java.util.Optional;
  * @param setting when and where it plays
  * @param given the readings of each point; those of the subject are called {@link #SUBJECT}, those of other points as the
  *     standard writes them, the points of a group {@code member-1}, {@code member-2}, …, the siblings that the subject is
- *     compared with {@code sibling-1}, {@code sibling-2}, …
+ *     compared with {@code sibling-1}, {@code sibling-2}, …; {@link #USUALLY} is how each day before went
  * @param expect the verdict changes, all of them, at times since midnight
  */
 public record StandardCase(String name, Setting setting, List<Series> given, List<Expected> expect) {
     /** The name of the subject's own series. */
     public static final String SUBJECT = "subject";
+
+    /** The name of the series that says how the subject went on every day before, each value up to the next. */
+    public static final String USUALLY = "usually";
 
     /** Copies the lists. */
     public StandardCase {

@@ -71,7 +71,7 @@ public record Comparison(Part part, boolean negated, Quantity quantity, Optional
             case VALUE, TOTAL -> symbol;
             case DIFFERENCE -> symbol.equals("°C") ? "K" : symbol;
             case DURATION -> "s";
-            case COUNT -> "1";
+            case COUNT, RATIO -> "1";
         };
     }
 }

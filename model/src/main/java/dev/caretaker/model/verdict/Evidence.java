@@ -30,9 +30,20 @@ public record Evidence(Instant since, double measured, Compared compared, List<R
      *
      * @param part which of the requirement's parts, from 0
      * @param limits the limits that held then, where they depend on something
+     * @param normal what was known of the normal values, where it was compared with these
      */
-    public record Compared(int part, Optional<Limits> limits) {
+    public record Compared(int part, Optional<Limits> limits, Optional<Normal> normal) {
         /** The first part, with limits that are always the same. */
         public static final Compared WITH_THE_FIRST = new Compared(0, Optional.empty());
+
+        /** A comparison with limits alone. */
+        public Compared(int part, Optional<Limits> limits) {
+            this(part, limits, Optional.empty());
+        }
+
+        /** The same part and limits, with what was known of the normal values. */
+        public Compared with(Optional<Normal> other) {
+            return new Compared(part, limits, other);
+        }
     }
 }

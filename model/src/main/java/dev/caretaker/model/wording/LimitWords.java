@@ -87,7 +87,11 @@ final class LimitWords {
 
     private String number(double value, Kind kind) {
         String number = numbers.number(value, kind.dimension, kind.quantity);
-        return kind.form == Form.TIMES ? speech.say(value == 1 ? "once" : "times", number) : number;
+        return switch (kind.form) {
+            case TIMES -> speech.say(value == 1 ? "once" : "times", number);
+            case MULTIPLE -> speech.say("multiple", number);
+            default -> number;
+        };
     }
 
     private String states(Limits limits, Quantity quantity, boolean negated) {
@@ -119,6 +123,8 @@ final class LimitWords {
         COUNT("count"),
         /** Of how often something happens. */
         TIMES("count"),
+        /** Of a multiple. */
+        MULTIPLE("amount"),
         /** Of a state. */
         STATE("state");
 
@@ -135,6 +141,7 @@ final class LimitWords {
                 case DIFFERENCE, TOTAL -> AMOUNT;
                 case DURATION -> LENGTH;
                 case COUNT -> COUNT;
+                case RATIO -> MULTIPLE;
             };
         }
     }

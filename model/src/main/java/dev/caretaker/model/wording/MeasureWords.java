@@ -55,6 +55,7 @@ final class MeasureWords {
                 speech.say("difference", limited.point().isPresent() ? it : self(quantity), allowed, from(difference));
             case Measure.Unmoved unmoved -> unmoved(unmoved, it, allowed, quantity);
             case Measure.Jump jump -> speech.say("jump", it, allowed);
+            case Measure.Usual usual -> speech.say("usual." + usual.by().word(), ofIt, allowed);
         };
         return clause.strip();
     }

@@ -25,6 +25,14 @@ final class ScopeWords {
         Scope.Where where = scope.where();
         String what = what(where, names.quantity(scope.quantity()));
         List<String> parts = new ArrayList<>(List.of(what));
+        parts.addAll(narrowed(where, places));
+        times(scope, parts);
+        return speech.clauses("scope.next", parts);
+    }
+
+    /** What is asked of a place beside its type. */
+    List<String> narrowed(Scope.Where where, Function<PlaceId, Optional<Text>> places) {
+        List<String> parts = new ArrayList<>();
         if (!where.points().isEmpty()) {
             parts.add(speech.say("scope.points", quoted(where.points(), "list.or")));
         }
@@ -34,8 +42,7 @@ final class ScopeWords {
         if (!where.paths().isEmpty()) {
             parts.add(speech.say("scope.paths", list(where.paths(), "list.or", id -> place(id, places))));
         }
-        times(scope, parts);
-        return speech.clauses("scope.next", parts);
+        return parts;
     }
 
     private String what(Scope.Where where, String quantity) {

@@ -7,12 +7,15 @@ import dev.caretaker.model.standard.Dimension;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.ServiceScope;
+import dev.caretaker.model.standard.ServiceTerms;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
 import dev.caretaker.model.wording.LimitWords.Form;
 import dev.caretaker.model.wording.LimitWords.Kind;
 import java.time.Duration;
@@ -27,6 +30,7 @@ public final class StandardWords {
     private final LimitWords limits;
     private final RequirementWords requirements;
     private final ScopeWords scopes;
+    private final ServiceWords services;
 
     /** The words of a language. */
     public StandardWords(Language language) {
@@ -35,6 +39,7 @@ public final class StandardWords {
         limits = new LimitWords(speech);
         requirements = new RequirementWords(speech);
         scopes = new ScopeWords(speech);
+        services = new ServiceWords(speech);
     }
 
     /** What must hold of the points of a quantity, as a sentence: {@code The mean over 1 h is at most 1000 ppm.} */
@@ -52,6 +57,16 @@ public final class StandardWords {
         return speech.sentence(speech.spaced(scopes.clause(scope, places)));
     }
 
+    /** Which orders a service standard applies to, as a sentence; places by their names where these are known. */
+    public String scope(ServiceScope scope, Function<PlaceId, Optional<Text>> places) {
+        return speech.sentence(speech.spaced(services.clause(scope, places)));
+    }
+
+    /** How soon orders are answered and done, as sentences: {@code The order is accepted within 1 h.} */
+    public String terms(ServiceTerms terms) {
+        return speech.clauses("sentences.next", services.sentences(terms));
+    }
+
     /** Limits of a kind of number of a quantity: {@code at most 1000 ppm}; those of a value that is a state name states. */
     public String limits(Limits limits, Dimension dimension, Quantity quantity) {
         return this.limits.say(limits, new Kind(Form.of(dimension, quantity), dimension, quantity), false);
@@ -63,7 +78,15 @@ public final class StandardWords {
             return Optional.empty();
         }
         Comparison comparison = Comparison.of(standard, evidence);
-        return Optional.of(measured(evidence.measured(), comparison));
+        String measured = measured(evidence.measured(), comparison);
+        Optional<Normal> normal = evidence.compared().normal();
+        return Optional.of(normal.map(one -> new NormalWords(speech).measured(measured, one, comparison))
+                .orElse(measured));
+    }
+
+    /** Why nothing can be said yet, where the normal values are still being learned. */
+    public Optional<String> learning(Evidence evidence) {
+        return evidence.compared().normal().flatMap(new NormalWords(speech)::learning);
     }
 
     /** What it had to keep, as a clause: the part of the standard it was compared with, with the limits that held then. */

@@ -13,6 +13,7 @@ import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.PointRef;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.Training;
 import dev.caretaker.model.standard.Within;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;
@@ -58,6 +59,17 @@ class StandardWordsTest {
 
     private static Stream<Arguments> values() {
         return Stream.of(
+                arguments(
+                        Requirement.limited(new Measure.Usual(Measure.By.TIMES, 1, Training.DEFAULT), Limits.atMost(3)),
+                        CO2,
+                        "The mean over 1 h is at most 3 times the usual for the weekday and hour.",
+                        "1 小时内平均值不超过 3 倍（以同一星期几、同一钟点的通常值为 1 倍）。"),
+                arguments(
+                        Requirement.limited(
+                                new Measure.Usual(Measure.By.DIFFERENCE, 0, Training.DEFAULT), Limits.atMost(4)),
+                        TEMPERATURE,
+                        "The mean over 1 h differs by at most 4 K from the usual for the weekday and hour.",
+                        "1 小时内平均值与同一星期几、同一钟点的通常值相差不超过 4 K。"),
                 arguments(
                         Requirement.value(Limits.atMost(1000)),
                         CO2,

@@ -40,13 +40,14 @@ final class HolidaySets {
     Optional<HolidaySet> named(YamlNode node) {
         return Parts.word(node).flatMap(name -> {
             Optional<HolidaySet> found = Optional.ofNullable(sets.get(name)).map(HolidaySet::new);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && sets.isEmpty()) {
+                node.problem("holidays-none", name, directory);
+            } else if (found.isEmpty()) {
                 node.problem(
                         "holidays-unknown",
                         name,
                         directory,
-                        Spelling.nearest(name, sets.keySet())
-                                .orElseGet(() -> sets.isEmpty() ? "-" : String.join(", ", sets.keySet())));
+                        Spelling.nearest(name, sets.keySet()).orElseGet(() -> String.join(", ", sets.keySet())));
             }
             return found;
         });

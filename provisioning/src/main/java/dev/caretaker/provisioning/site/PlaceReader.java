@@ -47,7 +47,8 @@ final class PlaceReader {
                         .map(it -> SeasonReader.seasons(it, calendars.keySet()))
                         .orElse(Map.of()),
                 days.names(),
-                TraitsReader.words(node, "packs")));
+                TraitsReader.words(node, "packs"),
+                days.countsAs()));
         mark(node, id);
         node.get("devices").ifPresent(list -> list.items().forEach(device -> devices.read(device, zone)));
         node.need("buildings").ifPresent(list -> list.items().forEach(building -> building(building, id)));

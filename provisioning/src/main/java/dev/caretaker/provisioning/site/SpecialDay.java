@@ -8,6 +8,15 @@ sealed interface SpecialDay {
     /** What people call it. */
     Text name();
 
+    /** The day of the week it is like. */
+    default DayOfWeek countsAs() {
+        return switch (this) {
+            case Holiday holiday -> DayOfWeek.SUNDAY;
+            case CountsAs other -> other.day();
+            case MovedWorkingDay moved -> moved.replaces();
+        };
+    }
+
     /** A day off for everybody. */
     record Holiday(Text name) implements SpecialDay {}
 

@@ -4,6 +4,7 @@ import dev.caretaker.model.site.WeeklyHours;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.Spelling;
 import dev.caretaker.provisioning.yaml.YamlNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,13 @@ final class SpecialDays {
     /** What people call each of them. */
     Map<LocalDate, Text> names() {
         return names;
+    }
+
+    /** The days of the week that dates count as which are others; a holiday counts as a Sunday. */
+    Map<LocalDate, DayOfWeek> countsAs() {
+        Map<LocalDate, DayOfWeek> others = new HashMap<>();
+        days.forEach((date, day) -> others.put(date, day.countsAs()));
+        return others;
     }
 
     /** The hours of all calendars with these days worked in. */

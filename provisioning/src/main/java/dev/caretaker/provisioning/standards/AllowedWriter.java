@@ -81,7 +81,7 @@ final class AllowedWriter {
         if (dimension == Dimension.DURATION) {
             return Durations.write(Duration.ofMillis(Math.round(value * 1000)));
         }
-        if (dimension == Dimension.COUNT) {
+        if (Amounts.isPure(dimension)) {
             return number(value);
         }
         if (quantity.isState()) {

@@ -40,7 +40,12 @@ final class Amounts {
 
     /** What kind of number it may be: a rise of 9 °F is one of 5 K, a number of things has no unit. */
     static Amounts of(Quantity quantity, Dimension dimension) {
-        return new Amounts(dimension == Dimension.COUNT ? Quantities.of("people") : quantity, dimension, true);
+        return new Amounts(isPure(dimension) ? Quantities.of("people") : quantity, dimension, true);
+    }
+
+    /** Whether a kind of number has no unit, whatever the quantity. */
+    static boolean isPure(Dimension dimension) {
+        return dimension == Dimension.COUNT || dimension == Dimension.RATIO;
     }
 
     /** Values; one without a unit is in the canonical one. */

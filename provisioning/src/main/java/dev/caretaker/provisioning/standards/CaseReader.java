@@ -79,7 +79,7 @@ final class CaseReader {
         return expect;
     }
 
-    private static void pairs(YamlNode list, BiConsumer<YamlNode, YamlNode> each) {
+    static void pairs(YamlNode list, BiConsumer<YamlNode, YamlNode> each) {
         for (YamlNode item : list.items()) {
             List<YamlNode> pair = item.isSequence() ? item.items() : List.of();
             if (pair.size() == 2) {

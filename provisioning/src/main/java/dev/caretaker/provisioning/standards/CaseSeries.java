@@ -19,6 +19,7 @@ final class CaseSeries {
     private final Quantity subject;
     private final boolean group;
     private final boolean siblings;
+    private final boolean learning;
     private final Map<String, Quantity> others = new LinkedHashMap<>();
 
     private CaseSeries(Quantity subject, List<Requirement.Part> parts) {
@@ -27,6 +28,8 @@ final class CaseSeries {
         this.siblings = parts.stream()
                 .flatMap(CaseSeries::limited)
                 .anyMatch(one -> one.measure().equals(new Measure.Difference(Optional.empty())));
+        this.learning =
+                parts.stream().flatMap(CaseSeries::limited).anyMatch(one -> one.measure() instanceof Measure.Usual);
         parts.stream()
                 .flatMap(CaseSeries::limited)
                 .flatMap(CaseSeries::points)
@@ -75,7 +78,8 @@ final class CaseSeries {
         Optional<Quantity> other = Optional.ofNullable(others.get(key));
         boolean own = subject().contains(key)
                 || (group && key.matches("member-[1-9][0-9]?"))
-                || (siblings && key.matches("sibling-[1-9][0-9]?"));
+                || (siblings && key.matches("sibling-[1-9][0-9]?"))
+                || (learning && key.equals(StandardCase.USUALLY));
         return own ? Optional.of(subject) : other;
     }
 
@@ -88,6 +92,9 @@ final class CaseSeries {
         }
         if (siblings) {
             names.add("sibling-1");
+        }
+        if (learning) {
+            names.add(StandardCase.USUALLY);
         }
         return names;
     }

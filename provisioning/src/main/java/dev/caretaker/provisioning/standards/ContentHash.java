@@ -22,18 +22,7 @@ final class ContentHash {
         hash.terms(standard.terms());
         hash.respond(standard.respond());
         StandardRef ref = standard.ref();
-        return new Standard(
-                new StandardRef(ref.id(), ref.version(), hash.facts.digest()),
-                standard.citation(),
-                standard.lifecycle(),
-                standard.effective(),
-                standard.title(),
-                standard.discipline(),
-                standard.severity(),
-                standard.scope(),
-                standard.terms(),
-                standard.respond(),
-                standard.cases());
+        return standard.as(new StandardRef(ref.id(), ref.version(), hash.facts.digest()), standard.lifecycle());
     }
 
     private void source(Standard standard) {

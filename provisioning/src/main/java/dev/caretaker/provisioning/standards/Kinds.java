@@ -26,7 +26,8 @@ final class Kinds {
             "fall",
             "state",
             "in-state",
-            "differs-from");
+            "differs-from",
+            "usual");
 
     /** Whether an instrument is in order; these have their limits in them. */
     static final List<String> HEALTH = List.of("stuck", "implausible", "jump");

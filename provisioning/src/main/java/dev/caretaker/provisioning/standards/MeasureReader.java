@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Reads how readings become the number that is held against limits. */
 final class MeasureReader {
     /** Those that calculate with numbers, which states are not. */
-    private static final Set<String> CALCULATING = Set.of("range", "std-dev", "rate", "fall", "differs-from");
+    private static final Set<String> CALCULATING = Set.of("range", "std-dev", "rate", "fall", "differs-from", "usual");
 
     private final YamlNode node;
     private final Quantity quantity;
@@ -46,6 +46,7 @@ final class MeasureReader {
             case "in-state" -> stateOver(value, "is", Measure.TimeIn::new);
             case "count" -> value.isMapping() ? stateOver(value, "of", Measure.Events::new) : windowed(key, value);
             case "differs-from" -> difference(value);
+            case "usual" -> new UsualReader(value, quantity).read();
             default -> windowed(key, value);
         };
     }

@@ -3,8 +3,10 @@ package dev.caretaker.provisioning.standards;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Pack;
 import dev.caretaker.model.standard.Packs;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
@@ -31,12 +33,18 @@ public final class PacksReader {
     private final Map<String, Path> files = new HashMap<>();
 
     private PacksReader(Library library) {
-        standards = library.standards().stream()
-                .map(standard -> standard.ref().id())
+        standards = ids(library)
                 .collect(Collectors.toMap(StandardId::toString, Function.identity(), (one, same) -> one, TreeMap::new));
-        documents = library.standards().stream()
-                .map(PacksReader::document)
+        documents = ids(library)
+                .map(StandardId::document)
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, TreeMap::new));
+    }
+
+    private static Stream<StandardId> ids(Library library) {
+        return Stream.concat(
+                        library.standards().stream().map(Standard::ref),
+                        library.services().stream().map(ServiceStandard::ref))
+                .map(StandardRef::id);
     }
 
     /**
@@ -108,9 +116,5 @@ public final class PacksReader {
             }
             return well;
         });
-    }
-
-    private static String document(Standard standard) {
-        return standard.citation().document().id();
     }
 }

@@ -86,7 +86,16 @@ final class RequireFacts {
             case Measure.Difference difference -> difference(difference);
             case Measure.Unmoved unmoved -> facts.put(at + "stuck", unmoved.within());
             case Measure.Jump jump -> facts.put(at + "jump", true);
+            case Measure.Usual usual -> usual(usual);
         }
+    }
+
+    private void usual(Measure.Usual usual) {
+        facts.put(at + "usual", usual.by().word());
+        facts.put(at + "usual.floor", usual.floor());
+        facts.put(at + "usual.learn", usual.training().days());
+        facts.put(at + "usual.after", usual.training().least());
+        facts.put(at + "usual.seed", usual.training().seed());
     }
 
     private void stateOver(String key, int state, Duration over) {

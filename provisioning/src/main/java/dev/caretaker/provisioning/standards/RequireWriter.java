@@ -2,6 +2,7 @@ package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.standard.Allowed;
 import dev.caretaker.model.standard.Condition;
+import dev.caretaker.model.standard.Dimension;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.PointRef;
@@ -111,10 +112,22 @@ final class RequireWriter {
                 map.put(
                         "differs-from",
                         difference.from().<Object>map(RequireWriter::point).orElse("siblings"));
+            case Measure.Usual usual -> map.put("usual", usual(quantity, usual));
             case Measure.Value value -> {}
             case Measure.Unmoved unmoved -> {}
             case Measure.Jump jump -> {}
         }
+    }
+
+    private static Map<String, Object> usual(Quantity quantity, Measure.Usual usual) {
+        Map<String, Object> map = map("as", usual.by().word());
+        if (usual.by() == Measure.By.TIMES) {
+            map.put("floor", new AllowedWriter(quantity, Dimension.VALUE).write(usual.floor()));
+        }
+        map.put("learn", length(Duration.ofDays(usual.training().days())));
+        map.put("after", length(Duration.ofDays(usual.training().least())));
+        map.put("seed", usual.training().seed());
+        return map;
     }
 
     private static Map<String, Object> over(String key, String state, Duration over) {

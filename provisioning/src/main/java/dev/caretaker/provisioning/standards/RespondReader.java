@@ -36,7 +36,7 @@ final class RespondReader {
         return trade.flatMap(one -> priority.map(urgent -> new Response.OrderTerms(one, urgent, procedure, skill)));
     }
 
-    private static Optional<Priority> priority(YamlNode node) {
+    static Optional<Priority> priority(YamlNode node) {
         return node.oneOf(
                 word -> Priority.find(word.toLowerCase(Locale.ROOT)),
                 Arrays.stream(Priority.values()).map(Priority::name).toList());

@@ -18,16 +18,20 @@ final class ScopeReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Scope.Where where = new Scope.Where(
+        Scope.Where where = where(node);
+        Optional<Quantity> quantity = node.need("quantity").flatMap(ScopeReader::quantity);
+        Optional<Scope.Times> times = times(node, quantity);
+        node.finish();
+        return quantity.flatMap(one -> times.map(when -> new Scope(where, one, when)));
+    }
+
+    static Scope.Where where(YamlNode node) {
+        return new Scope.Where(
                 words(node, "spaces"),
                 words(node, "assets"),
                 words(node, "points"),
                 words(node, "tags"),
                 words(node, "paths"));
-        Optional<Quantity> quantity = node.need("quantity").flatMap(ScopeReader::quantity);
-        Optional<Scope.Times> times = times(node, quantity);
-        node.finish();
-        return quantity.flatMap(one -> times.map(when -> new Scope(where, one, when)));
     }
 
     private static Optional<Scope.Times> times(YamlNode node, Optional<Quantity> quantity) {
@@ -52,7 +56,7 @@ final class ScopeReader {
                 Quantities::find, Quantities.all().stream().map(Quantity::id).toList());
     }
 
-    private static Set<String> words(YamlNode node, String key) {
+    static Set<String> words(YamlNode node, String key) {
         Set<String> words = new LinkedHashSet<>();
         node.get(key)
                 .ifPresent(list -> list.oneOrMore().forEach(item -> item.text().ifPresent(words::add)));

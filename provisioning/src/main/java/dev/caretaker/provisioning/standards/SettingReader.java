@@ -19,8 +19,7 @@ final class SettingReader {
     private SettingReader() {}
 
     static Optional<StandardCase.Setting> read(YamlNode node) {
-        Optional<LocalDate> day =
-                node.get("day").map(SettingReader::day).orElse(Optional.of(StandardCase.Setting.MONDAY));
+        Optional<LocalDate> day = onDay(node);
         Optional<String> season = node.get("season").flatMap(YamlNode::text);
         Optional<String> grade = node.get("grade").flatMap(YamlNode::text);
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -28,15 +27,24 @@ final class SettingReader {
                 .map(YamlNode::entries)
                 .orElse(Map.of())
                 .forEach((key, value) -> value.text().ifPresent(one -> attributes.put(key, one)));
+        Map<String, WeeklyHours> calendars = calendars(node);
+        List<StandardCase.Span> excused =
+                node.get("excused").map(SettingReader::excused).orElse(List.of());
+        return day.map(on -> new StandardCase.Setting(
+                on, new StandardCase.Circumstances(season, grade, attributes, calendars), excused));
+    }
+
+    static Optional<LocalDate> onDay(YamlNode node) {
+        return node.get("day").map(SettingReader::day).orElse(Optional.of(StandardCase.Setting.MONDAY));
+    }
+
+    static Map<String, WeeklyHours> calendars(YamlNode node) {
         Map<String, WeeklyHours> calendars = new LinkedHashMap<>();
         node.get("calendar")
                 .map(YamlNode::entries)
                 .orElse(Map.of())
                 .forEach((name, windows) -> calendars.put(name, hours(windows)));
-        List<StandardCase.Span> excused =
-                node.get("excused").map(SettingReader::excused).orElse(List.of());
-        return day.map(on -> new StandardCase.Setting(
-                on, new StandardCase.Circumstances(season, grade, attributes, calendars), excused));
+        return calendars;
     }
 
     private static Optional<LocalDate> day(YamlNode node) {

@@ -73,11 +73,11 @@ final class StandardReader {
                 cases)));
     }
 
-    private StandardId id(String name) {
+    StandardId id(String name) {
         return new StandardId(document.map(Document::id).orElse("unknown"), name);
     }
 
-    private Optional<Citation> citation() {
+    Optional<Citation> citation() {
         Optional<String> clause = node.need("clause").flatMap(YamlNode::text);
         Optional<Verification> verification = node.need("verification").flatMap(StandardReader::verification);
         return document.flatMap(
@@ -85,7 +85,7 @@ final class StandardReader {
     }
 
     /** Figures that nobody has seen do not judge buildings. */
-    private void mayBePublished(Optional<Lifecycle> status, Optional<Citation> citation) {
+    void mayBePublished(Optional<Lifecycle> status, Optional<Citation> citation) {
         boolean seen = citation.map(Citation::verification)
                 .map(sure -> sure == Verification.VERIFIED || sure == Verification.RESTATED)
                 .orElse(true);
@@ -112,7 +112,7 @@ final class StandardReader {
         return cases;
     }
 
-    private static Optional<Integer> version(YamlNode node) {
+    static Optional<Integer> version(YamlNode node) {
         return node.integer().filter(version -> {
             if (version < 1) {
                 node.problem("version-below-one");
@@ -121,7 +121,7 @@ final class StandardReader {
         });
     }
 
-    private static Optional<LocalDate> date(YamlNode node) {
+    static Optional<LocalDate> date(YamlNode node) {
         return node.text().flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
@@ -132,7 +132,7 @@ final class StandardReader {
         });
     }
 
-    private static Optional<Lifecycle> lifecycle(YamlNode node) {
+    static Optional<Lifecycle> lifecycle(YamlNode node) {
         return node.oneOf(
                 Lifecycle::find,
                 Arrays.stream(Lifecycle.values()).map(Lifecycle::word).toList());
@@ -150,7 +150,7 @@ final class StandardReader {
                 Arrays.stream(Discipline.values()).map(Discipline::word).toList());
     }
 
-    private static Optional<Severity> severity(YamlNode node) {
+    static Optional<Severity> severity(YamlNode node) {
         return node.oneOf(
                 Severity::find,
                 Arrays.stream(Severity.values()).map(Severity::word).toList());

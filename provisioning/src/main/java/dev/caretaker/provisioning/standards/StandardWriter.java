@@ -3,6 +3,7 @@ package dev.caretaker.provisioning.standards;
 import dev.caretaker.model.standard.Document;
 import dev.caretaker.model.standard.Response;
 import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.Durations;
@@ -31,9 +32,22 @@ public final class StandardWriter {
 
     /** A file of a document and standards taken from it. */
     public static String write(Document document, Collection<Standard> standards) {
+        return write(document, standards, List.of());
+    }
+
+    /** A file of a document, and of standards and service standards taken from it. */
+    public static String write(
+            Document document, Collection<Standard> standards, Collection<ServiceStandard> services) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("document", document(document));
-        file.put("standards", standards.stream().map(StandardWriter::standard).toList());
+        if (!standards.isEmpty() || services.isEmpty()) {
+            file.put(
+                    "standards",
+                    standards.stream().map(StandardWriter::standard).toList());
+        }
+        if (!services.isEmpty()) {
+            file.put("service", services.stream().map(ServiceWriter::write).toList());
+        }
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setAllowUnicode(true);
@@ -78,7 +92,7 @@ public final class StandardWriter {
         return map;
     }
 
-    private static Map<String, Object> text(Text text) {
+    static Map<String, Object> text(Text text) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("en", text.en());
         map.put("zh", text.zh());
@@ -87,11 +101,7 @@ public final class StandardWriter {
 
     private static Map<String, Object> scope(Scope scope) {
         Map<String, Object> map = new LinkedHashMap<>();
-        words(map, "spaces", scope.where().spaces());
-        words(map, "assets", scope.where().assets());
-        words(map, "points", scope.where().points());
-        words(map, "tags", scope.where().tags());
-        words(map, "paths", scope.where().paths());
+        where(map, scope.where());
         map.put("quantity", scope.quantity().id());
         scope.times().during().ifPresent(calendar -> map.put("during", calendar));
         scope.times().season().ifPresent(season -> map.put("season", season));
@@ -101,7 +111,15 @@ public final class StandardWriter {
         return map;
     }
 
-    private static void words(Map<String, Object> map, String key, Collection<String> words) {
+    static void where(Map<String, Object> map, Scope.Where where) {
+        words(map, "spaces", where.spaces());
+        words(map, "assets", where.assets());
+        words(map, "points", where.points());
+        words(map, "tags", where.tags());
+        words(map, "paths", where.paths());
+    }
+
+    static void words(Map<String, Object> map, String key, Collection<String> words) {
         if (!words.isEmpty()) {
             map.put(key, List.copyOf(new TreeSet<>(words)));
         }

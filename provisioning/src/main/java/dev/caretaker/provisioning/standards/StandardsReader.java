@@ -2,7 +2,9 @@ package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.standard.Document;
 import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
 import dev.caretaker.provisioning.yaml.YamlNode;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /** Reads a folder of standards, one file for each published document. */
 public final class StandardsReader {
     private final List<Standard> standards = new ArrayList<>();
+    private final List<ServiceStandard> services = new ArrayList<>();
     private final Map<String, Path> documents = new HashMap<>();
     private final Map<String, String> versions = new HashMap<>();
 
@@ -34,14 +37,14 @@ public final class StandardsReader {
         for (Path file : files(folder, problems)) {
             YamlFile.read(file, problems).ifPresent(reader::document);
         }
-        return new Library(reader.standards);
+        return new Library(reader.standards, reader.services);
     }
 
     /** Reads one file that is given as text; the path only gives it a name. */
     public static Library parse(Path file, String text, Problems problems) {
         StandardsReader reader = new StandardsReader();
         YamlFile.parse(file, text, problems).ifPresent(reader::document);
-        return new Library(reader.standards);
+        return new Library(reader.standards, reader.services);
     }
 
     private static List<Path> files(Path folder, Problems problems) {
@@ -60,14 +63,29 @@ public final class StandardsReader {
 
     private void document(YamlNode root) {
         Optional<Document> document = root.need("document").flatMap(DocumentReader::read);
-        Optional<YamlNode> list = root.isMapping() ? root.need("standards") : Optional.empty();
+        Optional<YamlNode> service = root.get("service");
+        Optional<YamlNode> list = root.isMapping() ? list(root, service.isEmpty()) : Optional.empty();
         if (root.isMapping()) {
             root.finish();
         }
         document.ifPresent(one -> once(root, one));
         for (YamlNode item : list.map(YamlNode::items).orElse(List.of())) {
-            new StandardReader(item, document).read().ifPresent(standard -> add(item, standard));
+            new StandardReader(item, document)
+                    .read()
+                    .filter(standard -> first(item, standard.ref()))
+                    .ifPresent(standards::add);
         }
+        for (YamlNode item : service.map(YamlNode::items).orElse(List.of())) {
+            new ServiceReader(item, document)
+                    .read()
+                    .filter(standard -> first(item, standard.ref()))
+                    .ifPresent(services::add);
+        }
+    }
+
+    /** A document of which only service standards are taken needs no others. */
+    private static Optional<YamlNode> list(YamlNode root, boolean needed) {
+        return needed ? root.need("standards") : root.get("standards");
     }
 
     private void once(YamlNode root, Document document) {
@@ -77,13 +95,12 @@ public final class StandardsReader {
         }
     }
 
-    private void add(YamlNode item, Standard standard) {
-        String version = standard.ref().id() + "@" + standard.ref().version();
+    private boolean first(YamlNode item, StandardRef ref) {
+        String version = ref.id() + "@" + ref.version();
         String first = versions.putIfAbsent(version, item.file() + ":" + item.line());
-        if (first == null) {
-            standards.add(standard);
-        } else {
+        if (first != null) {
             item.problem("standard-twice", version, first);
         }
+        return first == null;
     }
 }

@@ -58,6 +58,11 @@ class PacksReaderTest {
     }
 
     @Test
+    void noPacks_coverEverySite() {
+        assertThat(Packs.NONE.covers(site("china-office"), GENERATOR)).isTrue();
+    }
+
+    @Test
     void pack_withoutSuchAFolder_isNone() {
         assertThat(PacksReader.read(folder, library, problems)).isEqualTo(Packs.NONE);
         assertThat(said()).isEmpty();

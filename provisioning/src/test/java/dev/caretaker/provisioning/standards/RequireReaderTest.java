@@ -12,6 +12,7 @@ import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.PointRef;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.Training;
 import dev.caretaker.model.standard.Within;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.provisioning.Problems;
@@ -65,6 +66,16 @@ class RequireReaderTest {
                         "{stuck: {for: 1h, within: 0.1 K}}",
                         limited(new Measure.Unmoved(0.1), Limits.atMost(3600))),
                 kind("temperature", "{implausible: [-20 °C, 80 °C]}", Requirement.value(Limits.between(-20, 80))),
+                kind(
+                        "flow",
+                        "{usual: {floor: 0.2 m3/h}, at-most: 2.5}",
+                        limited(new Measure.Usual(Measure.By.TIMES, 0.2, Training.DEFAULT), Limits.atMost(2.5))),
+                kind(
+                        "temperature",
+                        "{usual: {as: difference, learn: 56d, after: 21d, seed: 9}, at-most: 9 °F}",
+                        limited(
+                                new Measure.Usual(Measure.By.DIFFERENCE, 0, new Training(56, 21, 9)),
+                                Limits.atMost(5))),
                 kind("temperature", "{jump: 5 K}", limited(new Measure.Jump(), Limits.atMost(5))),
                 kind(
                         "running",

@@ -1,12 +1,15 @@
 package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Response;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.wording.StandardWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reference page of a document in one language. */
@@ -38,7 +41,8 @@ final class StandardPages {
         return document.id() + (language == Language.EN ? ".md" : ".zh-CN.md");
     }
 
-    String page(Document document, List<Standard> standards) {
+    /** The page of what is taken from a document. */
+    String page(Document document, Library taken) {
         String about = "%s: %s · %s: %s · %s: %s"
                 .formatted(
                         heads.get(0),
@@ -47,13 +51,30 @@ final class StandardPages {
                         document.jurisdiction(),
                         heads.get(2),
                         document.edition());
-        return "# %s\n\n%s\n\n%s\n%s\n%s\n"
-                .formatted(
-                        document.title().in(language),
-                        about,
-                        row(heads.subList(3, heads.size())),
-                        "|---".repeat(heads.size() - 3) + "|",
-                        standards.stream().map(this::row).collect(Collectors.joining("\n")));
+        String standards = table(heads.subList(3, heads.size()), taken.standards(), this::row);
+        String services = table(heads.subList(3, heads.size() - 1), taken.services(), this::row);
+        return "# %s\n\n%s\n%s%s".formatted(document.title().in(language), about, standards, services);
+    }
+
+    private static <T> String table(List<String> heads, List<T> rows, Function<T, String> row) {
+        return rows.isEmpty()
+                ? ""
+                : "\n%s\n%s\n%s\n"
+                        .formatted(
+                                row(heads),
+                                "|---".repeat(heads.size()) + "|",
+                                rows.stream().map(row).collect(Collectors.joining("\n")));
+    }
+
+    private String row(ServiceStandard service) {
+        String requires = words.scope(service.scope(), place -> Optional.empty()) + " " + words.terms(service.terms());
+        return row(List.of(
+                service.title().in(language) + "<br>`" + service.ref().id().name() + "@"
+                        + service.ref().version() + "`",
+                service.citation().clause(),
+                requires,
+                service.severity().word(),
+                service.citation().verification().word()));
     }
 
     private String row(Standard standard) {

@@ -2,6 +2,10 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.standard.Citation;
+import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problems;
@@ -9,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,18 +37,29 @@ class StandardPagesTest {
     }
 
     private static Map<String, String> pages() {
-        Map<String, List<Standard>> documents = StandardsReader.read(Texts.SHIPPED, new Problems()).standards().stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.citation().document().id(), TreeMap::new, Collectors.toList()));
+        Library library = StandardsReader.read(Texts.SHIPPED, new Problems());
+        Set<Document> documents = Stream.concat(
+                        library.standards().stream().map(Standard::citation),
+                        library.services().stream().map(ServiceStandard::citation))
+                .map(Citation::document)
+                .collect(Collectors.toSet());
         Map<String, String> pages = new TreeMap<>();
         for (Language language : Language.values()) {
             StandardPages writer = new StandardPages(language);
-            documents.values().forEach(standards -> {
-                var document = standards.get(0).citation().document();
-                pages.put(writer.file(document), writer.page(document, standards));
-            });
+            documents.forEach(
+                    document -> pages.put(writer.file(document), writer.page(document, taken(library, document))));
         }
         return pages;
+    }
+
+    private static Library taken(Library library, Document document) {
+        return new Library(
+                library.standards().stream()
+                        .filter(one -> one.citation().document().equals(document))
+                        .toList(),
+                library.services().stream()
+                        .filter(one -> one.citation().document().equals(document))
+                        .toList());
     }
 
     private static void write(Map<String, String> pages) throws IOException {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.wording.StandardWords;
 import dev.caretaker.provisioning.standards.StandardWriter;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.running.DataDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,8 @@ final class BacktestCommand implements Callable<Integer> {
             "mostPagesInTenMinutes",
             "compliance",
             "coverage");
+
+    private static final Set<String> SHARES = Set.of("compliance", "coverage");
 
     private final Terminal terminal;
 
@@ -98,7 +103,7 @@ final class BacktestCommand implements Callable<Integer> {
             job = api.get(own);
             terminal.progress(
                     "backtest-progress",
-                    job.path("state").asText(),
+                    terminal.text("backtest-" + job.path("state").asText()),
                     job.path("pointsDone").asInt(),
                     job.path("points").asInt());
         }
@@ -113,14 +118,18 @@ final class BacktestCommand implements Callable<Integer> {
             return;
         }
         JsonNode total = result.path("total");
-        terminal.print("%-24s %14s %14s".formatted("", "draft", total.has("current") ? "in force" : ""));
+        boolean beside = total.has("current");
+        Columns columns = new Columns(List.of(
+                terminal.text("backtest-figure"),
+                terminal.text("backtest-draft"),
+                beside ? terminal.text("backtest-current") : ""));
         for (String figure : FIGURES) {
-            terminal.print("%-24s %14s %14s"
-                    .formatted(
-                            figure,
-                            number(total.path("draft").path(figure)),
-                            number(total.path("current").path(figure))));
+            columns.add(List.of(
+                    terminal.text("backtest-" + figure),
+                    said(figure, total.path("draft").path(figure)),
+                    said(figure, total.path("current").path(figure))));
         }
+        columns.lines().forEach(terminal::print);
         terminal.say(
                 "backtest-differences",
                 result.path("gained").asInt(),
@@ -133,25 +142,42 @@ final class BacktestCommand implements Callable<Integer> {
             terminal.print(answer.toPrettyString());
             return;
         }
+        String unit = answer.path("unit").asText();
+        Columns history = new Columns(List.of(terminal.text("suggest-share"), terminal.text("suggest-value", unit)));
         answer.path("quantiles")
-                .forEach(one -> terminal.print("p%-8s %14s %s"
-                        .formatted(
-                                number(one.path("share").asDouble() * 100),
-                                number(one.path("value")),
-                                answer.path("unit").asText())));
-        terminal.print("%-14s %10s %14s %8s".formatted("limit", "opened", "fail s", "pages"));
+                .forEach(one -> history.add(
+                        List.of(number(one.path("share").asDouble() * 100) + " %", number(one.path("value")))));
+        history.lines().forEach(terminal::print);
+        terminal.print("");
+        Columns costs = new Columns(List.of(
+                terminal.text("suggest-limit", unit),
+                terminal.text("backtest-opened"),
+                terminal.text("suggest-fail"),
+                terminal.text("backtest-pages"),
+                ""));
         answer.path("candidates")
-                .forEach(one -> terminal.print("%-14s %10s %14s %8s %s"
-                        .formatted(
-                                number(one.path("limit")),
-                                number(one.path("opened")),
-                                number(one.path("seconds").path("fail")),
-                                number(one.path("pages")),
-                                one.path("published").asBoolean() ? "*" : "")));
+                .forEach(one -> costs.add(List.of(
+                        number(one.path("limit")),
+                        number(one.path("opened")),
+                        lasted(one.path("seconds").path("fail")),
+                        number(one.path("pages")),
+                        one.path("published").asBoolean() ? terminal.text("suggest-published") : "")));
+        costs.lines().forEach(terminal::print);
+    }
+
+    private String said(String figure, JsonNode value) {
+        if (value.isNumber() && figure.endsWith("Seconds")) {
+            return lasted(value);
+        }
+        return value.isNumber() && SHARES.contains(figure) ? number(value.asDouble() * 100) + " %" : number(value);
+    }
+
+    private String lasted(JsonNode seconds) {
+        return new StandardWords(terminal.language()).duration(Duration.ofSeconds(seconds.asLong()));
     }
 
     private static String number(JsonNode node) {
-        return node.isNumber() ? number(node.asDouble()) : "";
+        return node.isNumber() ? number(node.asDouble()) : "-";
     }
 
     private static String number(double value) {

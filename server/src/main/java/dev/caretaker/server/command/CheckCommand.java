@@ -3,9 +3,12 @@ package dev.caretaker.server.command;
 import dev.caretaker.alerting.judging.cases.CaseResult;
 import dev.caretaker.alerting.judging.cases.Cases;
 import dev.caretaker.alerting.judging.cases.Unguarded;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.server.configuration.Setup;
+import dev.caretaker.workorders.clock.ServiceCases;
+import dev.caretaker.workorders.clock.ServiceFinding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,13 +48,26 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(one -> terminal.say("check-warning", one.say(terminal.language())));
         List<CaseResult> red = redCases(setup.library().standards());
         red.forEach(result -> terminal.print(result.say(terminal.language())));
-        int mistakes = problems.list().size() + red.size();
+        int mistakes =
+                problems.list().size() + red.size() + services(setup.library().services());
         if (mistakes > 0) {
             terminal.say("check-mistakes", mistakes);
             return 1;
         }
         sum(setup);
         return 0;
+    }
+
+    /** How many cases of service standards come out otherwise than they should. */
+    private int services(List<ServiceStandard> services) {
+        services.stream()
+                .flatMap(standard -> ServiceCases.unguarded(standard).stream())
+                .forEach(one -> terminal.say("check-warning", one.say(terminal.language())));
+        List<ServiceFinding> red = services.stream()
+                .flatMap(standard -> ServiceCases.red(standard).stream())
+                .toList();
+        red.forEach(one -> terminal.print(one.say(terminal.language())));
+        return red.size();
     }
 
     private static List<CaseResult> redCases(List<Standard> standards) {
@@ -65,6 +81,9 @@ final class CheckCommand implements Callable<Integer> {
         long cases = setup.library().standards().stream()
                 .mapToLong(standard -> standard.cases().size())
                 .sum();
+        long services = setup.library().services().stream()
+                .mapToLong(standard -> standard.cases().size())
+                .sum();
         terminal.say(
                 "check-well",
                 setup.graph().spaces().size(),
@@ -72,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                 setup.graph().points().size(),
                 setup.graph().devices().size(),
                 setup.profiles().all().size(),
-                setup.library().standards().size(),
-                cases);
+                setup.library().standards().size() + setup.library().services().size(),
+                cases + services);
     }
 }

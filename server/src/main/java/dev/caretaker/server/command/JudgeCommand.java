@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class JudgeCommand implements Callable<Integer> {
         if (intervals.isEmpty()) {
             throw new UserException("judge-nothing", judged.ref().id());
         }
-        VerdictPrinter printer = new VerdictPrinter(terminal, judged);
+        VerdictPrinter printer = new VerdictPrinter(terminal, judged, zone(scenery.graph()));
         if (format == Format.JSONL) {
             printer.lines(intervals);
         } else {
@@ -92,6 +93,11 @@ final class JudgeCommand implements Callable<Integer> {
         SiteGraph graph = SiteReader.read(dir.resolve("site.yaml"), profiles.ids(), InstantSource.system(), problems);
         SetupOptions.refuse(problems, terminal);
         return graph;
+    }
+
+    /** That of the site where there is one only. */
+    private static ZoneId zone(SiteGraph graph) {
+        return graph.sites().size() == 1 ? graph.sites().iterator().next().zone() : ZoneOffset.UTC;
     }
 
     /** From the first reading to just after the last, unless it is said otherwise. */

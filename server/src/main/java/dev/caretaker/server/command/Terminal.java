@@ -30,7 +30,12 @@ public record Terminal(Language language, PrintWriter out, PrintWriter err) {
 
     /** Prints a sentence. */
     void say(String code, Object... args) {
-        out.println(MESSAGES.say(language, code, args));
+        out.println(text(code, args));
+    }
+
+    /** A sentence or word in the reader's language. */
+    String text(String code, Object... args) {
+        return MESSAGES.say(language, code, args);
     }
 
     /** Prints a line as it is. */
@@ -40,6 +45,6 @@ public record Terminal(Language language, PrintWriter out, PrintWriter err) {
 
     /** Prints progress. */
     void progress(String code, Object... args) {
-        err.println(MESSAGES.say(language, code, args));
+        err.println(text(code, args));
     }
 }

@@ -11,11 +11,18 @@ import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.Normal;
+import dev.caretaker.model.wording.StandardWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,34 +31,69 @@ final class VerdictPrinter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MathContext DIGITS = new MathContext(6);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private final Terminal terminal;
     private final Standard standard;
+    private final ZoneId zone;
+    private final StandardWords words;
 
-    VerdictPrinter(Terminal terminal, Standard standard) {
+    VerdictPrinter(Terminal terminal, Standard standard, ZoneId zone) {
         this.terminal = terminal;
         this.standard = standard;
+        this.zone = zone;
+        this.words = new StandardWords(terminal.language());
     }
 
+    /** For people: a line for each verdict, in their language and in the time of the site. */
     void table(List<Recorded.Interval> intervals) {
-        terminal.say("judge-title", standard.ref().toString());
-        terminal.say("judge-head");
-        intervals.forEach(one -> terminal.print("%-24s  %-24s  %-14s  %-12s  %-16s  %s"
-                .formatted(
-                        one.from(),
-                        one.to(),
-                        one.verdict().word(),
-                        measured(one).orElse("-"),
-                        limit(one).orElse("-"),
-                        one.subject() + since(one).map(at -> " " + at).orElse(""))));
-        Times times = Recorded.times(intervals);
+        terminal.say(
+                "judge-title",
+                standard.title().in(terminal.language()),
+                standard.ref().toString());
+        boolean several =
+                intervals.stream().map(Recorded.Interval::subject).distinct().count() > 1;
+        Columns columns = new Columns(List.of(
+                terminal.text("judge-from", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()),
+                terminal.text("judge-to"),
+                terminal.text("judge-verdict"),
+                terminal.text("judge-measured"),
+                terminal.text("judge-since"),
+                several ? terminal.text("judge-subject") : ""));
+        for (Recorded.Interval one : intervals) {
+            columns.add(List.of(
+                    time(one.from()),
+                    time(one.to()),
+                    terminal.text("verdict-" + one.verdict().word()),
+                    measured(one).orElse("-"),
+                    compared(one).map(evidence -> time(evidence.since())).orElse("-"),
+                    several ? one.subject().toString() : ""));
+        }
+        columns.lines().forEach(terminal::print);
+        totals(Recorded.times(intervals));
+    }
+
+    private void totals(Times times) {
         for (Verdict verdict : Verdict.values()) {
-            if (times.in(verdict) > 0) {
-                terminal.say("judge-time", verdict.word(), Duration.ofMillis(times.in(verdict)));
+            Duration lasted = Duration.ofMillis(times.in(verdict)).truncatedTo(ChronoUnit.SECONDS);
+            if (lasted.isPositive()) {
+                terminal.say("judge-time", terminal.text("verdict-" + verdict.word()), words.duration(lasted));
             }
         }
         terminal.say("judge-total", percent(times.compliance()), percent(times.coverage()));
     }
 
+    private Optional<String> measured(Recorded.Interval one) {
+        return compared(one)
+                .flatMap(evidence -> words.measured(standard, evidence))
+                .or(() -> one.evidence().flatMap(words::learning));
+    }
+
+    private String time(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    /** For programs: a JSON object a line, and one of totals at the end. */
     void lines(List<Recorded.Interval> intervals) {
         for (Recorded.Interval one : intervals) {
             ObjectNode json = JSON.createObjectNode()
@@ -59,11 +101,12 @@ final class VerdictPrinter {
                     .put("from", one.from().toString())
                     .put("to", one.to().toString())
                     .put("verdict", one.verdict().word());
-            measured(one)
-                    .ifPresent(value ->
-                            json.put("measured", one.evidence().orElseThrow().measured()));
+            compared(one).ifPresent(evidence -> json.put("measured", evidence.measured()));
             limit(one).ifPresent(limit -> json.put("limit", limit));
             one.evidence().ifPresent(evidence -> evidence(json, evidence));
+            one.evidence()
+                    .flatMap(evidence -> evidence.compared().normal())
+                    .ifPresent(normal -> normal(json.putObject("normal"), normal));
             terminal.print(json.toString());
         }
         Times times = Recorded.times(intervals);
@@ -73,6 +116,16 @@ final class VerdictPrinter {
         times.compliance().ifPresent(share -> total.put("compliance", share));
         times.coverage().ifPresent(share -> total.put("coverage", share));
         terminal.print(JSON.createObjectNode().<ObjectNode>set("total", total).toString());
+    }
+
+    private static void normal(ObjectNode json, Normal normal) {
+        switch (normal) {
+            case Normal.Known known ->
+                json.put("usual", known.usual())
+                        .put("day", known.day().name().toLowerCase(Locale.ROOT))
+                        .put("hour", known.hour());
+            case Normal.Learning learning -> json.put("days", learning.days()).put("needed", learning.needed());
+        }
     }
 
     private static void evidence(ObjectNode json, Evidence evidence) {
@@ -86,12 +139,6 @@ final class VerdictPrinter {
         }
     }
 
-    private Optional<String> measured(Recorded.Interval one) {
-        return compared(one)
-                .map(evidence -> number(evidence.measured()) + " "
-                        + Comparison.of(standard, evidence).unit());
-    }
-
     private Optional<String> limit(Recorded.Interval one) {
         return compared(one)
                 .flatMap(evidence -> Comparison.of(standard, evidence).limits())
@@ -102,10 +149,6 @@ final class VerdictPrinter {
         String low = limits.hasLow() ? (limits.lowAllowed() ? "≥ " : "> ") + number(limits.low()) : "";
         String high = limits.hasHigh() ? (limits.highAllowed() ? "≤ " : "< ") + number(limits.high()) : "";
         return (low + " " + high).strip();
-    }
-
-    private static Optional<Instant> since(Recorded.Interval one) {
-        return compared(one).map(Evidence::since);
     }
 
     /** What proves a verdict for which a number was compared. */

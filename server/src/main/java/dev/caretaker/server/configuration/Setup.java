@@ -55,6 +55,7 @@ public record Setup(
                 packs,
                 standards);
         CrossCheck.run(setup, site, problems);
+        CrossCheck.services(setup, site, problems);
         CrossCheck.packs(setup, site, problems);
         return setup;
     }
@@ -74,9 +75,10 @@ public record Setup(
         return new Setup(configuration.embedded(httpPort, mqttPort), graph, profiles, library, packs, standards);
     }
 
-    /** The same with the standards as they are kept in the records. */
+    /** The same with the standards as they are kept in the records; service standards stay as the files have them. */
     public Setup judgedBy(Library other) {
-        return new Setup(configuration, graph, profiles, other, packs, standards);
+        Library whole = new Library(other.standards(), library.services());
+        return new Setup(configuration, graph, profiles, whole, packs, standards);
     }
 
     /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */

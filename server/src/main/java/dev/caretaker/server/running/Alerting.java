@@ -27,6 +27,8 @@ import dev.caretaker.records.Records;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.workorders.order.OrderBook;
+import dev.caretaker.workorders.order.OrderRules;
+import dev.caretaker.workorders.order.ServiceShelf;
 import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -55,7 +57,10 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         // Orders ask for incidents, and incidents tell orders: one of them must be looked up late.
         CompletableFuture<Incidents> incidents = new CompletableFuture<>();
         OrderBook orders = OrderBook.open(
-                needs.records(), needs.standards(), id -> incidents.join().find(id));
+                needs.records(),
+                needs.standards(),
+                id -> incidents.join().find(id),
+                OrderRules.SUGGESTED.by(services(needs.setup())));
         Paging paging = parts.add(
                 "paging",
                 Paging.start(new PagingParts(
@@ -84,6 +89,10 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         new Excusing(needs.setup().graph(), judging).listenTo(deviations);
         parts.add("deviation clock", Repeating.every(TICK, "deviations", deviations::tick));
         return new Alerting(judging, fold.incidents(), orders, deviations, paging);
+    }
+
+    private static ServiceShelf services(Setup setup) {
+        return new ServiceShelf(setup.library().services(), setup.graph(), setup.packs());
     }
 
     /** Judging tells it what came too late, and it asks judging how far it has come. */

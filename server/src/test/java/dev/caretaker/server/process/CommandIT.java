@@ -192,6 +192,12 @@ class CommandIT {
     private Path copyOfTheExample() throws IOException {
         Path config = Files.createDirectory(dir.resolve("config"));
         Files.copy(Program.home().resolve("config/site.yaml"), config.resolve("site.yaml"));
+        Path holidays = Files.createDirectory(config.resolve("holidays"));
+        try (Stream<Path> files = Files.list(Program.home().resolve("config/holidays"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, holidays.resolve(file.getFileName()));
+            }
+        }
         return config;
     }
 

@@ -28,10 +28,13 @@ final class Program implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** Starts it with arguments and, beside this process's own, some environment variables. */
+    /**
+     * Starts it with arguments and, beside this process's own, some environment variables. Where the tests run in the
+     * background of a shell, SIGINT is ignored from birth: the program gets it back.
+     */
     static Program start(Map<String, String> environment, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(home().resolve("bin/caretaker").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "env", "--default-signal=INT", home().resolve("bin/caretaker").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

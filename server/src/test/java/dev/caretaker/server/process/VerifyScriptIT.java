@@ -143,6 +143,13 @@ class VerifyScriptIT {
     }
 
     @Test
+    void failuresThatTheBuildWasToldToIgnore_areErrors() throws IOException {
+        report("server/target/failsafe-reports", "C", FAILED);
+
+        assertThat(verify(1)).contains("Not passed (exit code 1)").doesNotContain("Everything passed");
+    }
+
+    @Test
     void noTestRan_isAnErrorThoughTheBuildPassed() throws IOException {
         Path old = Files.createDirectories(checkout.resolve("server/target/surefire-reports"));
         Files.writeString(old.resolve("TEST-old.xml"), PASSED);

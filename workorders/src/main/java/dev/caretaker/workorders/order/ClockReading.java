@@ -3,11 +3,13 @@ package dev.caretaker.workorders.order;
 import dev.caretaker.workorders.clock.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a clock of an order shows.
  *
  * @param kind what it measures
+ * @param pledge the service standard it runs by; the target table where empty
  * @param state where it stands
  * @param target how much time may count
  * @param elapsed how much has counted
@@ -16,6 +18,7 @@ import java.time.Instant;
  */
 public record ClockReading(
         ServiceClock.Kind kind,
+        Optional<Pledge> pledge,
         ServiceClock.State state,
         Duration target,
         Duration elapsed,

@@ -3,6 +3,7 @@ package dev.caretaker.workorders.order;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,10 @@ record Order(
 
     Order moved(WorkOrderState next, Progress then) {
         return new Order(ticket, version, next, assignee, selfCleared, then, breached);
+    }
+
+    Order pledged(Map<Kind, Pledge> pledges) {
+        return new Order(ticket.pledged(pledges), version, state, assignee, selfCleared, progress, breached);
     }
 
     Order assigned(Optional<String> to) {

@@ -2,6 +2,7 @@ package dev.caretaker.workorders.order;
 
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentListener;
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
@@ -24,11 +25,13 @@ public final class OrderBook implements WorkOrders {
     private final Records records;
     private final OrderWriter writer;
     private final Desk desk;
+    private final Optional<ServiceShelf> services;
     private final IncidentListener fromIncidents;
 
     private OrderBook(
             Records records, OrderRules rules, Standards library, Function<String, Optional<Incident>> incidents) {
         this.records = records;
+        services = rules.services();
         writer = new OrderWriter(records, rules.clocks());
         desk = new Desk(records, writer, incidents);
         fromIncidents = new OrdersFromIncidents(writer, library, rules);
@@ -54,13 +57,18 @@ public final class OrderBook implements WorkOrders {
         return fromIncidents;
     }
 
-    /** What the clocks of an order show now; empty where there is no such order. */
+    @Override
     public List<ClockReading> clocks(String id) {
         Instant now = writer.now();
         return records.read(handle -> OrderTable.find(handle, id)).stream()
                 .flatMap(order ->
                         Stream.of(Kind.values()).map(kind -> writer.clocks().reading(order, kind, now)))
                 .toList();
+    }
+
+    @Override
+    public Optional<ServiceStandard> service(Pledge pledge) {
+        return services.flatMap(shelf -> shelf.find(pledge.standard()));
     }
 
     @Override

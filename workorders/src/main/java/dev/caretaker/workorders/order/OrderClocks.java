@@ -1,9 +1,9 @@
 package dev.caretaker.workorders.order;
 
+import dev.caretaker.model.standard.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ClockFacts;
 import dev.caretaker.workorders.clock.Pause;
 import dev.caretaker.workorders.clock.PauseReason;
-import dev.caretaker.workorders.clock.ServiceCalendar;
 import dev.caretaker.workorders.clock.ServiceClock;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceClock.State;
@@ -11,21 +11,23 @@ import dev.caretaker.workorders.clock.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes the clocks of an order out of its facts.
  *
- * @param calendar which time counts
- * @param pausing the reasons that stop the resolution clock
+ * @param rules which time counts, and which reasons stop the resolution clock, where no service standard says so
  */
-record OrderClocks(ServiceCalendar calendar, Set<PauseReason> pausing) {
+record OrderClocks(OrderRules rules) {
 
     ServiceClock of(Order order, Kind kind) {
-        return switch (kind) {
-            case RESPONSE -> clock(order, kind, response(order));
-            case RESOLUTION -> clock(order, kind, resolution(order));
-        };
+        Optional<Pledge> pledge = pledge(order, kind);
+        var times = order.ticket().promise().times();
+        return new ServiceClock(
+                kind,
+                kind == Kind.RESPONSE ? times.respond() : times.resolve(),
+                kind == Kind.RESPONSE ? response(order, pledge) : resolution(order, pledge),
+                pledge.map(one -> rules.calendarOf(order.ticket().breach().subject(), one))
+                        .orElse(rules.calendar()));
     }
 
     Instant deadline(Order order, Kind kind, Instant now) {
@@ -36,28 +38,35 @@ record OrderClocks(ServiceCalendar calendar, Set<PauseReason> pausing) {
         ServiceClock clock = of(order, kind);
         boolean breached = order.breached().contains(kind) || clock.breached(now);
         State state = clock.state(now) == State.MET && breached ? State.MISSED : clock.state(now);
-        return new ClockReading(kind, state, clock.target(), clock.elapsed(now), clock.deadline(now), breached);
+        return new ClockReading(
+                kind, pledge(order, kind), state, clock.target(), clock.elapsed(now), clock.deadline(now), breached);
     }
 
-    private ServiceClock clock(Order order, Kind kind, ClockFacts facts) {
-        var times = order.ticket().promise().times();
-        return new ServiceClock(kind, kind == Kind.RESPONSE ? times.respond() : times.resolve(), facts, calendar);
+    private static Optional<Pledge> pledge(Order order, Kind kind) {
+        return Optional.ofNullable(order.ticket().promise().pledges().get(kind));
     }
 
-    private static ClockFacts response(Order order) {
+    private static ClockFacts response(Order order, Optional<Pledge> pledge) {
         Progress progress = order.progress();
-        Optional<Instant> stop = progress.acceptedAt().or(progress::endedAt);
-        return new ClockFacts(order.ticket().openedAt(), stop, List.of());
+        boolean byArrival = pledge.filter(one -> one.sign() == Sign.ARRIVE).isPresent();
+        Optional<Instant> stop = byArrival ? progress.arrivedAt() : progress.acceptedAt();
+        return new ClockFacts(order.ticket().openedAt(), stop.or(progress::endedAt), List.of());
     }
 
-    private ClockFacts resolution(Order order) {
+    private ClockFacts resolution(Order order, Optional<Pledge> pledge) {
         Progress progress = order.progress();
         Optional<Instant> stop =
                 progress.completion().map(Progress.Completion::at).or(progress::endedAt);
         List<Span> pauses = progress.pauses().stream()
-                .filter(pause -> pausing.contains(pause.reason()))
+                .filter(pause -> stops(pause.reason(), pledge))
                 .map(Pause::span)
                 .toList();
         return new ClockFacts(order.ticket().openedAt(), stop, pauses);
+    }
+
+    /** The time in which an order was closed never counts; whether waiting does is for the standard to say. */
+    private boolean stops(PauseReason reason, Optional<Pledge> pledge) {
+        return pledge.map(one -> reason == PauseReason.CLOSED || one.pauses().contains(reason.word()))
+                .orElseGet(() -> rules.targets().pausing().contains(reason));
     }
 }

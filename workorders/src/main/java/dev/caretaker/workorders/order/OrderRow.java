@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -62,7 +63,8 @@ final class OrderRow {
                         row.getString("target_table"),
                         new Target(
                                 Duration.ofMillis(row.getLong("respond_within")),
-                                Duration.ofMillis(row.getLong("resolve_within")))),
+                                Duration.ofMillis(row.getLong("resolve_within"))),
+                        Map.of()),
                 Instant.ofEpochMilli(row.getLong("opened_at")),
                 Optional.ofNullable(row.getString("previous")));
     }
@@ -83,7 +85,12 @@ final class OrderRow {
         String by = row.getString("completed_by");
         Optional<Progress.Completion> completion =
                 instant(row, "completed_at").map(at -> new Progress.Completion(at, Actor.parse(by)));
-        return new Progress(instant(row, "accepted_at"), completion, instant(row, "ended_at"), List.of());
+        return new Progress(
+                instant(row, "accepted_at"),
+                instant(row, "arrived_at"),
+                completion,
+                instant(row, "ended_at"),
+                List.of());
     }
 
     private static Set<Kind> breached(ResultSet row) throws SQLException {

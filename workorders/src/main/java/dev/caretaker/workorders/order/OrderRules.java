@@ -1,22 +1,40 @@
 package dev.caretaker.workorders.order;
 
+import dev.caretaker.model.site.PointId;
 import dev.caretaker.workorders.clock.ServiceCalendar;
 import dev.caretaker.workorders.clock.ServiceTargets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the house has decided about its orders.
  *
  * @param targets how soon they are to be answered and resolved
  * @param calendar which time counts
+ * @param services the service standards that the clocks run by before the table; none where empty
  * @param observation how long after its closing an order is reopened when the breach comes back; later a new one is opened
  */
-public record OrderRules(ServiceTargets targets, ServiceCalendar calendar, Duration observation) {
+public record OrderRules(
+        ServiceTargets targets, ServiceCalendar calendar, Optional<ServiceShelf> services, Duration observation) {
     /** The suggested targets around the clock, and a day of observation. */
     public static final OrderRules SUGGESTED =
-            new OrderRules(ServiceTargets.SUGGESTED, ServiceCalendar.ALWAYS, Duration.ofHours(24));
+            new OrderRules(ServiceTargets.SUGGESTED, ServiceCalendar.ALWAYS, Optional.empty(), Duration.ofHours(24));
+
+    /** The same with the service standards of a building. */
+    public OrderRules by(ServiceShelf shelf) {
+        return new OrderRules(targets, calendar, Optional.of(shelf), observation);
+    }
 
     OrderClocks clocks() {
-        return new OrderClocks(calendar, targets.pausing());
+        return new OrderClocks(this);
+    }
+
+    Promises promises() {
+        return new Promises(services, targets);
+    }
+
+    /** Which time counts for a clock about a subject. */
+    ServiceCalendar calendarOf(PointId subject, Pledge pledge) {
+        return services.map(shelf -> shelf.calendar(subject, pledge.calendar())).orElse(calendar);
     }
 }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class OrderTable {
     private static final String COLUMNS = "id, version, number, incident, previous, standard_id, standard_version,"
             + " standard_hash, clause, severity, subject, trade, priority, procedure_ref, skill, target_table,"
-            + " respond_within, resolve_within, state, assignee, self_cleared, opened_at, accepted_at, completed_at,"
+            + " respond_within, resolve_within, state, assignee, self_cleared, opened_at, accepted_at, arrived_at, completed_at,"
             + " completed_by, ended_at, respond_breached, resolve_breached";
 
     private OrderTable() {}
@@ -34,7 +34,7 @@ final class OrderTable {
         var statement = handle.createUpdate("INSERT INTO work_order (kind, " + COLUMNS + ") VALUES ('CORRECTIVE', :id,"
                         + " :version, :number, :incident, :previous, :standardId, :standardVersion, :standardHash,"
                         + " :clause, :severity, :subject, :trade, :priority, :procedure, :skill, :targetTable,"
-                        + " :respondWithin, :resolveWithin, :state, :assignee, :selfCleared, :openedAt, :acceptedAt,"
+                        + " :respondWithin, :resolveWithin, :state, :assignee, :selfCleared, :openedAt, :acceptedAt, :arrivedAt,"
                         + " :completedAt, :completedBy, :endedAt, :respondBreached, :resolveBreached)"
                         + " ON CONFLICT (incident) WHERE state NOT IN ('CLOSED', 'CANCELLED') AND kind = 'CORRECTIVE'"
                         + " DO NOTHING")
@@ -55,13 +55,17 @@ final class OrderTable {
                 .bind("respondWithin", ticket.promise().times().respond().toMillis())
                 .bind("resolveWithin", ticket.promise().times().resolve().toMillis())
                 .bind("openedAt", ticket.openedAt().toEpochMilli());
-        return bindChangeable(statement, order).execute() == 1;
+        boolean inserted = bindChangeable(statement, order).execute() == 1;
+        if (inserted) {
+            PledgeTable.add(handle, ticket.id(), ticket.promise().pledges());
+        }
+        return inserted;
     }
 
     /** Writes an order over its version before; false where that is not the one that is kept. */
     static boolean save(Handle handle, Order order) {
         var statement = handle.createUpdate("UPDATE work_order SET version = :version, state = :state,"
-                        + " assignee = :assignee, self_cleared = :selfCleared, accepted_at = :acceptedAt,"
+                        + " assignee = :assignee, self_cleared = :selfCleared, accepted_at = :acceptedAt, arrived_at = :arrivedAt,"
                         + " completed_at = :completedAt, completed_by = :completedBy, ended_at = :endedAt,"
                         + " respond_breached = :respondBreached, resolve_breached = :resolveBreached"
                         + " WHERE id = :id AND version = :before")
@@ -82,6 +86,7 @@ final class OrderTable {
                 .bind("assignee", order.assignee().orElse(null))
                 .bind("selfCleared", order.selfCleared() ? 1L : 0L)
                 .bind("acceptedAt", OrderRow.millis(progress.acceptedAt()))
+                .bind("arrivedAt", OrderRow.millis(progress.arrivedAt()))
                 .bind("completedAt", OrderRow.millis(progress.completion().map(Progress.Completion::at)))
                 .bind(
                         "completedBy",
@@ -167,12 +172,15 @@ final class OrderTable {
         if (bare.isEmpty()) {
             return bare;
         }
-        Map<String, List<Pause>> pauses =
-                pauses(handle, bare.stream().map(order -> order.ticket().id()).toList());
+        List<String> ids = bare.stream().map(order -> order.ticket().id()).toList();
+        Map<String, List<Pause>> pauses = pauses(handle, ids);
+        Map<String, Map<Kind, Pledge>> pledges = PledgeTable.of(handle, ids);
         return bare.stream()
-                .map(order -> order.moved(
-                        order.state(),
-                        order.progress().with(pauses.getOrDefault(order.ticket().id(), List.of()))))
+                .map(order -> order.pledged(pledges.getOrDefault(order.ticket().id(), Map.of()))
+                        .moved(
+                                order.state(),
+                                order.progress()
+                                        .with(pauses.getOrDefault(order.ticket().id(), List.of()))))
                 .toList();
     }
 

@@ -111,13 +111,14 @@ final class OrdersFromIncidents implements IncidentListener {
     }
 
     private Ticket ticket(Handle transaction, Ticket.Breach breach, OrderTerms terms, Optional<Order> previous) {
+        Instant now = writer.now();
         return new Ticket(
                 UUID.randomUUID().toString(),
                 OrderTable.nextNumber(transaction),
                 breach,
                 terms,
-                new Ticket.Promise(rules.targets().name(), rules.targets().of(terms.priority())),
-                writer.now(),
+                rules.promises().of(terms, breach.subject(), now),
+                now,
                 previous.map(order -> order.ticket().id()));
     }
 
@@ -131,6 +132,10 @@ final class OrdersFromIncidents implements IncidentListener {
         facts.put("targets", ticket.promise().table());
         facts.put("respond-within", ticket.promise().times().respond().toString());
         facts.put("resolve-within", ticket.promise().times().resolve().toString());
+        ticket.promise().pledges().forEach((kind, pledge) -> {
+            facts.put(kind.word() + "-standard", pledge.standard().toString());
+            facts.put(kind.word() + "-clause", pledge.clause());
+        });
         ticket.previous().ifPresent(id -> facts.put("previous", id));
         writer.open(
                 transaction, Order.opened(ticket), new WorkOrderEntry(ticket.openedAt(), "opened", INCIDENTS, facts));

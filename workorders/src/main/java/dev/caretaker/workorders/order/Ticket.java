@@ -4,8 +4,10 @@ import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Response.OrderTerms;
 import dev.caretaker.model.standard.Severity;
 import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceTargets.Target;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,8 +44,18 @@ record Ticket(
     /**
      * The times an order was promised within.
      *
-     * @param table the name of the table
-     * @param times what it said
+     * @param table the name of the table, for clocks that no service standard says anything of
+     * @param times how soon
+     * @param pledges the service standards that say so, by clock
      */
-    record Promise(String table, Target times) {}
+    record Promise(String table, Target times, Map<Kind, Pledge> pledges) {
+        Promise {
+            pledges = Map.copyOf(pledges);
+        }
+    }
+
+    Ticket pledged(Map<Kind, Pledge> pledges) {
+        Promise whole = new Promise(promise.table, promise.times, pledges);
+        return new Ticket(id, number, breach, terms, whole, openedAt, previous);
+    }
 }

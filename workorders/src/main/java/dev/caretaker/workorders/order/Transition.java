@@ -41,7 +41,8 @@ final class Transition {
     private static Progress progress(Progress progress, Request request) {
         Instant now = request.now();
         return switch (request.action()) {
-            case ASSIGN, DECLINE, START -> progress;
+            case ASSIGN, DECLINE -> progress;
+            case START -> progress.arrived(now);
             case ACCEPT -> progress.accepted(now);
             case HOLD -> progress.held(now, PauseReason.find(request.detail()).orElseThrow());
             case RESUME -> progress.resumed(now);

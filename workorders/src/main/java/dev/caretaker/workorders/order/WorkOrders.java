@@ -1,5 +1,6 @@
 package dev.caretaker.workorders.order;
 
+import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import java.util.List;
@@ -17,6 +18,12 @@ public interface WorkOrders {
 
     /** The orders of an incident. */
     List<WorkOrder> ofIncident(String incident);
+
+    /** What the clocks of an order show now; empty where there is no such order. */
+    List<ClockReading> clocks(String id);
+
+    /** The service standard of a pledge, where it is still known. */
+    Optional<ServiceStandard> service(Pledge pledge);
 
     /** What happened to it, oldest first. */
     List<WorkOrderEntry> timeline(String id);

@@ -10,6 +10,7 @@ import dev.caretaker.records.Actor;
 import dev.caretaker.workorders.clock.ServiceTargets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Orders for tests. */
@@ -29,7 +30,7 @@ final class Orders {
                 1,
                 new Ticket.Breach("incident-1", CO2, "4.1 table 1", severity, PointId.parse("meeting-301.co2")),
                 new OrderTerms("hvac", Priority.P2, Optional.empty(), Optional.empty()),
-                new Ticket.Promise("suggested-1", ServiceTargets.SUGGESTED.of(Priority.P2)),
+                new Ticket.Promise("suggested-1", ServiceTargets.SUGGESTED.of(Priority.P2), Map.of()),
                 NOW.minus(Duration.ofHours(1)),
                 Optional.empty());
         return Order.opened(ticket).moved(state, Progress.NONE);

@@ -34,6 +34,10 @@ public final class SiteHash {
         json.put("id", site.id().text()).put("zone", site.zone().getId());
         ObjectNode calendars = json.putObject("calendars");
         site.calendars().forEach((name, hours) -> calendars.set(name, hours(hours)));
+        if (!site.countsAs().isEmpty()) {
+            ObjectNode others = json.putObject("counts-as");
+            new TreeMap<>(site.countsAs()).forEach((date, day) -> others.put(date.toString(), day.name()));
+        }
         ArrayNode excuses = json.putArray("excuses");
         for (Excuse excuse : site.excuses()) {
             excuses.addObject()

@@ -21,7 +21,8 @@ import java.util.Optional;
 /**
  * Runs the test cases of standards. A case plays in the smallest site that has what the standard names, on a day of its own, in hours
  * that are Monday to Friday from 08:00 to 18:00 whatever the standard calls them. The point is watched from the first
- * reading on; after the last one the clock runs on to the last time that is expected.
+ * reading on; where the case says how it {@code usually} goes, such days come first, and what is found on them is not asked
+ * for. After the last one the clock runs on to the last time that is expected.
  */
 public final class Cases {
     private Cases() {}
@@ -59,9 +60,12 @@ public final class Cases {
         Instant midnight = one.setting().day().atStartOfDay(ZoneOffset.UTC).toInstant();
         List<VerdictChange> changes = new ArrayList<>();
         Stage stage = Stage.of(standard, one);
-        List<Reading> readings = readings(one, stage, midnight);
+        List<Reading> readings = readings(standard, one, stage);
         Instant first = readings.stream().map(Reading::time).findFirst().orElse(midnight);
         Judge judge = Judge.of(List.of(standard), stage.graph(), JudgeSettings.recorded(first), changes::add);
+        if (!one.given(StandardCase.USUALLY).isEmpty()) {
+            judge.learnFrom(midnight.minus(judge.horizon()));
+        }
         for (Reading reading : readings) {
             judge.accept(reading);
             judge.advance(reading.time());
@@ -71,16 +75,25 @@ public final class Cases {
                 .max(Duration::compareTo)
                 .ifPresent(last -> judge.advance(midnight.plus(last).plusMillis(1)));
         return Timelines.of(changes).stream()
+                .filter(change -> !change.at().isBefore(midnight))
                 .map(change -> new Expected(Duration.between(midnight, change.at()), change.to()))
                 .toList();
     }
 
-    private static List<Reading> readings(StandardCase one, Stage stage, Instant midnight) {
+    private static List<Reading> readings(Standard standard, StandardCase one, Stage stage) {
+        Instant midnight = one.setting().day().atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Reading> readings = new ArrayList<>();
         for (StandardCase.Series series : one.given()) {
+            if (series.point().equals(StandardCase.USUALLY)) {
+                continue;
+            }
             PointId point = Objects.requireNonNull(stage.points().get(series.point()), series.point());
             series.readings()
                     .forEach(given -> readings.add(Reading.of(point, midnight.plus(given.at()), given.value())));
+        }
+        if (!one.given(StandardCase.USUALLY).isEmpty()) {
+            readings.addAll(UsualDays.of(standard, one.given(StandardCase.USUALLY))
+                    .readings(Objects.requireNonNull(stage.points().get(StandardCase.SUBJECT)), midnight));
         }
         readings.sort(Comparator.comparing(Reading::time));
         return readings;

@@ -1,5 +1,6 @@
 package dev.caretaker.alerting.judging.cases;
 
+import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.standard.Allowed;
 import dev.caretaker.model.standard.Clear;
 import dev.caretaker.model.standard.Condition;
@@ -8,39 +9,29 @@ import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.unit.Quantity;
+import dev.caretaker.model.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 
 /** A standard with one of its numbers moved. */
 final class Nudged {
     private final Nudge nudge;
-    private final boolean states;
+    private final Quantity subject;
 
-    private Nudged(Nudge nudge, boolean states) {
+    private Nudged(Nudge nudge, Quantity subject) {
         this.nudge = nudge;
-        this.states = states;
+        this.subject = subject;
     }
 
     static Standard of(Standard standard, Nudge nudge) {
-        boolean states = standard.scope().quantity().isState();
-        return new Standard(
-                standard.ref(),
-                standard.citation(),
-                standard.lifecycle(),
-                standard.effective(),
-                standard.title(),
-                standard.discipline(),
-                standard.severity(),
-                standard.scope(),
-                new Nudged(nudge, states).terms(standard.terms()),
-                standard.respond(),
-                standard.cases());
+        return standard.on(new Nudged(nudge, standard.scope().quantity()).terms(standard.terms()));
     }
 
     private Standard.Terms terms(Standard.Terms terms) {
         Requirement require = require(terms.require());
         Clear clear = new Clear(
-                terms.clear().allowed().map(allowed -> allowed("clear", allowed)),
+                terms.clear().allowed().map(allowed -> allowed("clear", allowed, false)),
                 nudge.duration("clear-hold", terms.clear().hold()));
         return new Standard.Terms(
                 require,
@@ -79,11 +70,22 @@ final class Nudged {
 
     private Condition.Limited limited(Condition.Limited limited) {
         boolean state = limited.dimension() == Dimension.VALUE
-                && limited.quantity().map(quantity -> quantity.isState()).orElse(states);
+                && limited.quantity().orElse(subject).isState();
         return new Condition.Limited(
                 limited.point(),
                 measure(limited.measure()),
-                state ? limited.allowed() : allowed("limit", limited.allowed()));
+                state ? limited.allowed() : allowed("limit", limited.allowed(), isCounted(limited)));
+    }
+
+    /** Whether only whole numbers come up: events, and the readings of what has no unit. */
+    private boolean isCounted(Condition.Limited limited) {
+        boolean unitless = limited.quantity().orElse(subject).unit().equals(Unit.of("1"));
+        return switch (limited.measure()) {
+            case Measure.Events events -> true;
+            case Measure.Windowed windowed -> windowed.statistic() == Statistic.COUNT;
+            case Measure.Value value -> unitless;
+            default -> false;
+        };
     }
 
     private Measure measure(Measure measure) {
@@ -101,20 +103,26 @@ final class Nudged {
             case Measure.StateFor one -> one;
             case Measure.Difference one -> one;
             case Measure.Jump one -> one;
+            case Measure.Usual one -> one;
         };
     }
 
-    private Allowed allowed(String name, Allowed allowed) {
+    private Allowed allowed(String name, Allowed allowed, boolean counted) {
         List<Allowed.Choice> choices = allowed.choices().stream()
-                .map(choice -> new Allowed.Choice(choice.when(), limits(name, choice.limits())))
+                .map(choice -> new Allowed.Choice(choice.when(), limits(name, choice.limits(), counted)))
                 .toList();
-        Optional<Limits> otherwise = allowed.otherwise().map(limits -> limits(name, limits));
+        Optional<Limits> otherwise = allowed.otherwise().map(limits -> limits(name, limits, counted));
         return new Allowed(choices, otherwise);
     }
 
-    private Limits limits(String name, Limits limits) {
-        double low = limits.hasLow() ? nudge.number(name + "-low", limits.low()) : limits.low();
-        double high = limits.hasHigh() ? nudge.number(name + "-high", limits.high()) : limits.high();
+    private Limits limits(String name, Limits limits, boolean counted) {
+        double low = limits.hasLow() ? number(name + "-low", limits.low(), counted) : limits.low();
+        double high = limits.hasHigh() ? number(name + "-high", limits.high(), counted) : limits.high();
         return new Limits(Math.min(low, high), limits.lowAllowed(), Math.max(low, high), limits.highAllowed());
+    }
+
+    private double number(String name, double value, boolean counted) {
+        boolean whole = counted && value == Math.rint(value) && Double.isFinite(value);
+        return whole ? nudge.count(name, (int) value) : nudge.number(name, value);
     }
 }

@@ -20,6 +20,24 @@ class UnguardedTest {
     private static final String LONG_BEYOND =
             "{name: well beyond it, given: {co2: [[09:00, 2000], [10:00, 2000]]}, expect: [[09:00, pass], [10:00, fail]]}";
 
+    private static final String TEXT = """
+            document: {id: house, title: {en: House, zh: 住宅}, issuer: us, jurisdiction: CN, edition: "1"}
+            standards:
+              - id: co2
+                version: 1
+                status: published
+                effective: 2020-01-01
+                clause: "1"
+                verification: verified
+                title: {en: Air, zh: 空气}
+                applies-to: {quantity: co2}
+                require: {at-most: 1000 ppm}
+                hold: 10m
+                severity: minor
+                class: comfort
+                cases: [%s]
+            """;
+
     @Test
     void numbers_eachWithACaseOnEitherSide_areGuarded() {
         assertThat(Unguarded.in(standard(AT_THE_LIMIT, BEYOND))).isEmpty();
@@ -37,6 +55,18 @@ class UnguardedTest {
     }
 
     @Test
+    void limit_ofWhatIsCounted_isGuardedByItsNeighbour() {
+        String text = TEXT.formatted(
+                        "{name: three are one too many, given: {people: [[09:00, 3]]}, expect: [[09:00, fail]]},"
+                                + " {name: two are not, given: {people: [[09:00, 2]]}, expect: [[09:00, pass]]}")
+                .replace("quantity: co2", "quantity: people")
+                .replace("1000 ppm", "2")
+                .replace("hold: 10m", "hold: 0s");
+
+        assertThat(Unguarded.in(read(text))).isEmpty();
+    }
+
+    @Test
     void sentence_saysWhichNumberAndTheMend() {
         Unguarded one = Unguarded.in(standard()).getFirst();
 
@@ -45,23 +75,10 @@ class UnguardedTest {
     }
 
     private static Standard standard(String... cases) {
-        String text = """
-                document: {id: house, title: {en: House, zh: 住宅}, issuer: us, jurisdiction: CN, edition: "1"}
-                standards:
-                  - id: co2
-                    version: 1
-                    status: published
-                    effective: 2020-01-01
-                    clause: "1"
-                    verification: verified
-                    title: {en: Air, zh: 空气}
-                    applies-to: {quantity: co2}
-                    require: {at-most: 1000 ppm}
-                    hold: 10m
-                    severity: minor
-                    class: comfort
-                    cases: [%s]
-                """.formatted(String.join(", ", cases));
+        return read(TEXT.formatted(String.join(", ", cases)));
+    }
+
+    private static Standard read(String text) {
         Problems problems = new Problems();
         List<Standard> read =
                 StandardsReader.parse(Path.of("house.yaml"), text, problems).standards();
