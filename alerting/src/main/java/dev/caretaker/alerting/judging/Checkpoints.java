@@ -2,10 +2,9 @@ package dev.caretaker.alerting.judging;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +38,7 @@ public final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final int MAGIC = 0x43544a31;
     private static final int FORMAT = 1;
+    private static final int BUFFER = 1 << 16;
 
     private final @Nullable Path directory;
     private final String site;
@@ -82,22 +82,33 @@ public final class Checkpoints {
     }
 
     private Optional<Image> read(Path file, String versions) throws IOException {
+        check(file);
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            boolean mine = in.readInt() == MAGIC
+                    && in.readInt() == FORMAT
+                    && in.readUTF().equals(hash(versions));
+            return mine ? Optional.of(format.read(in)) : Optional.empty();
+        }
+    }
+
+    /** Takes nothing from a file before all of it is known to be whole. */
+    private static void check(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file)) {
-            CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(raw, 1 << 16), new CRC32());
-            DataInputStream in = new DataInputStream(checked);
-            if (in.readInt() != MAGIC || in.readInt() != FORMAT || !in.readUTF().equals(hash(versions))) {
-                return Optional.empty();
+            CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(raw, BUFFER), new CRC32());
+            long left = Files.size(file) - Long.BYTES;
+            byte[] piece = new byte[BUFFER];
+            while (left > 0) {
+                int read = checked.read(piece, 0, (int) Math.min(left, piece.length));
+                if (read < 0) {
+                    throw new EOFException();
+                }
+                left -= read;
             }
-            long length = in.readLong();
-            if (length < 0 || length > Files.size(file)) {
-                throw new IOException("It says it is longer than it is");
-            }
-            byte[] payload = in.readNBytes((int) length);
             long sum = checked.getChecksum().getValue();
-            if (payload.length != length || in.readLong() != sum) {
+            if (new DataInputStream(checked).readLong() != sum) {
                 throw new IOException("Its check sum is another");
             }
-            return Optional.of(format.read(new ByteArrayInputStream(payload)));
         }
     }
 
@@ -118,20 +129,17 @@ public final class Checkpoints {
         }
         try {
             Files.createDirectories(directory);
-            ByteArrayOutputStream payload = new ByteArrayOutputStream(1 << 16);
-            format.write(image, payload);
             Path file = file(directory, number);
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             try (FileChannel channel = FileChannel.open(
                     fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
                 CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
                 DataOutputStream data = new DataOutputStream(checked);
                 data.writeInt(MAGIC);
                 data.writeInt(FORMAT);
                 data.writeUTF(hash(versions));
-                data.writeLong(payload.size());
-                payload.writeTo(data);
+                format.write(image, data);
                 data.writeLong(checked.getChecksum().getValue());
                 data.flush();
                 channel.force(true);

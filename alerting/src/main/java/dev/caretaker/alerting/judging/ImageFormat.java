@@ -1,6 +1,8 @@
 package dev.caretaker.alerting.judging;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.verdict.Normal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +39,8 @@ final class ImageFormat {
                 .addDeserializer(Instant.class, new InstantIn())
                 .addSerializer(PointId.class, new PointOut())
                 .addDeserializer(PointId.class, new PointIn())
+                .addSerializer(Past.class, new PastFormat.Out())
+                .addDeserializer(Past.class, new PastFormat.In())
                 .addSerializer(Reading.class, new ReadingOut())
                 .addDeserializer(Reading.class, new ReadingIn());
         mapper = new ObjectMapper(SmileFactory.builder()
@@ -43,6 +48,7 @@ final class ImageFormat {
                         .build())
                 .registerModule(new Jdk8Module())
                 .registerModule(types)
+                .addMixIn(Normal.class, ByName.class)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -57,6 +63,14 @@ final class ImageFormat {
     Image read(InputStream from) throws IOException {
         return mapper.readValue(from, Image.class);
     }
+
+    /** What is known of normal values is one of two. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Normal.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = Normal.Learning.class, name = "learning")
+    })
+    private interface ByName {}
 
     private static final class InstantOut extends JsonSerializer<Instant> {
         @Override

@@ -47,7 +47,7 @@ record Past(List<PastDay> days, PastDay today, Now now, Lesson lesson) {
     }
 
     /** The hour that goes on: the sum of its readings and how many they are. */
-    private record Now(int hour, double sum, int count) {
+    record Now(int hour, double sum, int count) {
         static Now begin(int hour) {
             return new Now(hour, 0, 0);
         }

@@ -84,6 +84,26 @@ abstract class IncidentCorrectionContract {
     }
 
     @Test
+    void verdictsSince_areThoseThatHeldAfterATime() {
+        fold.accept(List.of(
+                air(NOT_EVALUABLE, PASS, 0),
+                air(PASS, FAIL, 50),
+                air(FAIL, PASS, 60),
+                Scene.alarm(NOT_EVALUABLE, PASS, 10)));
+
+        assertThat(since(40)).containsExactly("PASS 0", "PASS 10", "FAIL 50", "PASS 60");
+        assertThat(since(50)).containsExactly("PASS 10", "FAIL 50", "PASS 60");
+        assertThat(since(59)).containsExactly("PASS 10", "FAIL 50", "PASS 60");
+        assertThat(since(1_000)).containsExactly("PASS 10", "PASS 60");
+    }
+
+    private List<String> since(long second) {
+        return fold.verdictsSince(at(second)).stream()
+                .map(one -> one.verdict() + " " + Duration.between(Scene.START, one.since()).toSeconds())
+                .toList();
+    }
+
+    @Test
     void breach_takenBack_recoversAsCorrected() {
         fold.accept(List.of(air(NOT_EVALUABLE, PASS, 0), air(PASS, FAIL, 50)));
         fold.accept(List.of(air(FAIL, PASS, 50)));

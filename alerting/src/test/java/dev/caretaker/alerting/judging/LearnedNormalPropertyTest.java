@@ -98,7 +98,7 @@ class LearnedNormalPropertyTest {
         return Arbitraries.longs().map(LearnedNormalPropertyTest::days);
     }
 
-    private static List<Reading> days(long seed) {
+    static List<Reading> days(long seed) {
         Random random = new Random(seed);
         List<Reading> readings = new ArrayList<>();
         double times = 1;
