@@ -92,8 +92,7 @@ public final class RestartBenchmark {
     }
 
     private Judging start(History history) {
-        JudgingSettings settings =
-                new JudgingSettings(2, JudgingClock.SYSTEM, JudgeSettings.LATENESS, Duration.ZERO);
+        JudgingSettings settings = new JudgingSettings(2, JudgingClock.SYSTEM, JudgeSettings.LATENESS, Duration.ZERO);
         return Judging.start(
                 new JudgingParts(
                         library, graph, Packs.NONE, settings, () -> now, new SimpleMeterRegistry(), changes -> {}),

@@ -83,8 +83,7 @@ public final class Checkpoints {
 
     private Optional<Image> read(Path file, String versions) throws IOException {
         check(file);
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             boolean mine = in.readInt() == MAGIC
                     && in.readInt() == FORMAT
                     && in.readUTF().equals(hash(versions));

@@ -99,7 +99,8 @@ abstract class IncidentCorrectionContract {
 
     private List<String> since(long second) {
         return fold.verdictsSince(at(second)).stream()
-                .map(one -> one.verdict() + " " + Duration.between(Scene.START, one.since()).toSeconds())
+                .map(one -> one.verdict() + " "
+                        + Duration.between(Scene.START, one.since()).toSeconds())
                 .toList();
     }
 

@@ -63,7 +63,8 @@ class CheckpointTest {
     @Test
     void damagedOrForeignCheckpoint_isPutAside(@TempDir Path folder, @TempDir Path elsewhere) throws IOException {
         Scenes scenes = new Scenes(new Random(1));
-        Place place = new Place(Scene.graph(4, List.of()), new Library(List.of(scenes.law().build("one", 1))));
+        Place place = new Place(
+                Scene.graph(4, List.of()), new Library(List.of(scenes.law().build("one", 1))));
         Life life = new Life(place, 1, folder);
         life.live(arrivals(scenes.series(), new Random(1)), Kills.NONE);
         Path file = life.checkpointed();
