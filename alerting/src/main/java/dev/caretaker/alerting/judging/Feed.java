@@ -46,6 +46,11 @@ final class Feed {
         return ears.length > 0;
     }
 
+    /** The tracks that listen. */
+    Stream<Track> tracks() {
+        return Arrays.stream(ears).map(Ear::track);
+    }
+
     /** Which standards listen, and for whom. */
     Stream<Breach.Key> listeners() {
         return Arrays.stream(ears)

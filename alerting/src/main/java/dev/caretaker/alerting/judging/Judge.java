@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Standards held against the readings of the points in their scope: readings and time in, verdict changes out. It knows
@@ -100,9 +101,7 @@ public final class Judge {
 
     /** The same, for the readings of points that it judges together. */
     void learnFrom(Set<PointId> island, Instant from) {
-        tracks.stream()
-                .filter(track -> island.containsAll(track.watch().inputs().points()))
-                .forEach(track -> track.learnFrom(from.toEpochMilli()));
+        listening(island).forEach(track -> track.learnFrom(from.toEpochMilli()));
     }
 
     /** The points it listens to. */
@@ -263,12 +262,18 @@ public final class Judge {
 
     /** How far back the readings of points settle how those stand that it judges together. */
     Duration horizon(Set<PointId> island) {
-        return tracks.stream()
-                .filter(track -> island.containsAll(track.watch().inputs().points()))
+        return listening(island)
                 .map(track -> track.watch().horizon())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO)
                 .plusMillis(lateness);
+    }
+
+    /** The tracks of points that are judged together; none of them listens to any other point. */
+    private Stream<Track> listening(Set<PointId> island) {
+        return island.stream()
+                .flatMap(point -> Objects.requireNonNull(feeds.get(point)).tracks())
+                .distinct();
     }
 
     /** The change that made each standing what it is; none for those that never changed. */
