@@ -15,6 +15,8 @@ final class Feed {
     private Ear[] ears = {};
     /** The calms of the tracks, beside each other because most readings touch nothing else. */
     private Calm[] calms = {};
+    /** What all of them have in common, so that a reading in it costs the same however many listen. */
+    private final Calm calm = new Calm();
 
     private long reach;
 
@@ -28,6 +30,7 @@ final class Feed {
         ears[ears.length - 1] = new Ear(track, input);
         calms = Arrays.copyOf(calms, ears.length);
         calms[ears.length - 1] = track.calm();
+        track.calm().partOf(calm);
         reach = Math.max(reach, track.watch().reach());
     }
 
@@ -66,16 +69,21 @@ final class Feed {
             return Taken.LATE;
         }
         tidy();
+        long last = series.newest();
         int index = series.add(reading);
         if (index < 0) {
             return Taken.DUPLICATE;
         }
+        if (calm.absorbs(time, reading.value(), last)) {
+            return Taken.JUDGED;
+        }
         boolean inTime = true;
         for (int i = 0; i < ears.length; i++) {
-            if (!calms[i].absorbs(time, reading.value())) {
+            if (!calms[i].absorbs(time, reading.value(), last)) {
                 inTime &= ears[i].track().hear(ears[i].input(), index, clock, out);
             }
         }
+        calm.begin(calms);
         return inTime ? Taken.JUDGED : Taken.LATE;
     }
 
@@ -84,15 +92,21 @@ final class Feed {
         if (!series.isFull()) {
             return;
         }
-        long bound = series.newest() - lateness;
-        long oldest = State.NEVER;
-        for (Ear ear : ears) {
-            ear.track().rest(bound);
-            oldest = Math.min(oldest, ear.track().oldest());
-        }
+        long oldest = oldest(series.newest() - lateness);
         if (oldest != State.NONE) {
             series.forgetBefore(oldest, reach);
         }
+    }
+
+    private long oldest(long bound) {
+        if (calm.lastsSince(bound)) {
+            return series.time(series.lastUpTo(bound));
+        }
+        long oldest = State.NEVER;
+        for (Ear ear : ears) {
+            oldest = Math.min(oldest, ear.track().oldest(bound));
+        }
+        return oldest;
     }
 
     private record Ear(Track track, int input) {}

@@ -46,7 +46,7 @@ public final class Judge {
     private long clock = State.NONE;
 
     private Judge(Bench bench, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        this.feeds = bench.feeds();
+        this.feeds = new HashMap<>(bench.feeds());
         this.subjects = bench.tracks();
         this.tracks = subjects.values().stream().flatMap(List::stream).toList();
         this.lateness = settings.lateness().toMillis();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The latest readings of one point, none of them bad, in the order of their times, as far back as its watches look. */
 final class Series {
@@ -14,10 +15,13 @@ final class Series {
     /** Below this, room is cheaper than making it often. */
     private static final int LONG = 64;
 
-    private long[] times = new long[8];
-    private double[] values = new double[8];
-    private long[] received = new long[8];
-    private boolean[] corrected = new boolean[8];
+    /** A reading takes three: its time, the bits of its value, and twice when it was received, plus one if corrected. */
+    private static final int WIDTH = 3;
+
+    /** The readings beside each other, because memory is what taking one costs most of. */
+    private long[] cells = new long[8 * WIDTH];
+
+    private int room = 8;
     private final PointId point;
     private int start;
     private int end;
@@ -41,45 +45,46 @@ final class Series {
     }
 
     long time(int index) {
-        return times[index];
+        return cells[index * WIDTH];
     }
 
     double value(int index) {
-        return values[index];
+        return Double.longBitsToDouble(cells[index * WIDTH + 1]);
     }
 
     Reading reading(int index) {
-        Instant time = Instant.ofEpochMilli(times[index]);
-        Quality quality = corrected[index] ? Quality.TIME_CORRECTED : Quality.GOOD;
-        return new Reading(point, time, values[index], Instant.ofEpochMilli(received[index]), quality);
+        long received = cells[index * WIDTH + 2];
+        Quality quality = (received & 1) == 1 ? Quality.TIME_CORRECTED : Quality.GOOD;
+        return new Reading(
+                point, Instant.ofEpochMilli(time(index)), value(index), Instant.ofEpochMilli(received >> 1), quality);
     }
 
     long newest() {
-        return isEmpty() ? Long.MIN_VALUE : times[end - 1];
+        return isEmpty() ? Long.MIN_VALUE : time(end - 1);
     }
 
     /** Puts a reading in its place and answers its index; -1, with nothing changed, where its time is taken. */
     int add(Reading reading) {
         long time = reading.time().toEpochMilli();
         int at = time > newest() ? end : firstFrom(time);
-        if (at < end && times[at] == time) {
+        if (at < end && time(at) == time) {
             return -1;
         }
         at -= makeRoom();
         if (at < end) {
             move(at, at + 1, end - at);
         }
-        times[at] = time;
-        values[at] = reading.value();
-        received[at] = reading.received().toEpochMilli();
-        corrected[at] = reading.quality() == Quality.TIME_CORRECTED;
+        int corrected = reading.quality() == Quality.TIME_CORRECTED ? 1 : 0;
+        cells[at * WIDTH] = time;
+        cells[at * WIDTH + 1] = Double.doubleToRawLongBits(reading.value());
+        cells[at * WIDTH + 2] = reading.received().toEpochMilli() * 2 + corrected;
         end++;
         return at;
     }
 
     /** Whether the next reading needs room that must be made first. */
     boolean isFull() {
-        return end == times.length;
+        return end == room;
     }
 
     /** All of them. */
@@ -93,8 +98,17 @@ final class Series {
 
     /** The index of the first reading at or after a time. */
     int firstFrom(long time) {
-        int found = Arrays.binarySearch(times, start, end, time);
-        return found >= 0 ? found : -found - 1;
+        int low = start;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time(middle) < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The index of the first reading after a time. */
@@ -110,23 +124,23 @@ final class Series {
     double sum(int from, int to) {
         double sum = 0;
         for (int i = from; i <= to; i++) {
-            sum += values[i];
+            sum += value(i);
         }
         return sum;
     }
 
     double lowest(int from, int to) {
-        double lowest = values[from];
+        double lowest = value(from);
         for (int i = from + 1; i <= to; i++) {
-            lowest = Math.min(lowest, values[i]);
+            lowest = Math.min(lowest, value(i));
         }
         return lowest;
     }
 
     double highest(int from, int to) {
-        double highest = values[from];
+        double highest = value(from);
         for (int i = from + 1; i <= to; i++) {
-            highest = Math.max(highest, values[i]);
+            highest = Math.max(highest, value(i));
         }
         return highest;
     }
@@ -137,13 +151,13 @@ final class Series {
         double mean = sum(from, to) / count;
         double sum = 0;
         for (int i = from; i <= to; i++) {
-            sum += (values[i] - mean) * (values[i] - mean);
+            sum += (value(i) - mean) * (value(i) - mean);
         }
         return sum / count;
     }
 
     double[] values(int from, int to) {
-        return Arrays.copyOfRange(values, from, to + 1);
+        return IntStream.rangeClosed(from, to).mapToDouble(this::value).toArray();
     }
 
     /**
@@ -152,8 +166,8 @@ final class Series {
      */
     void forgetBefore(long time, long reach) {
         int standing = Math.max(start, firstAfter(time) - 1);
-        long needed = times[standing] - reach;
-        while (start < standing && times[start + 1] < needed) {
+        long needed = time(standing) - reach;
+        while (start < standing && time(start + 1) < needed) {
             start++;
         }
     }
@@ -167,7 +181,7 @@ final class Series {
         for (int i = 1; i <= between; i++) {
             sample.add(reading(from + (last - from) * i / (between + 1)));
         }
-        if (times[last] > first.time().toEpochMilli()) {
+        if (time(last) > first.time().toEpochMilli()) {
             sample.add(reading(last));
         }
         return sample;
@@ -179,9 +193,10 @@ final class Series {
             return 0;
         }
         int size = end - start;
-        boolean isShort = times.length < LONG;
-        if (size > times.length / (isShort ? 4 : 2)) {
-            grow(times.length * 2);
+        boolean isShort = room < LONG;
+        if (size > room / (isShort ? 4 : 2)) {
+            room *= 2;
+            cells = Arrays.copyOf(cells, room * WIDTH);
         }
         int shift = start;
         move(start, 0, size);
@@ -190,17 +205,7 @@ final class Series {
         return shift;
     }
 
-    private void grow(int room) {
-        times = Arrays.copyOf(times, room);
-        values = Arrays.copyOf(values, room);
-        received = Arrays.copyOf(received, room);
-        corrected = Arrays.copyOf(corrected, room);
-    }
-
     private void move(int from, int to, int count) {
-        System.arraycopy(times, from, times, to, count);
-        System.arraycopy(values, from, values, to, count);
-        System.arraycopy(received, from, received, to, count);
-        System.arraycopy(corrected, from, corrected, to, count);
+        System.arraycopy(cells, from * WIDTH, cells, to * WIDTH, count * WIDTH);
     }
 }

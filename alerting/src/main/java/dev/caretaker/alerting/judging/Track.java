@@ -45,29 +45,50 @@ final class Track {
 
     /** The state as the last reading has left it. */
     private State now() {
-        if (calm.heard() > settled.time) {
-            watch.resume(settled, watch.inputs().series(0).firstFrom(calm.heard()));
+        if (!calm.hasBegun()) {
+            return settled;
         }
-        return settled;
+        State now = settled.copy();
+        follow(now, watch.inputs().series(0).end() - 1);
+        return now;
     }
 
     /** The state, with the calm over. */
     private State stir() {
-        State now = now();
-        calm.end();
-        return now;
+        return stirBefore(watch.inputs().series(0).end());
     }
 
-    /** In a calm, makes the last reading up to a time the oldest that it can go back to. */
-    void rest(long bound) {
-        Series series = watch.inputs().series(0);
-        int index = series.lastUpTo(bound);
-        if (calm.heard() > bound && index >= series.first() && series.time(index) > settled.time) {
-            watch.resume(settled, index);
+    /** The state but for the reading of an index, with the calm over. */
+    private State stirBefore(int index) {
+        if (calm.hasBegun()) {
+            calm.end();
+            Series series = watch.inputs().series(0);
+            int last = index >= series.end() - 1 ? index - 1 : series.end() - 1;
+            rest(series, series.lastUpTo(Math.min(series.time(last) - lateness, timeBefore(series, index))));
+            follow(settled, last);
+        }
+        return settled;
+    }
+
+    private static long timeBefore(Series series, int index) {
+        return index < series.end() ? series.time(index) - 1 : State.NEVER;
+    }
+
+    /** Makes a reading of a calm the oldest that it can go back to. */
+    private void rest(Series series, int index) {
+        if (index >= series.first() && series.time(index) >= settled.time) {
+            follow(settled, index);
             newer = new Mark(settled.copy(), 0);
             older = newer;
             before = null;
             said = List.of();
+        }
+    }
+
+    /** Takes note of a reading of a calm. */
+    private void follow(State state, int index) {
+        if (watch.inputs().series(0).time(index) > state.time) {
+            watch.resume(state, index);
         }
     }
 
@@ -95,7 +116,7 @@ final class Track {
     void adopt(Track other, long clock, Consumer<VerdictChange> out) {
         watch.hours().excuses().adopt(other.watch.hours().excuses());
         calm.end();
-        settled = other.now();
+        settled = other.stir();
         older = other.older;
         newer = other.newer;
         before = other.before;
@@ -146,10 +167,16 @@ final class Track {
         return older.state().time;
     }
 
+    /** The same where it need not go back before a time: in a calm the last reading up to then is enough. */
+    long oldest(long bound) {
+        Series series = watch.inputs().series(0);
+        return calm.hasBegun() && settled.time <= bound ? series.time(series.lastUpTo(bound)) : oldest();
+    }
+
     /** Hears the reading of an input; false where it is too old to go back to. */
     boolean hear(int input, int index, long clock, Consumer<VerdictChange> out) {
         long time = watch.inputs().series(input).time(index);
-        State now = stir();
+        State now = stirBefore(index);
         if (time > now.time) {
             keep(now, time);
             watch.read(now, input, index, change -> say(change, out));
@@ -164,7 +191,7 @@ final class Track {
     }
 
     void pass(long time, Consumer<VerdictChange> out) {
-        if (calm.lasts(time)) {
+        if (calm.hasBegun() && calm.lasts(time, watch.inputs().series(0).newest())) {
             return;
         }
         State now = stir();
