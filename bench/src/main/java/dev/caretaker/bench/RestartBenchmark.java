@@ -72,6 +72,12 @@ public final class RestartBenchmark {
 
     private void run() throws IOException {
         long empty = heap();
+        live(empty);
+        now = now.plus(AWAY);
+        restart(empty);
+    }
+
+    private void live(long empty) throws IOException {
         Judging first = start(History.NONE);
         say("heap of a watch that has heard nothing, B", perWatch(heap() - empty));
         live(first);
@@ -79,8 +85,6 @@ public final class RestartBenchmark {
         say("checkpoint written, ms", millis(first::checkpoint));
         first.close();
         say("checkpoint, kB", size() / 1_000);
-        now = now.plus(AWAY);
-        restart(empty);
     }
 
     private void restart(long empty) {

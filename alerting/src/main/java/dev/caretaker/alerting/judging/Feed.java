@@ -4,7 +4,6 @@ import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,11 +37,15 @@ final class Feed {
         return series;
     }
 
+    /** What is remembered, less what no track goes back to any more. */
+    Image.OfFeed image() {
+        forget();
+        return new Image.OfFeed(series.point(), series.cells());
+    }
+
     /** Remembers what was remembered. */
-    void restore(List<Reading> readings) {
-        readings.forEach(reading -> {
-            int unused = series.add(reading);
-        });
+    void restore(Image.OfFeed image) {
+        series.restore(image.readings());
     }
 
     boolean isHeard() {
@@ -89,7 +92,13 @@ final class Feed {
 
     /** Forgets what no track goes back to any more, where room is needed. */
     private void tidy() {
-        if (!series.isFull()) {
+        if (series.isFull()) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        if (series.isEmpty()) {
             return;
         }
         long oldest = oldest(series.newest() - lateness);

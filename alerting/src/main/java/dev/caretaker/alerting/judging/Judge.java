@@ -181,8 +181,7 @@ public final class Judge {
     /** A copy of all that it remembers. */
     Image image() {
         List<Image.OfFeed> points = new ArrayList<>();
-        feeds.forEach((point, feed) ->
-                points.add(new Image.OfFeed(point, feed.series().all())));
+        feeds.values().forEach(feed -> points.add(feed.image()));
         List<Image.OfTrack> watches = new ArrayList<>();
         for (Track track : tracks) {
             Watch watch = track.watch();
@@ -211,7 +210,7 @@ public final class Judge {
         }
         clock = image.clock();
         image.feeds()
-                .forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one.readings()));
+                .forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one));
         for (Track track : tracks) {
             Image.OfTrack one = Objects.requireNonNull(known.get(track.watch().post()));
             track.watch().hours().excuses().restore(one.excuses());

@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,18 +74,34 @@ public final class Judging implements ReadingSink, AutoCloseable {
         Recorded recorded = memory.recorded();
         Partition.Takers takers = new Partition.Takers(parts.changes(), memory.late(), new Meters(parts.meters()));
         judging.editions = Editions.of(parts.library());
-        Instant now = parts.time().instant();
-        for (int i = 0; i < parts.settings().judges(); i++) {
-            Partition.Said said = judging.judge(i, judging.editions, now);
-            List<VerdictChange> news = judging.begin(i, said, recorded);
-            Partition partition = new Partition(i, said, takers);
-            partition.begin(news);
-            judging.partitions.add(partition);
-            judging.route(i, said.judge());
-        }
+        judging.partitions.addAll(judging.begin(recorded, takers));
         ScheduledFuture<?> unused = judging.ticker.scheduleAtFixedRate(
                 judging::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return judging;
+    }
+
+    /** The judges begin beside each other. */
+    private List<Partition> begin(Recorded recorded, Partition.Takers takers) {
+        Instant now = parts.time().instant();
+        try (ExecutorService starting = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("judging-start-", 0).factory())) {
+            List<CompletableFuture<Partition>> begun = IntStream.range(
+                            0, parts.settings().judges())
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> begin(i, now, recorded, takers), starting))
+                    .toList();
+            return begun.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Partition begin(int number, Instant now, Recorded recorded, Partition.Takers takers) {
+        Partition.Said said = judge(number, editions, now);
+        List<VerdictChange> news = begin(number, said, recorded);
+        Partition partition = new Partition(number, said, takers);
+        partition.begin(news);
+        route(number, said.judge());
+        return partition;
     }
 
     /** A judge goes on from its checkpoint where there is one, or learns from the readings; what the records do not have is answered. */
@@ -108,12 +127,12 @@ public final class Judging implements ReadingSink, AutoCloseable {
         if (parts.settings().clock() == JudgingClock.SYSTEM) {
             return from;
         }
-        return image.feeds().stream()
-                .filter(feed -> !feed.readings().isEmpty())
-                .map(feed -> feed.readings().getLast().time().minus(lateness))
-                .min(Comparator.naturalOrder())
-                .filter(from::isAfter)
-                .orElse(from);
+        long newest =
+                image.feeds().stream().mapToLong(Image.OfFeed::newest).min().orElse(State.NEVER);
+        return newest == State.NEVER
+                        || Instant.ofEpochMilli(newest).minus(lateness).isAfter(from)
+                ? from
+                : Instant.ofEpochMilli(newest).minus(lateness);
     }
 
     /** The versions that judge, each with its days, and among how many judges subjects are shared. */

@@ -16,7 +16,7 @@ final class Series {
     private static final int LONG = 64;
 
     /** A reading takes three: its time, the bits of its value, and twice when it was received, plus one if corrected. */
-    private static final int WIDTH = 3;
+    static final int WIDTH = 3;
 
     /** The readings beside each other, because memory is what taking one costs most of. */
     private long[] cells = new long[8 * WIDTH];
@@ -28,6 +28,10 @@ final class Series {
 
     Series(PointId point) {
         this.point = point;
+    }
+
+    PointId point() {
+        return point;
     }
 
     boolean isEmpty() {
@@ -94,6 +98,19 @@ final class Series {
             all.add(reading(i));
         }
         return all;
+    }
+
+    /** All of them as they are held, to be given to another. */
+    long[] cells() {
+        return Arrays.copyOfRange(cells, start * WIDTH, end * WIDTH);
+    }
+
+    /** Holds what another held. */
+    void restore(long[] held) {
+        start = 0;
+        end = held.length / WIDTH;
+        room = Math.max(room, 2 * end);
+        cells = Arrays.copyOf(held, room * WIDTH);
     }
 
     /** The index of the first reading at or after a time. */

@@ -74,6 +74,14 @@ final class Track {
         return index < series.end() ? series.time(index) - 1 : State.NEVER;
     }
 
+    /** In a calm, makes the last reading of before the lateness bound the oldest that it can go back to. */
+    private void rest() {
+        if (calm.hasBegun()) {
+            Series series = watch.inputs().series(0);
+            rest(series, series.lastUpTo(series.newest() - lateness));
+        }
+    }
+
     /** Makes a reading of a calm the oldest that it can go back to. */
     private void rest(Series series, int index) {
         if (index >= series.first() && series.time(index) >= settled.time) {
@@ -128,11 +136,18 @@ final class Track {
 
     /** A copy of all that it remembers. */
     Image.Memories image() {
-        @Nullable Mark last = before;
-        return new Image.Memories(
-                now().copy(),
-                Image.kept(older.image(), newer.image(), last == null ? null : last.image()),
-                List.copyOf(said));
+        rest();
+        List<Image.Kept> kept = kept().stream().map(Mark::image).toList();
+        return new Image.Memories(now().copy(), kept, List.copyOf(said));
+    }
+
+    /** From the oldest to the latest, each once. */
+    private List<Mark> kept() {
+        List<Mark> kept = new ArrayList<>(marks().reversed());
+        if (newer.equals(older)) {
+            kept.removeFirst();
+        }
+        return kept;
     }
 
     /** Goes on from what was remembered. */
@@ -141,7 +156,7 @@ final class Track {
         calm.end();
         settled = image.now();
         older = Mark.of(kept.get(0));
-        newer = Mark.of(kept.get(1));
+        newer = kept.size() > 1 ? Mark.of(kept.get(1)) : older;
         before = kept.size() > 2 ? Mark.of(kept.get(2)) : null;
         said = new ArrayList<>(image.said());
     }
