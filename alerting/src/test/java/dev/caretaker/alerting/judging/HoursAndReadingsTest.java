@@ -92,6 +92,17 @@ class HoursAndReadingsTest {
     }
 
     @Test
+    void valueReadAsTheHoursBegin_isHeldAgainstTheLimitsOnce() {
+        Condition.Limited cold = limited(new Measure.Value(), Allowed.always(Limits.atLeast(2)));
+        Clear afterAll = Clear.at(Limits.atMost(2), Duration.ZERO);
+        Standard.Terms terms = new Standard.Terms(cold, Duration.ZERO, afterAll, Optional.empty());
+        Judge judge = judge(new Scene.Law(cold, LIKE_ITS_SIBLINGS.times(), terms));
+        judge.accept(Scene.reading("a", EARLY, 1));
+
+        assertThat(timeline.steps()).last().isEqualTo(new Timeline.Step(OPENING, Verdict.FAIL));
+    }
+
+    @Test
     void pointThatReports_whileNobodyKnowsWhetherThePlantRuns_isNotEvaluableAsTheHoursBegin() {
         Requirement reports = new Requirement.Reporting(Duration.ofMinutes(5));
         Scope.Times times = new Scope.Times(Optional.of("early"), Optional.empty(), Optional.of(runs()));

@@ -73,10 +73,11 @@ final class PlainReference {
         if (second == 0 || !heard.isEmpty()) {
             enable(second, false);
         }
+        boolean isJudged = isOpen() != wasOpen && law.require() instanceof Condition;
         if (isOpen() != wasOpen) {
             turn(second, false);
         }
-        if (isOpen() && (heard.stream().anyMatch(this::isAsked) || changesOccasion(second))) {
+        if (isOpen() && !isJudged && (heard.stream().anyMatch(this::isAsked) || changesOccasion(second))) {
             judge(second, false);
         }
         known &= !unsure;
