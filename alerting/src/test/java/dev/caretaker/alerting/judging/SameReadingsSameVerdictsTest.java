@@ -43,7 +43,8 @@ class SameReadingsSameVerdictsTest {
         series.forEach(judge::accept);
         judge.advance(end(series));
 
-        assertThat(timeline.steps()).isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
+        assertThat(timeline.steps())
+                .isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
     }
 
     @Property(tries = 1500)
@@ -62,7 +63,8 @@ class SameReadingsSameVerdictsTest {
         }
         judge.advance(end(series));
 
-        assertThat(timeline.steps()).isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
+        assertThat(timeline.steps())
+                .isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
     }
 
     @Property(tries = 5000)
@@ -116,11 +118,10 @@ class SameReadingsSameVerdictsTest {
     }
 
     private static Judge judge(Scene.Law law, Timeline timeline, List<VerdictChange> changes) {
-        return Judge.of(
-                List.of(law.build()), Scene.graph(List.of()), JudgeSettings.recorded(Scene.START), change -> {
-                    timeline.accept(change);
-                    changes.add(change);
-                });
+        return Judge.of(List.of(law.build()), Scene.graph(List.of()), JudgeSettings.recorded(Scene.START), change -> {
+            timeline.accept(change);
+            changes.add(change);
+        });
     }
 
     private static Instant end(List<Reading> series) {
