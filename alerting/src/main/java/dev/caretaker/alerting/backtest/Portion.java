@@ -44,10 +44,15 @@ final class Portion {
         }
     }
 
-    List<List<Course>> run() {
+    /** For each variant what is said of its subjects. */
+    List<Map<PointId, Line>> lines() {
         judge(reading -> {});
+        return lines;
+    }
+
+    List<List<Course>> run() {
         List<List<Course>> courses = new ArrayList<>();
-        for (Map<PointId, Line> ofVariant : lines) {
+        for (Map<PointId, Line> ofVariant : lines()) {
             courses.add(ofVariant.entrySet().stream()
                     .map(one -> Course.of(
                             one.getKey(),

@@ -51,6 +51,10 @@ final class Limited implements Rule {
 
     @Override
     public void judge(State state, long time) {
+        if (state.judgedAt == time) {
+            return;
+        }
+        state.judgedAt = time;
         look.clearing = state.breached;
         Truth truth = state.enabled == Truth.UNKNOWN ? Truth.UNKNOWN : check.at(state, time, look);
         state.normal = look.normal;
@@ -86,6 +90,7 @@ final class Limited implements Rule {
     public void close(State state) {
         state.forgetBegun();
         state.breached = false;
+        state.judgedAt = State.NONE;
         for (Leaf leaf : leaves) {
             leaf.end(state);
         }

@@ -37,6 +37,9 @@ final class State implements Cloneable {
     /** Before this, readings only fill the windows. */
     long judgedFrom = NONE;
 
+    /** When a condition was held against what is known last; what comes at one time is so once. */
+    long judgedAt = NONE;
+
     /** When hours, excuses or limits change next. */
     long boundary = NEVER;
 

@@ -108,7 +108,7 @@ final class Watch {
         if (!state.begun) {
             begin(state, time);
         }
-        pass(state, time, changes);
+        pass(state, time, time - 1, changes);
         state.time = time;
     }
 
@@ -128,10 +128,14 @@ final class Watch {
         return rule.asks(input);
     }
 
-    /** Draws the conclusions from the readings of a time. */
+    /** Draws the conclusions from the readings of a time, and from hours that begin or end just then. */
     void settle(State state, boolean asked, Consumer<VerdictChange> changes) {
+        boolean wasInForce = state.inForce;
+        if (state.boundary == state.time) {
+            cross(state, state.time);
+        }
         conclude(state, asked);
-        publish(state, state.time, changes);
+        announce(state, wasInForce, changes);
     }
 
     private void conclude(State state, boolean asked) {
@@ -167,16 +171,22 @@ final class Watch {
     }
 
     /**
-     * Lets time pass: hours that have begun or ended by then, and silences that were over before it. What comes at the
-     * same time comes in this order: hours, readings, silences.
+     * Lets time pass: hours that have begun or ended by then, and silences that were over before it. Hours and the readings
+     * of one time come together, the silences of that time after them.
      */
     void pass(State state, long time, Consumer<VerdictChange> changes) {
+        pass(state, time, time, changes);
+    }
+
+    private void pass(State state, long time, long last, Consumer<VerdictChange> changes) {
         while (true) {
             long quiet = state.quietAt();
             if (quiet < time && quiet < state.boundary) {
                 fallSilent(state, quiet, changes);
-            } else if (state.boundary <= time) {
-                cross(state, state.boundary, changes);
+            } else if (state.boundary <= last) {
+                boolean wasInForce = state.inForce;
+                cross(state, state.boundary);
+                announce(state, wasInForce, changes);
             } else {
                 return;
             }
@@ -234,23 +244,27 @@ final class Watch {
         rule.quiet(state, input, at);
     }
 
-    private void cross(State state, long at, Consumer<VerdictChange> changes) {
+    private void cross(State state, long at) {
         boolean wasOpen = state.isOpen();
-        boolean wasInForce = state.inForce;
         state.begun = true;
-        state.time = Math.max(state.time, at - 1);
+        // A reading of just this time that comes later is judged together with the hours.
+        state.time = at;
         look(state, at);
         if (state.isOpen() != wasOpen) {
             turn(state, wasOpen, at);
         } else if (state.isOpen() && hours.hasChanged(at) && at >= state.judgedFrom) {
             rule.judge(state, at);
         }
+        state.known &= state.enabled != Truth.UNKNOWN;
+    }
+
+    private void announce(State state, boolean wasInForce, Consumer<VerdictChange> changes) {
         if (wasInForce && !state.inForce && hours.isLast()) {
-            say(state, Verdict.NOT_APPLICABLE, at, changes);
+            say(state, Verdict.NOT_APPLICABLE, state.time, changes);
         } else if (!wasInForce && state.inForce) {
-            say(state, verdict(state), at, changes);
+            say(state, verdict(state), state.time, changes);
         } else {
-            publish(state, at, changes);
+            publish(state, state.time, changes);
         }
     }
 

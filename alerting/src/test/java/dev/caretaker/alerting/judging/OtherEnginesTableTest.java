@@ -2,11 +2,14 @@ package dev.caretaker.alerting.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.testkit.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,37 @@ class OtherEnginesTableTest {
         List<String> found = findings().stream().map(Finding::row).toList();
 
         assertThat(rows(Files.readAllLines(folder().resolve(page)))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other-engines.md", "other-engines.zh-CN.md"})
+    void page_namesEveryOracleAndEveryRecordingWithAnExpectedOutcome(String page) throws IOException {
+        String text = Files.readString(folder().resolve(page));
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> cases = Files.walk(RealData.require("oracle/open-fdd"), 2)) {
+            cases.filter(one -> Files.exists(one.resolve("expected.json")))
+                    .forEach(one -> names.add(one.getParent().getFileName() + " " + one.getFileName()));
+        }
+        names.addAll(stems("oracle/open-fdd-slice", "(?:AHU|VAV)_CASE_(.*)").stream()
+                .map(name -> name.replace('_', '-'))
+                .toList());
+        names.addAll(stems("oracle/kapacitor", "TestStream_(.*)\\.srpl"));
+        names.addAll(stems("oracle/streampipes", ".*-(.*)"));
+        names.addAll(stems("timeseries", "(.*)"));
+
+        assertThat(names)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name -> assertThat(text).contains(name));
+    }
+
+    private static List<String> stems(String folder, String pattern) throws IOException {
+        Pattern name = Pattern.compile(pattern);
+        try (Stream<Path> files = Files.list(RealData.require(folder))) {
+            return files.map(file -> name.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .toList();
+        }
     }
 
     private static List<String> rows(List<String> lines) {

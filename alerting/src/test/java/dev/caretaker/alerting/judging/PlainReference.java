@@ -56,8 +56,7 @@ final class PlainReference {
         PlainReference reference = new PlainReference(law, readings, excuses);
         reference.deadline = reference.every();
         for (long second = 0; second <= end; second++) {
-            reference.hours(second);
-            reference.read(second);
+            reference.look(second);
             if (second < end) {
                 reference.silences(second);
             }
@@ -65,44 +64,36 @@ final class PlainReference {
         return reference.steps;
     }
 
-    private void hours(long second) {
+    /** Hours that begin or end at a second and the readings of that second come together. */
+    private void look(long second) {
         boolean wasOpen = isOpen();
-        inHours = law.times().during().stream().allMatch(name -> Plainly.isDuring(name, second))
-                && law.times().season().stream().allMatch(name -> Plainly.isWinter(second))
-                && limited(law.require())
-                        .allMatch(one ->
-                                plainly(second, false).limits(one.allowed()).isPresent());
-        if (second == 0) {
-            enable(second, false);
-        }
-        if (isOpen() != wasOpen) {
-            turn(second, false);
-        } else if (isOpen() && changesOccasion(second)) {
-            judge(second, false);
-        }
-        say(second);
-    }
-
-    private boolean changesOccasion(long second) {
-        return second > 0 && occasions().anyMatch(when -> is(when, second) != is(when, second - 1));
-    }
-
-    private void read(long second) {
+        inHours = isInHours(second);
         List<String> heard = inputs().filter(name -> of(name).stream().anyMatch(one -> Plainly.second(one) == second))
                 .toList();
-        if (heard.isEmpty()) {
-            return;
+        if (second == 0 || !heard.isEmpty()) {
+            enable(second, false);
         }
-        boolean wasOpen = isOpen();
-        enable(second, false);
+        boolean isJudged = isOpen() != wasOpen && law.require() instanceof Condition;
         if (isOpen() != wasOpen) {
             turn(second, false);
         }
-        if (isOpen() && (heard.stream().anyMatch(this::isAsked) || changesOccasion(second))) {
+        if (isOpen() && !isJudged && (heard.stream().anyMatch(this::isAsked) || changesOccasion(second))) {
             judge(second, false);
         }
         known &= !unsure;
         say(second);
+    }
+
+    private boolean isInHours(long second) {
+        return law.times().during().stream().allMatch(name -> Plainly.isDuring(name, second))
+                && law.times().season().stream().allMatch(name -> Plainly.isWinter(second))
+                && limited(law.require())
+                        .allMatch(one ->
+                                plainly(second, false).limits(one.allowed()).isPresent());
+    }
+
+    private boolean changesOccasion(long second) {
+        return second > 0 && occasions().anyMatch(when -> is(when, second) != is(when, second - 1));
     }
 
     private void silences(long second) {

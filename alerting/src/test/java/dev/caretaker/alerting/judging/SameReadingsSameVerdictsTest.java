@@ -9,6 +9,8 @@ import dev.caretaker.model.standard.Condition;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Measure;
 import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
@@ -35,20 +37,21 @@ class SameReadingsSameVerdictsTest {
 
     @Property(tries = 1500)
     void verdicts_inOrder_areThoseOfTheReference(
-            @ForAll("standards") Room.Draft standard, @ForAll("series") List<Reading> series) {
+            @ForAll("laws") Scene.Law law, @ForAll("series") List<Reading> series) {
         Timeline timeline = new Timeline();
-        Judge judge = judge(standard, timeline);
+        Judge judge = judge(law, timeline);
         series.forEach(judge::accept);
         judge.advance(end(series));
 
-        assertThat(timeline.steps()).isEqualTo(Reference.steps(standard, series, end(series)));
+        assertThat(timeline.steps())
+                .isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void verdicts_shuffledDoubledAndWithTheClockAhead_areTheSame(
-            @ForAll("standards") Room.Draft standard, @ForAll("series") List<Reading> series, @ForAll Random random) {
+            @ForAll("laws") Scene.Law law, @ForAll("series") List<Reading> series, @ForAll Random random) {
         Timeline timeline = new Timeline();
-        Judge judge = judge(standard, timeline);
+        Judge judge = judge(law, timeline);
         for (Reading reading : shuffled(series, random)) {
             judge.accept(reading);
             if (random.nextInt(4) == 0) {
@@ -60,23 +63,23 @@ class SameReadingsSameVerdictsTest {
         }
         judge.advance(end(series));
 
-        assertThat(timeline.steps()).isEqualTo(Reference.steps(standard, series, end(series)));
+        assertThat(timeline.steps())
+                .isEqualTo(PlainReference.steps(law, series, List.of(), Plainly.second(series.getLast()) + 1000));
     }
 
     @Property(tries = 5000)
     void verdicts_restartedInTheMiddle_goOnTheSame(
-            @ForAll("standards") Room.Draft any, @ForAll("series") List<Reading> series, @ForAll Random random) {
-        Room.Draft standard =
-                any.require() instanceof Requirement.Reporting ? any : any.silence(Duration.ofSeconds(90));
+            @ForAll("laws") Scene.Law any, @ForAll("series") List<Reading> series, @ForAll Random random) {
+        Scene.Law law = any.require() instanceof Requirement.Reporting ? any : silentAfterNinetySeconds(any.terms());
         int cut = random.nextInt(series.size() + 1);
         Timeline before = new Timeline();
-        Judge first = judge(standard, before);
+        Judge first = judge(law, before);
         series.subList(0, cut).forEach(first::accept);
 
         List<VerdictChange> told = new ArrayList<>();
-        Judge second = judge(standard, new Timeline(), told);
+        Judge second = judge(law, new Timeline(), told);
         second.stand(standing(before));
-        Instant from = (cut == 0 ? Room.START : series.get(cut - 1).time()).minus(second.horizon());
+        Instant from = (cut == 0 ? Scene.START : series.get(cut - 1).time()).minus(second.horizon());
         second.learnFrom(from);
         series.subList(0, cut).stream()
                 .filter(reading -> !reading.time().isBefore(from))
@@ -85,7 +88,7 @@ class SameReadingsSameVerdictsTest {
 
         told.clear();
         List<VerdictChange> uninterrupted = new ArrayList<>();
-        Judge straight = judge(standard, new Timeline(), uninterrupted);
+        Judge straight = judge(law, new Timeline(), uninterrupted);
         series.subList(0, cut).forEach(straight::accept);
         uninterrupted.clear();
         for (Judge judge : List.of(straight, second)) {
@@ -106,20 +109,19 @@ class SameReadingsSameVerdictsTest {
     private static List<Breach> standing(Timeline timeline) {
         List<Timeline.Spell> spells = timeline.spells();
         boolean open = !spells.isEmpty() && spells.get(spells.size() - 1).recovers() == null;
-        Evidence evidence = new Evidence(Room.START, 0, List.of());
-        return open ? List.of(new Breach(new StandardId("house", "one"), Room.POINT, evidence)) : List.of();
+        Evidence evidence = new Evidence(Scene.START, 0, List.of());
+        return open ? List.of(new Breach(new StandardId("house", "law"), Scene.point("a"), evidence)) : List.of();
     }
 
-    private static Judge judge(Room.Draft standard, Timeline timeline) {
-        return judge(standard, timeline, new ArrayList<>());
+    private static Judge judge(Scene.Law law, Timeline timeline) {
+        return judge(law, timeline, new ArrayList<>());
     }
 
-    private static Judge judge(Room.Draft standard, Timeline timeline, List<VerdictChange> changes) {
-        return Judge.of(
-                List.of(standard.build()), Room.of(standard.quantity()), JudgeSettings.recorded(Room.START), change -> {
-                    timeline.accept(change);
-                    changes.add(change);
-                });
+    private static Judge judge(Scene.Law law, Timeline timeline, List<VerdictChange> changes) {
+        return Judge.of(List.of(law.build()), Scene.graph(List.of()), JudgeSettings.recorded(Scene.START), change -> {
+            timeline.accept(change);
+            changes.add(change);
+        });
     }
 
     private static Instant end(List<Reading> series) {
@@ -155,30 +157,38 @@ class SameReadingsSameVerdictsTest {
         int second = 0;
         for (int[] step : steps) {
             second += step[0];
-            series.add(Room.reading(second, step[1]));
+            series.add(Scene.reading("a", second, step[1]));
         }
         series.sort(Comparator.comparing(Reading::time));
         return series;
     }
 
     @Provide
-    Arbitrary<Room.Draft> standards() {
+    Arbitrary<Scene.Law> laws() {
         Arbitrary<Duration> holds = Arbitraries.of(0, 0, 10, 60, 90).map(Duration::ofSeconds);
         Arbitrary<Optional<Duration>> silences = Arbitraries.of(0, 60, 90, 150)
                 .map(after -> after == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(after)));
         return Combinators.combine(requirements(), holds, holds, silences, Arbitraries.of(true, false))
-                .as(SameReadingsSameVerdictsTest::standard);
+                .as(SameReadingsSameVerdictsTest::law);
     }
 
-    private static Room.Draft standard(
+    private static Scene.Law law(
             Requirement require, Duration hold, Duration clearHold, Optional<Duration> silence, boolean band) {
         if (require instanceof Requirement.Reporting) {
-            return Room.standard(require);
+            return Scene.Law.of(require);
         }
         boolean limited = band && measure(require) instanceof Measure.Value;
         Clear clear = limited ? Clear.at(Limits.atMost(2), clearHold) : new Clear(Optional.empty(), clearHold);
-        Room.Draft draft = Room.standard(require).hold(hold).clear(clear);
-        return silence.map(draft::silence).orElse(draft);
+        return law(new Standard.Terms(require, hold, clear, silence));
+    }
+
+    private static Scene.Law law(Standard.Terms terms) {
+        return new Scene.Law(terms.require(), Scope.Times.ALWAYS, terms);
+    }
+
+    private static Scene.Law silentAfterNinetySeconds(Standard.Terms terms) {
+        Optional<Duration> silence = Optional.of(Duration.ofSeconds(90));
+        return law(new Standard.Terms(terms.require(), terms.hold(), terms.clear(), silence));
     }
 
     private static @Nullable Measure measure(Requirement require) {
@@ -201,14 +211,14 @@ class SameReadingsSameVerdictsTest {
     @Property(tries = 200)
     void lateReadings_changeNothing(@ForAll("series") List<Reading> series) {
         Timeline timeline = new Timeline();
-        Room.Draft standard = Room.standard(Requirement.value(Limits.atMost(3)));
-        Judge judge = judge(standard, timeline);
+        Scene.Law law = Scene.Law.of(Requirement.value(Limits.atMost(3)));
+        Judge judge = judge(law, timeline);
         series.forEach(judge::accept);
         List<Timeline.Step> before = timeline.steps();
         Instant late =
                 series.get(series.size() - 1).time().minusSeconds(LATENESS).minusMillis(1);
 
-        assertThat(judge.accept(Reading.of(Room.POINT, late, 99))).isEqualTo(Taken.LATE);
+        assertThat(judge.accept(Reading.of(Scene.point("a"), late, 99))).isEqualTo(Taken.LATE);
         assertThat(timeline.steps()).isEqualTo(before);
         assertThat(timeline.stands()).isIn(Verdict.PASS, Verdict.FAIL);
     }

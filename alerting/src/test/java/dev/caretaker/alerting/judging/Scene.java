@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,18 @@ final class Scene {
 
     static Reading reading(String name, long second, double value) {
         return Reading.of(point(name), START.plusSeconds(second), value);
+    }
+
+    /** The same readings in several rooms, of values that differ from room to room. */
+    static List<Reading> rooms(int count, List<Reading> series) {
+        List<Reading> all = new ArrayList<>();
+        for (Reading reading : series) {
+            for (int room = 0; room < count; room++) {
+                PointId point = point(room, reading.point().name());
+                all.add(Reading.of(point, reading.time(), (reading.value() + room) % 7));
+            }
+        }
+        return all;
     }
 
     static PointRef ref(String name, Optional<Duration> silence) {

@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Draws laws, readings and ways for them to arrive at random. */
 final class Scenes {
     static final int LATENESS = 120;
+    static final double MOST = 3;
     private static final int[] LENGTHS = {30, 60, 120, 300};
 
     private final Random random;
@@ -38,6 +40,44 @@ final class Scenes {
         Requirement require = require();
         Optional<Duration> silence = require instanceof Requirement.Reporting ? Optional.empty() : silence();
         return new Scene.Law(require, times(), new Standard.Terms(require, hold(), clear(require), silence));
+    }
+
+    /** A law over its subject alone that names a silence, no longer than what it measures over. */
+    Scene.Law lawOfOnePoint() {
+        Scene.Law law = law();
+        while (!isOfOnePoint(law)) {
+            law = law();
+        }
+        return law;
+    }
+
+    private static boolean isOfOnePoint(Scene.Law law) {
+        return law.times().condition().isEmpty()
+                && law.require() instanceof Condition.Limited limited
+                && limited.point().isEmpty()
+                && !(limited.measure() instanceof Measure.Difference)
+                && limited.allowed().always().stream().noneMatch(Limits::hasLow)
+                && law.terms().silence().stream().anyMatch(after -> isShort(after, limited.measure()));
+    }
+
+    private static boolean isShort(Duration silence, Measure measure) {
+        return measure.reach().isZero() || silence.compareTo(measure.reach()) <= 0;
+    }
+
+    /** A value that must not exceed {@link #MOST}, at once. */
+    Scene.Law lawOfValues() {
+        Requirement require = Requirement.value(Limits.atMost(MOST));
+        Scope.Times times = new Scope.Times(
+                random.nextBoolean() ? Optional.empty() : Optional.of("early"), Optional.empty(), Optional.empty());
+        return new Scene.Law(require, times, new Standard.Terms(require, Duration.ZERO, Clear.AT_ONCE, silence()));
+    }
+
+    /** Some of the readings, in their order; others may be spared. */
+    List<Reading> fewer(List<Reading> readings, Predicate<Reading> spared) {
+        int one = 1 + random.nextInt(10);
+        return readings.stream()
+                .filter(reading -> spared.test(reading) || random.nextInt(one) > 0)
+                .toList();
     }
 
     private Requirement require() {

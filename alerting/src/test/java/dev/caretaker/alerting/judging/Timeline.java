@@ -1,7 +1,9 @@
 package dev.caretaker.alerting.judging;
 
+import dev.caretaker.alerting.compliance.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,29 @@ final class Timeline implements Consumer<VerdictChange> {
         all.put(time, stands);
         from.stream().filter(step -> step.at().isAfter(time)).forEach(step -> all.put(step.at(), step.to()));
         return steps(all);
+    }
+
+    /** The verdict that holds at a time. */
+    static Verdict at(List<Step> steps, Instant time) {
+        return steps.stream()
+                .filter(step -> !step.at().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .map(Step::to)
+                .orElse(Verdict.NOT_EVALUABLE);
+    }
+
+    /** The time in each verdict from one time to another. */
+    static Times times(List<Step> steps, Instant from, Instant to) {
+        Times times = Times.NONE;
+        Instant since = from;
+        Verdict stands = Verdict.NOT_EVALUABLE;
+        for (Step step : steps) {
+            times = times.plus(
+                    Times.of(stands, Duration.between(since, step.at()).toMillis()));
+            since = step.at();
+            stands = step.to();
+        }
+        return times.plus(Times.of(stands, Duration.between(since, to).toMillis()));
     }
 
     /** The times of breach, each with the time at which the standard was kept again, where it was. */
