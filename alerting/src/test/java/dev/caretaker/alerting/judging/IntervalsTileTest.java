@@ -14,18 +14,19 @@ import dev.caretaker.records.Database;
 import dev.caretaker.records.Records;
 import dev.caretaker.testkit.ManualTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What judges at work have said, as it is kept: the intervals of each watch tile time without gap or overlap. */
@@ -86,18 +87,20 @@ class IntervalsTileTest {
     }
 
     private static Map<String, List<Kept>> kept(String law) {
-        Map<String, List<Kept>> kept = new TreeMap<>();
-        records()
-                .read(handle -> handle.createQuery("SELECT subject, verdict, from_at, to_at FROM verdict_interval"
-                                + " WHERE standard_id = :law ORDER BY from_at")
-                        .bind("law", "house." + law)
-                        .map((row, context) -> {
-                            Kept one = new Kept(row.getString("verdict"), row.getLong("from_at"), row.getLong("to_at"));
-                            return kept.computeIfAbsent(law + " " + row.getString("subject"), any -> new ArrayList<>())
-                                    .add(one);
-                        })
-                        .list());
-        return kept;
+        return new TreeMap<>(records().read(handle -> rows(handle, law)).stream()
+                .collect(Collectors.groupingBy(one -> law + " " + one.subject())));
+    }
+
+    private static List<Kept> rows(Handle handle, String law) {
+        return handle.createQuery("SELECT subject, verdict, from_at, to_at FROM verdict_interval"
+                        + " WHERE standard_id = :law ORDER BY from_at")
+                .bind("law", "house." + law)
+                .map((row, context) -> new Kept(
+                        row.getString("subject"),
+                        row.getString("verdict"),
+                        row.getLong("from_at"),
+                        row.getLong("to_at")))
+                .list();
     }
 
     private static Records records() {
@@ -105,7 +108,7 @@ class IntervalsTileTest {
     }
 
     /** An interval as it is kept; the end of the one that holds now is zero. */
-    private record Kept(String verdict, long from, long to) {
+    private record Kept(String subject, String verdict, long from, long to) {
         Timeline.Step step() {
             return new Timeline.Step(Instant.ofEpochMilli(from), Verdict.valueOf(verdict));
         }

@@ -42,9 +42,8 @@ class OtherEnginesTableTest {
     void page_namesEveryOracleAndEveryRecordingWithAnExpectedOutcome(String page) throws IOException {
         String text = Files.readString(folder().resolve(page));
         List<String> names = new ArrayList<>();
-        try (Stream<Path> cases = Files.walk(RealData.require("oracle/open-fdd"), 2)) {
-            cases.filter(one -> Files.exists(one.resolve("expected.json")))
-                    .forEach(one -> names.add(one.getParent().getFileName() + " " + one.getFileName()));
+        for (String rule : stems("oracle/open-fdd", "(.*)")) {
+            stems("oracle/open-fdd/" + rule, "(.*)").forEach(variant -> names.add(rule + " " + variant));
         }
         names.addAll(stems("oracle/open-fdd-slice", "(?:AHU|VAV)_CASE_(.*)").stream()
                 .map(name -> name.replace('_', '-'))
