@@ -29,17 +29,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Readings a second that one judge takes from 10 000 points that report every ten seconds, in a Java virtual machine with
- * the options of {@code bin/caretaker}. Each point is beyond its limits a fifth of the time.
+ * Readings a second that one judge takes from 10 000 points that report every ten seconds, with the object headers of
+ * {@code bin/caretaker}. Each point is beyond its limits a fifth of the time.
  */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"})
+@Fork(value = 1, jvmArgs = "-XX:+UseCompactObjectHeaders")
 public class JudgeBenchmark {
     private static final int POINTS = 10_000;
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
