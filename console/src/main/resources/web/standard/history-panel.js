@@ -2,6 +2,7 @@
 import {Component, html, live, nothing} from '../component.js';
 import {get, post, remove} from '../api.js';
 import {session} from '../session.js';
+import {siteTree} from '../site.js';
 import {t, word} from '../text/text.js';
 import {shortTime, siteInstant, siteWall} from '../show/time.js';
 import {icon} from '../parts/icon.js';
@@ -26,10 +27,16 @@ class HistoryPanel extends Component {
 
   constructor() {
     super();
-    const end = Math.floor(Date.now() / 60_000) * 60_000;
-    this.from = siteWall(end - USUAL);
-    this.to = siteWall(end);
     this.busy = false;
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    // The zone of the site is known only when the site is.
+    await siteTree();
+    const end = Math.ceil(Date.now() / 60_000) * 60_000;
+    this.from ??= siteWall(end - USUAL);
+    this.to ??= siteWall(end);
   }
 
   disconnectedCallback() {
@@ -41,7 +48,7 @@ class HistoryPanel extends Component {
     return html`
       <section class="card history" aria-label=${t('trial.title')}>
         <div class="head"><div><h2>${t('trial.title')}</h2><p class="soft small">${t('trial.line')}</p></div></div>
-        ${session.may('engineer') ? this.#form() : nothing}
+        ${this.to && session.may('engineer') ? this.#form() : nothing}
         <div aria-live="assertive">${this.problem ? html`<div class="body"><div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence}</div></div></div>` : nothing}</div>
         <div aria-live="polite">${this.job ? this.#progress(this.job) : nothing}</div>
         ${this.job?.result ? drawResult(this.job) : nothing}
