@@ -9,6 +9,7 @@ import {icon} from '../parts/icon.js';
 import {Load} from '../parts/load.js';
 import {badge} from '../parts/state.js';
 import {say} from '../parts/toast.js';
+import './history-panel.js';
 
 /** What can be done in a state, and the role it asks for. */
 const STEPS = {
@@ -55,7 +56,7 @@ class VersionPage extends Component {
       </div>
       <div aria-live="assertive">${this.problem ? this.#problem() : nothing}</div>
       <div class="columns">
-        <div class="page">${this.#editor(one)}</div>
+        <div class="page">${this.#editor(one)}<history-panel .version=${one} .text=${this.text} @tried=${() => this.#one.again()}></history-panel></div>
         <div class="page">${this.#facts(one)}${this.#history(one)}</div>
       </div>`;
   }

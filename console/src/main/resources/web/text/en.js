@@ -1,9 +1,11 @@
 /** The sentences of the pages in English. */
 import {standards} from './en-standards.js';
+import {trial} from './en-trial.js';
 import {words} from './en-words.js';
 
 export const en = {
   ...standards,
+  ...trial,
   ...words,
   // The app
   'app.name': 'Caretaker',

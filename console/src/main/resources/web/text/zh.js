@@ -1,9 +1,11 @@
 /** The sentences of the pages in Chinese. */
 import {standards} from './zh-standards.js';
+import {trial} from './zh-trial.js';
 import {words} from './zh-words.js';
 
 export const zh = {
   ...standards,
+  ...trial,
   ...words,
   // The app
   'app.name': 'Caretaker',

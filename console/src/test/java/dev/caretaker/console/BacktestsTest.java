@@ -73,6 +73,7 @@ class BacktestsTest {
                             + DAY.getString("to"))
                     .json();
 
+            assertThat(suggestion.getString("bound")).isEqualTo("at-most");
             assertThat(suggestion.getString("unit")).isEqualTo("ppm");
             assertThat(suggestion.getJsonArray("quantiles")).hasSize(6);
             assertThat(suggestion.getJsonArray("candidates").stream()

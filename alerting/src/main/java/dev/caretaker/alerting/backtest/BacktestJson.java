@@ -48,7 +48,7 @@ public final class BacktestJson {
                 .put("hash", suggestion.standard().hash())
                 .put("from", suggestion.period().from().toString())
                 .put("to", suggestion.period().to().toString())
-                .put("limit", suggestion.upper() ? "at-most" : "at-least")
+                .put("bound", suggestion.upper() ? "at-most" : "at-least")
                 .put("unit", suggestion.unit())
                 .put("measured", suggestion.measured());
         ArrayNode quantiles = json.putArray("quantiles");

@@ -2,6 +2,8 @@ package dev.caretaker.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.alerting.backtest.Difference;
+import dev.caretaker.alerting.backtest.JobState;
 import dev.caretaker.alerting.deviation.DeviationKind;
 import dev.caretaker.alerting.deviation.DeviationReason;
 import dev.caretaker.alerting.deviation.DeviationState;
@@ -97,12 +99,18 @@ class TextsTest {
                 .containsAll(words("deviation-kind", DeviationKind.values(), DeviationKind::word))
                 .containsAll(words("deviation-state", DeviationState.values(), DeviationState::word))
                 .containsAll(words("deviation-reason", DeviationReason.values(), DeviationReason::word))
+                .containsAll(words("backtest-state", JobState.values(), JobState::word))
+                .containsAll(words("difference", Difference.Kind.values(), Difference.Kind::word))
                 .containsAll(words("action", WorkOrderAction.values(), WorkOrderAction::word));
     }
 
     private static Map<String, String> catalogue(String language) {
         Map<String, String> texts = new LinkedHashMap<>();
-        WebFile.own("text/" + language + ".js", "text/" + language + "-words.js", "text/" + language + "-standards.js")
+        WebFile.own(
+                        "text/" + language + ".js",
+                        "text/" + language + "-words.js",
+                        "text/" + language + "-standards.js",
+                        "text/" + language + "-trial.js")
                 .forEach(file -> ENTRY.matcher(file.text())
                         .results()
                         .forEach(found -> assertThat(texts.put(found.group(1), found.group(2)))

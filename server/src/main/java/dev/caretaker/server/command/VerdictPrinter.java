@@ -102,7 +102,7 @@ final class VerdictPrinter {
                     .put("to", one.to().toString())
                     .put("verdict", one.verdict().word());
             compared(one).ifPresent(evidence -> json.put("measured", evidence.measured()));
-            limit(one).ifPresent(limit -> json.put("limit", limit));
+            limits(one).ifPresent(limits -> limits(json.putObject("limit"), limits));
             one.evidence().ifPresent(evidence -> evidence(json, evidence));
             one.evidence()
                     .flatMap(evidence -> evidence.compared().normal())
@@ -139,16 +139,19 @@ final class VerdictPrinter {
         }
     }
 
-    private Optional<String> limit(Recorded.Interval one) {
+    private Optional<Limits> limits(Recorded.Interval one) {
         return compared(one)
-                .flatMap(evidence -> Comparison.of(standard, evidence).limits())
-                .map(VerdictPrinter::limits);
+                .flatMap(evidence -> Comparison.of(standard, evidence).limits());
     }
 
-    private static String limits(Limits limits) {
-        String low = limits.hasLow() ? (limits.lowAllowed() ? "≥ " : "> ") + number(limits.low()) : "";
-        String high = limits.hasHigh() ? (limits.highAllowed() ? "≤ " : "< ") + number(limits.high()) : "";
-        return (low + " " + high).strip();
+    /** The ends of an interval by the words of a standards file. */
+    private static void limits(ObjectNode json, Limits limits) {
+        if (limits.hasLow()) {
+            json.put(limits.lowAllowed() ? "at-least" : "above", rounded(limits.low()));
+        }
+        if (limits.hasHigh()) {
+            json.put(limits.highAllowed() ? "at-most" : "below", rounded(limits.high()));
+        }
     }
 
     /** What proves a verdict for which a number was compared. */
@@ -158,8 +161,8 @@ final class VerdictPrinter {
         return one.evidence().filter(evidence -> compares && Double.isFinite(evidence.measured()));
     }
 
-    private static String number(double value) {
-        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     private static String percent(OptionalDouble share) {

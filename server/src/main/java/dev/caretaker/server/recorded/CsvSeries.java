@@ -1,13 +1,8 @@
 package dev.caretaker.server.recorded;
 
 import dev.caretaker.server.advice.UserException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,31 +22,20 @@ public record CsvSeries(List<Column> columns, List<Row> rows) {
 
     /** Reads a file, or says which line cannot be read, why and how to mend it. */
     public static CsvSeries read(Path file) {
-        List<String> lines = lines(file);
+        List<CsvRecords.Line> lines = CsvRecords.read(file);
         if (lines.size() < 2) {
             throw new UserException("csv-empty", file);
         }
-        char separator = lines.getFirst().contains(";") ? ';' : ',';
-        List<String> header = cells(lines.getFirst(), separator);
+        List<String> header = lines.getFirst().cells();
         if (header.size() < 2) {
-            throw new UserException("csv-columns", file, lines.getFirst());
+            throw new UserException("csv-columns", file, String.join(",", header));
         }
         List<Column> columns = header.stream().skip(1).map(CsvSeries::column).toList();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                rows.add(row(new Place(file, i + 1), cells(lines.get(i), separator), columns.size()));
-            }
-        }
+        List<Row> rows = lines.stream()
+                .skip(1)
+                .map(line -> row(new Place(file, line.number()), line.cells(), columns.size()))
+                .toList();
         return new CsvSeries(columns, rows);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UserException("csv-unreadable", file);
-        }
     }
 
     private static Column column(String header) {
@@ -86,12 +70,6 @@ public record CsvSeries(List<Column> columns, List<Row> rows) {
             throw new UserException("csv-value", place.file(), place.line(), cell);
         }
         throw new UserException("csv-value", place.file(), place.line(), cell);
-    }
-
-    private static List<String> cells(String line, char separator) {
-        return Arrays.stream(line.replace("\uFEFF", "").split(String.valueOf(separator), -1))
-                .map(cell -> cell.replace("\"", "").strip())
-                .toList();
     }
 
     /** What a column holds: a point, and the symbol of its unit where the header says it. */

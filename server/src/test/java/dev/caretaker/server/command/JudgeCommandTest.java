@@ -107,6 +107,7 @@ class JudgeCommandTest {
         assertThat(breach.path("verdict").asText()).isEqualTo("fail");
         assertThat(breach.path("from").asText()).isEqualTo("2026-07-06T01:20:00Z");
         assertThat(breach.path("measured").asDouble()).isEqualTo(29);
+        assertThat(breach.path("limit").toString()).isEqualTo("{\"at-most\":28.0}");
         assertThat(breach.path("evidence")).hasSize(2);
         JsonNode total = new ObjectMapper().readTree(lines.getLast()).path("total");
         assertThat(total.path("seconds").path("fail").asLong()).isEqualTo(600);
@@ -126,6 +127,7 @@ class JudgeCommandTest {
             T01:10 | Tea-time | readings.csv:3: '2026-07-06Tea-time:00Z' is no time
             °F | ppm | readings.csv:1: 'ppm' of column 'temperature' cannot be turned into °C
             ,78.8 | ,78.8,1 | readings.csv:2: there are 3 cells where the header has 2
+            84.2 | "84.2 | readings.csv:3: a quote is opened here or later and not closed
             """)
     void whatCannotBeRead_isNamedWithFileAndLine(String what, String instead, String said) throws IOException {
         Files.writeString(dir.resolve("readings.csv"), READINGS.replaceFirst(Pattern.quote(what), instead));
@@ -133,6 +135,17 @@ class JudgeCommandTest {
         assertThat(judge(Language.EN)).isEqualTo(2);
 
         assertThat(err.toString()).contains(said).doesNotContain("Exception");
+    }
+
+    @Test
+    void quotedCells_mayHoldACommaWhereSemicolonsSeparate() throws IOException {
+        String quoted = READINGS.replace("time,temperature [°F]", "\"time, UTC\";\"temperature [°F]\"")
+                .replaceAll("(?m)^(2026[^,]*),(.*)$", "\"$1\"; \"$2\"");
+        Files.writeString(dir.resolve("readings.csv"), "\uFEFF" + quoted + "\n\n");
+
+        assertThat(judge(Language.EN)).isZero();
+
+        assertThat(out.toString()).contains("  fail: 10 min").contains("Compliance 83.33 %, coverage 50.00 %.");
     }
 
     @Test
