@@ -4,7 +4,7 @@ import {get, post, remove} from '../api.js';
 import {session} from '../session.js';
 import {siteTree} from '../site.js';
 import {t, word} from '../text/text.js';
-import {shortTime, siteInstant, siteWall} from '../show/time.js';
+import {fullTime, siteInstant, siteWall} from '../show/time.js';
 import {icon} from '../parts/icon.js';
 import {Load} from '../parts/load.js';
 import {badge} from '../parts/state.js';
@@ -42,6 +42,15 @@ class HistoryPanel extends Component {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+  }
+
+  willUpdate(changed) {
+    const before = changed.get('version');
+    if (before && before.version !== this.version.version) {
+      clearTimeout(this.#timer);
+      this.job = this.limits = this.problem = undefined;
+      this.#earlier.again();
+    }
   }
 
   render() {
@@ -95,7 +104,7 @@ class HistoryPanel extends Component {
   }
 
   #span({from, to}) {
-    return t('trial.span', {from: shortTime(from), to: shortTime(to)});
+    return t('trial.span', {from: fullTime(from), to: fullTime(to)});
   }
 
   #running() {
@@ -131,7 +140,7 @@ class HistoryPanel extends Component {
     await this.#do(async () => {
       this.job = undefined;
       this.limits = undefined;
-      this.limits = await get(this.#address('suggestions'), {...this.#period(), version: this.version.version});
+      this.limits = await post(this.#address('suggestions'), {...this.#period(), ...this.#what()});
     });
   }
 

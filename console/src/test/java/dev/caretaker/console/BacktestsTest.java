@@ -69,8 +69,7 @@ class BacktestsTest {
             measure(house);
 
             JsonObject suggestion = house.program()
-                    .get("/api/v1/standards/gb-t-18883-2022.co2/suggestions?from=" + DAY.getString("from") + "&to="
-                            + DAY.getString("to"))
+                    .post("/api/v1/standards/gb-t-18883-2022.co2/suggestions", DAY)
                     .json();
 
             assertThat(suggestion.getString("bound")).isEqualTo("at-most");

@@ -49,8 +49,8 @@ final class BacktestOperations {
     }
 
     private Answer suggest(Ask ask) {
-        Period period = period(ask.text("from").orElseThrow(), ask.text("to").orElseThrow(), LONGEST_SUGGESTION_DAYS);
-        return Answer.ok(view.suggestion(backtests.suggest(kept(ask, ask.number("version")), period)));
+        Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_SUGGESTION_DAYS);
+        return Answer.ok(view.suggestion(backtests.suggest(draft(ask), period)));
     }
 
     private Standard draft(Ask ask) {

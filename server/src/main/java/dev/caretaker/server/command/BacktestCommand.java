@@ -73,12 +73,12 @@ final class BacktestCommand implements Callable<Integer> {
         String end = JudgeCommand.time("--to", to).orElseThrow().toString();
         ApiClient api = ApiClient.of(DataDirectory.at(data), terminal.language());
         String address = "/standards/" + draft.ref().id();
-        if (suggest) {
-            suggestion(api.get(address + "/suggestions?from=" + start + "&to=" + end));
-            return 0;
-        }
         ObjectNode body = JSON.createObjectNode().put("from", start).put("to", end);
         body.put("yaml", StandardWriter.write(draft));
+        if (suggest) {
+            suggestion(api.post(address + "/suggestions", body.toString()));
+            return 0;
+        }
         JsonNode job = follow(api, address + "/backtests", api.post(address + "/backtests", body.toString()));
         if (!job.path("state").asText().equals("done")) {
             throw new UserException("backtest-not-done", job.path("state").asText());
@@ -101,11 +101,13 @@ final class BacktestCommand implements Callable<Integer> {
         while (List.of("queued", "running").contains(job.path("state").asText())) {
             Thread.sleep(LOOK_MILLIS);
             job = api.get(own);
+            int points =
+                    job.at(job.has("result") ? "/result/points" : "/points").asInt();
             terminal.progress(
                     "backtest-progress",
                     terminal.text("backtest-" + job.path("state").asText()),
-                    job.path("pointsDone").asInt(),
-                    job.path("points").asInt());
+                    job.has("result") ? points : job.path("pointsDone").asInt(),
+                    points);
         }
         running = null;
         boolean unused = Runtime.getRuntime().removeShutdownHook(cancelling);
