@@ -1,17 +1,17 @@
 package dev.caretaker.bench;
 
-import dev.caretaker.alerting.backtest.BacktestParts;
-import dev.caretaker.alerting.backtest.BacktestResult;
-import dev.caretaker.alerting.backtest.Backtester;
-import dev.caretaker.alerting.backtest.PastReadings;
-import dev.caretaker.alerting.backtest.Progress;
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.judging.Edition;
+import dev.caretaker.compliance.Period;
+import dev.caretaker.judging.Edition;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
+import dev.caretaker.rejudging.backtest.BacktestParts;
+import dev.caretaker.rejudging.backtest.BacktestResult;
+import dev.caretaker.rejudging.backtest.Backtester;
+import dev.caretaker.rejudging.backtest.PastReadings;
+import dev.caretaker.rejudging.backtest.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

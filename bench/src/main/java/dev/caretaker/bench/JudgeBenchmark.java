@@ -1,8 +1,8 @@
 package dev.caretaker.bench;
 
-import dev.caretaker.alerting.judging.Judge;
-import dev.caretaker.alerting.judging.JudgeSettings;
-import dev.caretaker.alerting.judging.Taken;
+import dev.caretaker.judging.Judge;
+import dev.caretaker.judging.JudgeSettings;
+import dev.caretaker.judging.Taken;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;

@@ -1,15 +1,15 @@
 package dev.caretaker.bench;
 
-import dev.caretaker.alerting.judging.Checkpoints;
-import dev.caretaker.alerting.judging.History;
-import dev.caretaker.alerting.judging.JudgeSettings;
-import dev.caretaker.alerting.judging.Judging;
-import dev.caretaker.alerting.judging.JudgingClock;
-import dev.caretaker.alerting.judging.JudgingParts;
-import dev.caretaker.alerting.judging.JudgingSettings;
-import dev.caretaker.alerting.judging.LateReadings;
-import dev.caretaker.alerting.judging.Memory;
-import dev.caretaker.alerting.judging.Recorded;
+import dev.caretaker.judging.Checkpoints;
+import dev.caretaker.judging.History;
+import dev.caretaker.judging.JudgeSettings;
+import dev.caretaker.judging.Judging;
+import dev.caretaker.judging.JudgingClock;
+import dev.caretaker.judging.JudgingParts;
+import dev.caretaker.judging.JudgingSettings;
+import dev.caretaker.judging.LateReadings;
+import dev.caretaker.judging.Memory;
+import dev.caretaker.judging.Recorded;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;

@@ -1,21 +1,21 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.backtest.Backtests;
-import dev.caretaker.alerting.compliance.Compliance;
-import dev.caretaker.alerting.compliance.report.Reports;
-import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incidents;
-import dev.caretaker.alerting.judging.Standing;
-import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.compliance.Compliance;
+import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.Ledger;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.rejudging.backtest.Backtests;
+import dev.caretaker.rejudging.verification.Verifications;
 import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;

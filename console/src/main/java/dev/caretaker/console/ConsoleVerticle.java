@@ -1,6 +1,5 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.access.Gate;
 import dev.caretaker.console.access.Role;
 import dev.caretaker.console.api.Api;
@@ -10,6 +9,7 @@ import dev.caretaker.console.live.Feed;
 import dev.caretaker.console.pages.Pages;
 import dev.caretaker.console.pages.SafeHeaders;
 import dev.caretaker.console.problem.Problems;
+import dev.caretaker.registry.Shelf;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;

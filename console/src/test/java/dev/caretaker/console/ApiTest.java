@@ -3,8 +3,8 @@ package dev.caretaker.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.alerting.incident.Incident;
-import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.Browser.Reply;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonArray;

@@ -3,7 +3,7 @@ package dev.caretaker.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonObject;

@@ -2,9 +2,9 @@ package dev.caretaker.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.alerting.standards.Backtest;
 import dev.caretaker.console.Browser.Reply;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.registry.Backtest;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Optional;

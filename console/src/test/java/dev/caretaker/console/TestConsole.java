@@ -1,20 +1,14 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.backtest.BacktestDesk;
-import dev.caretaker.alerting.backtest.BacktestParts;
-import dev.caretaker.alerting.backtest.Backtester;
-import dev.caretaker.alerting.compliance.Compliance;
-import dev.caretaker.alerting.compliance.ComplianceParts;
-import dev.caretaker.alerting.compliance.Excuses;
-import dev.caretaker.alerting.compliance.report.ReportParts;
-import dev.caretaker.alerting.compliance.report.Reports;
-import dev.caretaker.alerting.compliance.report.Verifications;
 import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
-import dev.caretaker.alerting.judging.Standing;
-import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.compliance.Compliance;
+import dev.caretaker.compliance.ComplianceParts;
+import dev.caretaker.compliance.Excuses;
+import dev.caretaker.compliance.report.ReportParts;
+import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.access.BootstrapToken;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
@@ -23,6 +17,7 @@ import dev.caretaker.gateway.ledger.LedgerLine;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.ingest.HistoryQuery;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
@@ -34,6 +29,11 @@ import dev.caretaker.records.Database;
 import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.rejudging.backtest.BacktestDesk;
+import dev.caretaker.rejudging.backtest.BacktestParts;
+import dev.caretaker.rejudging.backtest.Backtester;
+import dev.caretaker.rejudging.verification.Verifications;
 import dev.caretaker.testkit.ManualTime;
 import dev.caretaker.workorders.order.OrderBook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -157,15 +157,16 @@ final class TestConsole implements AutoCloseable {
     }
 
     private ConsoleParts.Supervision supervision() {
-        ReportParts reports = new ReportParts(
+        ReportParts reports = new ReportParts(compliance, House.LIBRARY, House.graph(), time, "test");
+        return new ConsoleParts.Supervision(
                 compliance,
-                House.LIBRARY,
-                House.graph(),
-                (point, period) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
-                        .iterator(),
-                time,
-                "test");
-        return new ConsoleParts.Supervision(compliance, new Reports(reports), new Verifications(reports), backtests);
+                new Reports(reports),
+                new Verifications(
+                        House.LIBRARY,
+                        House.graph(),
+                        (point, period) -> store.readings(HistoryQuery.raw(point, period.from(), period.to()))
+                                .iterator()),
+                backtests);
     }
 
     static <T> T await(io.vertx.core.Future<T> future) {

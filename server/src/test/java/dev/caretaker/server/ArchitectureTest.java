@@ -28,9 +28,25 @@ class ArchitectureTest {
             Map.entry("broker", Set.of()),
             Map.entry("gateway", Set.of("model", "provisioning", "records")),
             Map.entry("ingest", Set.of("model")),
-            Map.entry("alerting", Set.of("model", "provisioning", "records")),
+            Map.entry("judging", Set.of("model")),
+            Map.entry("registry", Set.of("model", "provisioning", "records", "judging")),
+            Map.entry("alerting", Set.of("model", "records", "judging")),
+            Map.entry("compliance", Set.of("model", "records", "judging")),
+            Map.entry("rejudging", Set.of("model", "records", "judging", "registry", "compliance", "alerting")),
             Map.entry("workorders", Set.of("model", "records", "alerting")),
-            Map.entry("console", Set.of("model", "records", "gateway", "ingest", "alerting", "workorders")),
+            Map.entry(
+                    "console",
+                    Set.of(
+                            "model",
+                            "records",
+                            "gateway",
+                            "ingest",
+                            "judging",
+                            "registry",
+                            "alerting",
+                            "compliance",
+                            "rejudging",
+                            "workorders")),
             Map.entry("dashboards", Set.of("model")),
             Map.entry("simulator", Set.of("model")));
 

@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.standard.LifeSafety;
 import dev.caretaker.model.standard.Standard;
 import java.util.Arrays;
 import java.util.List;

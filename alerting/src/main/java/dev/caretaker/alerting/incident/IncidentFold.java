@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.incident;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;

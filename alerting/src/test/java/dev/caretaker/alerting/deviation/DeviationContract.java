@@ -1,12 +1,10 @@
 package dev.caretaker.alerting.deviation;
 
-import static dev.caretaker.alerting.Scene.at;
+import static dev.caretaker.testkit.MeetingRoom.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.alerting.Scene;
-import dev.caretaker.alerting.TestDatabase;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.standard.Discipline;
@@ -16,9 +14,11 @@ import dev.caretaker.records.Database;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.audit.AuditEntry;
 import dev.caretaker.records.audit.AuditTrail;
 import dev.caretaker.testkit.ManualTime;
+import dev.caretaker.testkit.MeetingRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What deviations do, on every database. */
 abstract class DeviationContract {
-    private final ManualTime time = new ManualTime(Scene.START);
+    private final ManualTime time = new ManualTime(MeetingRoom.START);
     private final List<List<Excuse>> told = new ArrayList<>();
     private Records records;
     private DeviationBook book;
@@ -44,7 +44,7 @@ abstract class DeviationContract {
     @BeforeEach
     void open() {
         records = Database.open(database().empty(), time);
-        book = DeviationBook.open(records, Scene.site(), Scene.library());
+        book = DeviationBook.open(records, MeetingRoom.site(), MeetingRoom.library());
         book.whenChanged(told::add);
     }
 
@@ -122,7 +122,7 @@ abstract class DeviationContract {
     void lifeSafety_namedByStandardOrDiscipline_needsASecondPersonToo() {
         Course course = Plans.course(0, 1000);
         Deviation byStandard = book.request(
-                Plans.maintenance(Plans.standard("electrical-room", Scene.ALARM.id()), course), Plans.ANNA);
+                Plans.maintenance(Plans.standard("electrical-room", MeetingRoom.ALARM.id()), course), Plans.ANNA);
         Deviation byDiscipline =
                 book.request(Plans.maintenance(Plans.discipline("a-3f", Discipline.FIRE), course), Plans.ANNA);
         assertThat(List.of(byStandard.needsSecondPerson(), byDiscipline.needsSecondPerson()))

@@ -1,10 +1,10 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.alerting.Scene;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.standard.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Actor;
+import dev.caretaker.testkit.MeetingRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Plans {
 
     /** From so many seconds after the start of the scene to so many. */
     static Course course(long from, long until) {
-        return new Course(Scene.at(from), Scene.at(until), Optional.empty());
+        return new Course(MeetingRoom.at(from), MeetingRoom.at(until), Optional.empty());
     }
 
     static Proposal plan(DeviationKind kind, Coverage coverage, Course course) {
@@ -65,8 +65,8 @@ final class Plans {
                 maintenance(coverage, course(100, 1000)),
                 new Deviation.Progress(
                         state,
-                        new Signature(ANNA.by(), Scene.at(0)),
-                        signed ? Optional.of(new Signature(BEN.by(), Scene.at(10))) : Optional.empty(),
+                        new Signature(ANNA.by(), MeetingRoom.at(0)),
+                        signed ? Optional.of(new Signature(BEN.by(), MeetingRoom.at(10))) : Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         false));

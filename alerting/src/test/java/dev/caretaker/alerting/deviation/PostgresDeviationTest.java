@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.alerting.TestDatabase;
+import dev.caretaker.records.TestDatabase;
 
 final class PostgresDeviationTest extends DeviationContract {
     @Override

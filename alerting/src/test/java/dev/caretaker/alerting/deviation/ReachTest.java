@@ -2,14 +2,15 @@ package dev.caretaker.alerting.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.alerting.Scene;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.ExcuseExtent;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.Reach;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Text;
+import dev.caretaker.testkit.MeetingRoom;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,17 +44,17 @@ class ReachTest {
                 Optional.ofNullable(standard),
                 Optional.ofNullable(discipline),
                 lifeSafety);
-        Excuse excuse =
-                new Excuse(new PlaceId(place), Scene.at(0), Scene.at(9), new Text("Works", "施工"), "ben", extent);
-        assertThat(Reach.includes(excuse, standard(Scene.AIR), Scene.CO2, Scene.site()))
+        Excuse excuse = new Excuse(
+                new PlaceId(place), MeetingRoom.at(0), MeetingRoom.at(9), new Text("Works", "施工"), "ben", extent);
+        assertThat(Reach.includes(excuse, standard(MeetingRoom.AIR), MeetingRoom.CO2, MeetingRoom.site()))
                 .as(what + ": air")
                 .isEqualTo(air);
-        assertThat(Reach.includes(excuse, standard(Scene.ALARM), Scene.SMOKE, Scene.site()))
+        assertThat(Reach.includes(excuse, standard(MeetingRoom.ALARM), MeetingRoom.SMOKE, MeetingRoom.site()))
                 .as(what + ": smoke")
                 .isEqualTo(smoke);
     }
 
     private static Standard standard(StandardRef ref) {
-        return Scene.library().find(ref).orElseThrow();
+        return MeetingRoom.library().find(ref).orElseThrow();
     }
 }

@@ -2,8 +2,8 @@ package dev.caretaker.alerting.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.alerting.Scene;
 import dev.caretaker.records.Actor;
+import dev.caretaker.testkit.MeetingRoom;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class SecondPersonTest {
         Deviation deviation = Plans.in(DeviationState.REQUESTED, coverage);
         DeviationStep step = new DeviationStep(DeviationAction.APPROVE, 3, Optional.empty());
         Origin origin = new Origin(Actor.parse(approves), "10.0.0.1");
-        Outcome came = Transition.of(deviation, step, new Transition.Asked(origin, Scene.at(50)));
+        Outcome came = Transition.of(deviation, step, new Transition.Asked(origin, MeetingRoom.at(50)));
         assertThat(came instanceof Outcome.Refused refused ? refused.code() : ALLOWED)
                 .as(who)
                 .isEqualTo(outcome);

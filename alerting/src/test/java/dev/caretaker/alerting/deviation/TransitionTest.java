@@ -2,7 +2,7 @@ package dev.caretaker.alerting.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.alerting.Scene;
+import dev.caretaker.testkit.MeetingRoom;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class TransitionTest {
     void people(String state, String action, long second, String becomes) {
         Deviation deviation = Plans.in(DeviationState.find(state).orElseThrow(), Plans.place("meeting-301"));
         DeviationStep step = new DeviationStep(DeviationAction.find(action).orElseThrow(), 3, Optional.of("because"));
-        Outcome outcome = Transition.of(deviation, step, new Transition.Asked(Plans.BEN, Scene.at(second)));
+        Outcome outcome = Transition.of(deviation, step, new Transition.Asked(Plans.BEN, MeetingRoom.at(second)));
         assertThat(word(outcome)).isEqualTo(becomes);
         assertThat(deviation.actions().contains(step.action())).isEqualTo(!becomes.startsWith("deviation-"));
     }
@@ -53,7 +53,7 @@ class TransitionTest {
                     """)
     void time(String state, long second, String becomes) {
         Deviation deviation = Plans.in(DeviationState.find(state).orElseThrow(), Plans.place("meeting-301"));
-        assertThat(Passage.next(deviation, Scene.at(second)).map(TransitionTest::word))
+        assertThat(Passage.next(deviation, MeetingRoom.at(second)).map(TransitionTest::word))
                 .isEqualTo(Optional.ofNullable(becomes));
     }
 

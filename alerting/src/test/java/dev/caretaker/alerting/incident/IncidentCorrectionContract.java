@@ -1,16 +1,14 @@
 package dev.caretaker.alerting.incident;
 
-import static dev.caretaker.alerting.Scene.air;
-import static dev.caretaker.alerting.Scene.at;
 import static dev.caretaker.model.standard.Verdict.EXCUSED;
 import static dev.caretaker.model.standard.Verdict.FAIL;
 import static dev.caretaker.model.standard.Verdict.NOT_EVALUABLE;
 import static dev.caretaker.model.standard.Verdict.PASS;
+import static dev.caretaker.testkit.MeetingRoom.air;
+import static dev.caretaker.testkit.MeetingRoom.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.caretaker.alerting.Scene;
-import dev.caretaker.alerting.TestDatabase;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
@@ -18,7 +16,9 @@ import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Database;
 import dev.caretaker.records.Records;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.testkit.ManualTime;
+import dev.caretaker.testkit.MeetingRoom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of verdicts that a late reading corrects, on every database. */
 abstract class IncidentCorrectionContract {
-    private static final List<PointId> ROOMS = List.of(Scene.CO2, PointId.parse("meeting-302.co2"));
+    private static final List<PointId> ROOMS = List.of(MeetingRoom.CO2, PointId.parse("meeting-302.co2"));
     private static final Verdict[] VERDICTS = Verdict.values();
 
-    private final ManualTime time = new ManualTime(Scene.START);
+    private final ManualTime time = new ManualTime(MeetingRoom.START);
     private final List<String> told = new ArrayList<>();
     private Records records;
     private IncidentFold fold;
@@ -60,8 +60,8 @@ abstract class IncidentCorrectionContract {
     }
 
     private IncidentFold fold(IncidentListener listener) {
-        return IncidentFold.open(
-                new IncidentParts(records, Scene.library(), Scene.site(), IncidentParts.SETTLE, List.of(listener)));
+        return IncidentFold.open(new IncidentParts(
+                records, MeetingRoom.library(), MeetingRoom.site(), IncidentParts.SETTLE, List.of(listener)));
     }
 
     /** All was well, then silent, then well; and then a reading comes that was outside the limits before the silence. */
@@ -89,7 +89,7 @@ abstract class IncidentCorrectionContract {
                 air(NOT_EVALUABLE, PASS, 0),
                 air(PASS, FAIL, 50),
                 air(FAIL, PASS, 60),
-                Scene.alarm(NOT_EVALUABLE, PASS, 10)));
+                MeetingRoom.alarm(NOT_EVALUABLE, PASS, 10)));
 
         assertThat(since(40)).containsExactly("PASS 0", "PASS 10", "FAIL 50", "PASS 60");
         assertThat(since(50)).containsExactly("PASS 10", "FAIL 50", "PASS 60");
@@ -100,7 +100,7 @@ abstract class IncidentCorrectionContract {
     private List<String> since(long second) {
         return fold.verdictsSince(at(second)).stream()
                 .map(one -> one.verdict() + " "
-                        + Duration.between(Scene.START, one.since()).toSeconds())
+                        + Duration.between(MeetingRoom.START, one.since()).toSeconds())
                 .toList();
     }
 
@@ -161,8 +161,8 @@ abstract class IncidentCorrectionContract {
     @Test
     void breach_ofAnAmendedStandard_isNotTakenBack() {
         fold.accept(List.of(air(PASS, FAIL, 50)));
-        StandardRef amended = new StandardRef(Scene.AIR.id(), 2, "222222222222");
-        fold.accept(List.of(Scene.change(amended, Scene.CO2, new Verdict[] {FAIL, PASS}, 40)));
+        StandardRef amended = new StandardRef(MeetingRoom.AIR.id(), 2, "222222222222");
+        fold.accept(List.of(MeetingRoom.change(amended, MeetingRoom.CO2, new Verdict[] {FAIL, PASS}, 40)));
         assertThat(whats()).containsExactly("opened", "recovered");
     }
 
@@ -216,7 +216,7 @@ abstract class IncidentCorrectionContract {
             }
         });
         assertThatThrownBy(() -> failing.accept(changes)).hasMessageContaining("no order");
-        assertThat(tape(Scene.CO2)).isNotEmpty();
+        assertThat(tape(MeetingRoom.CO2)).isNotEmpty();
         broken.set(false);
         failing.accept(changes);
         for (PointId room : ROOMS) {
@@ -267,7 +267,7 @@ abstract class IncidentCorrectionContract {
             Verdict to = VERDICTS[random.nextInt(VERDICTS.length)];
             Verdict from = stands.getOrDefault(room, NOT_EVALUABLE);
             Evidence proof = new Evidence(at(second), i, List.of());
-            changes.add(new VerdictChange(Scene.AIR, room, from, to, at(second), proof));
+            changes.add(new VerdictChange(MeetingRoom.AIR, room, from, to, at(second), proof));
             stands.put(room, to);
         }
         return changes;
@@ -278,7 +278,7 @@ abstract class IncidentCorrectionContract {
         TreeMap<Long, Verdict> tape = new TreeMap<>();
         for (VerdictChange change : changes) {
             if (change.subject().equals(room)) {
-                long second = Duration.between(Scene.START, change.at()).toSeconds();
+                long second = Duration.between(MeetingRoom.START, change.at()).toSeconds();
                 tape.tailMap(second, true).clear();
                 if (tape.isEmpty() || tape.lastEntry().getValue() != change.to()) {
                     tape.put(second, change.to());
@@ -327,7 +327,7 @@ abstract class IncidentCorrectionContract {
     }
 
     private List<String> intervals() {
-        return tape(Scene.CO2);
+        return tape(MeetingRoom.CO2);
     }
 
     private List<String> tape(PointId room) {
@@ -345,6 +345,6 @@ abstract class IncidentCorrectionContract {
     }
 
     private static long second(long millis) {
-        return Duration.ofMillis(millis - Scene.START.toEpochMilli()).toSeconds();
+        return Duration.ofMillis(millis - MeetingRoom.START.toEpochMilli()).toSeconds();
     }
 }

@@ -1,19 +1,17 @@
 package dev.caretaker.alerting.incident;
 
-import static dev.caretaker.alerting.Scene.air;
-import static dev.caretaker.alerting.Scene.alarm;
-import static dev.caretaker.alerting.Scene.at;
 import static dev.caretaker.model.standard.Verdict.EXCUSED;
 import static dev.caretaker.model.standard.Verdict.FAIL;
 import static dev.caretaker.model.standard.Verdict.NOT_APPLICABLE;
 import static dev.caretaker.model.standard.Verdict.NOT_EVALUABLE;
 import static dev.caretaker.model.standard.Verdict.PASS;
+import static dev.caretaker.testkit.MeetingRoom.air;
+import static dev.caretaker.testkit.MeetingRoom.alarm;
+import static dev.caretaker.testkit.MeetingRoom.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.caretaker.alerting.Scene;
-import dev.caretaker.alerting.TestDatabase;
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.SiteGraphBuilder;
@@ -25,7 +23,9 @@ import dev.caretaker.records.Database;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.testkit.ManualTime;
+import dev.caretaker.testkit.MeetingRoom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 abstract class IncidentFoldContract {
     private static final Actor LIN = Actor.user("lin");
 
-    private final ManualTime time = new ManualTime(Scene.START);
+    private final ManualTime time = new ManualTime(MeetingRoom.START);
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private Records records;
     private IncidentFold fold;
@@ -57,7 +57,7 @@ abstract class IncidentFoldContract {
     @BeforeEach
     void open() {
         records = Database.open(database().empty(), time);
-        fold = fold(Scene.site(), (handle, incident, before) -> told.add(before + ">" + incident.state()));
+        fold = fold(MeetingRoom.site(), (handle, incident, before) -> told.add(before + ">" + incident.state()));
         incidents = fold.incidents();
     }
 
@@ -68,7 +68,7 @@ abstract class IncidentFoldContract {
 
     private IncidentFold fold(SiteGraph site, IncidentListener listener) {
         return IncidentFold.open(
-                new IncidentParts(records, Scene.library(), site, IncidentParts.SETTLE, List.of(listener)));
+                new IncidentParts(records, MeetingRoom.library(), site, IncidentParts.SETTLE, List.of(listener)));
     }
 
     @Test
@@ -182,7 +182,7 @@ abstract class IncidentFoldContract {
 
     @Test
     void listenerThatThrows_undoesEverything() {
-        IncidentFold failing = fold(Scene.site(), (handle, incident, before) -> {
+        IncidentFold failing = fold(MeetingRoom.site(), (handle, incident, before) -> {
             throw new IllegalStateException("no order could be written");
         });
         List<Change> news = new ArrayList<>();
@@ -201,8 +201,8 @@ abstract class IncidentFoldContract {
         fold.accept(List.of(air(PASS, FAIL, 0), alarm(NOT_EVALUABLE, PASS, 0)));
         time.set(at(300));
         List<Standing> now = List.of(
-                new Standing(Scene.AIR, Scene.CO2, PASS, at(200)),
-                new Standing(Scene.ALARM, Scene.SMOKE, FAIL, at(250)));
+                new Standing(MeetingRoom.AIR, MeetingRoom.CO2, PASS, at(200)),
+                new Standing(MeetingRoom.ALARM, MeetingRoom.SMOKE, FAIL, at(250)));
         fold.reconcile(now);
         fold.reconcile(now);
         assertThat(incidents.list(Set.of(), Optional.empty(), 10).items())
@@ -254,12 +254,12 @@ abstract class IncidentFoldContract {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < rounds(); i++) {
                 PointId point = PointId.parse("room-" + i + ".co2");
-                fold.accept(List.of(Scene.change(Scene.AIR, point, new Verdict[] {PASS, FAIL}, i)));
+                fold.accept(List.of(MeetingRoom.change(MeetingRoom.AIR, point, new Verdict[] {PASS, FAIL}, i)));
                 Incident open = incidents
                         .list(Set.of(IncidentState.OPEN), Optional.empty(), 1)
                         .items()
                         .get(0);
-                VerdictChange back = Scene.change(Scene.AIR, point, new Verdict[] {FAIL, PASS}, i + 1);
+                VerdictChange back = MeetingRoom.change(MeetingRoom.AIR, point, new Verdict[] {FAIL, PASS}, i + 1);
                 Future<Incident> ack = threads.submit(() -> incidents.acknowledge(open.id(), 1, LIN));
                 Future<?> recover = threads.submit(() -> fold.accept(List.of(back)));
                 recover.get();
@@ -313,7 +313,7 @@ abstract class IncidentFoldContract {
         List<VerdictChange> changes = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             PointId point = PointId.parse("room-" + i + ".co2");
-            changes.add(Scene.change(Scene.AIR, point, new Verdict[] {PASS, FAIL}, i / 2));
+            changes.add(MeetingRoom.change(MeetingRoom.AIR, point, new Verdict[] {PASS, FAIL}, i / 2));
         }
         fold.accept(changes);
         List<Incident> seen = new ArrayList<>();
@@ -357,6 +357,6 @@ abstract class IncidentFoldContract {
     }
 
     private static long second(long millis) {
-        return Duration.ofMillis(millis - Scene.START.toEpochMilli()).toSeconds();
+        return Duration.ofMillis(millis - MeetingRoom.START.toEpochMilli()).toSeconds();
     }
 }

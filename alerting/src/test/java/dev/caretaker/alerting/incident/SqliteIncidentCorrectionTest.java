@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.alerting.TestDatabase;
+import dev.caretaker.records.TestDatabase;
 
 final class SqliteIncidentCorrectionTest extends IncidentCorrectionContract {
     @Override

@@ -1,20 +1,20 @@
 package dev.caretaker.alerting.paging;
 
-import static dev.caretaker.alerting.Scene.air;
-import static dev.caretaker.alerting.Scene.alarm;
 import static dev.caretaker.model.standard.Verdict.FAIL;
 import static dev.caretaker.model.standard.Verdict.PASS;
+import static dev.caretaker.testkit.MeetingRoom.air;
+import static dev.caretaker.testkit.MeetingRoom.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.caretaker.alerting.Scene;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.outbox.Claimed;
 import dev.caretaker.records.outbox.Outbox;
+import dev.caretaker.testkit.MeetingRoom;
 import dev.caretaker.testkit.webhook.Answer;
 import dev.caretaker.testkit.webhook.Received;
 import java.time.Duration;
@@ -33,7 +33,7 @@ abstract class PagingContract extends PagingScene {
         Received page = engineering.expectWithin(Duration.ofSeconds(2));
         JsonNode body = json(page);
         assertThat(page.header("webhook-id")).contains(body.path("id").asText());
-        assertThat(page.header("webhook-timestamp")).contains(String.valueOf(Scene.START.getEpochSecond()));
+        assertThat(page.header("webhook-timestamp")).contains(String.valueOf(MeetingRoom.START.getEpochSecond()));
         assertThat(page.header("webhook-signature")).contains(signature(page));
         assertThat(body.path("type").asText()).isEqualTo("incident.opened");
         JsonNode data = body.path("data");
@@ -358,6 +358,6 @@ abstract class PagingContract extends PagingScene {
     }
 
     private static VerdictChange room(int number, Verdict from, Verdict to, long second) {
-        return Scene.room(number, new Verdict[] {from, to}, second);
+        return MeetingRoom.room(number, new Verdict[] {from, to}, second);
     }
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.alerting.Scene;
-import dev.caretaker.alerting.TestDatabase;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentListener;
@@ -19,7 +17,9 @@ import dev.caretaker.alerting.paging.webhook.WebhookSecret;
 import dev.caretaker.records.Database;
 import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Records;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.testkit.ManualTime;
+import dev.caretaker.testkit.MeetingRoom;
 import dev.caretaker.testkit.webhook.Received;
 import dev.caretaker.testkit.webhook.WebhookReceiver;
 import java.net.URI;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class PagingScene {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    final ManualTime time = new ManualTime(Scene.START);
+    final ManualTime time = new ManualTime(MeetingRoom.START);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private DatabaseSettings database;
     Records records;
@@ -103,15 +103,15 @@ abstract class PagingScene {
     }
 
     private void foldWith(IncidentListener listener) {
-        fold = IncidentFold.open(
-                new IncidentParts(records, Scene.library(), Scene.site(), IncidentParts.SETTLE, List.of(listener)));
+        fold = IncidentFold.open(new IncidentParts(
+                records, MeetingRoom.library(), MeetingRoom.site(), IncidentParts.SETTLE, List.of(listener)));
     }
 
     PagingParts parts(Records over) {
         return new PagingParts(
                 over,
-                Scene.library(),
-                Scene.site(),
+                MeetingRoom.library(),
+                MeetingRoom.site(),
                 new PagingSettings(policies, URI.create("https://caretaker.example/"), pace));
     }
 

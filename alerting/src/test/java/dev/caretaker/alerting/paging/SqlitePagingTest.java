@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.paging;
 
-import dev.caretaker.alerting.TestDatabase;
+import dev.caretaker.records.TestDatabase;
 
 final class SqlitePagingTest extends PagingContract {
     @Override

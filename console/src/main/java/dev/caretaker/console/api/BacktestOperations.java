@@ -1,15 +1,15 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.backtest.Backtests;
-import dev.caretaker.alerting.backtest.Job;
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.compliance.Period;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.BacktestView;
 import dev.caretaker.console.view.Json;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.rejudging.backtest.Backtests;
+import dev.caretaker.rejudging.backtest.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.compliance.Amendment;
-import dev.caretaker.alerting.compliance.ExcusedTime;
-import dev.caretaker.alerting.compliance.Figures;
-import dev.caretaker.alerting.compliance.Filter;
-import dev.caretaker.alerting.compliance.GroupBy;
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.compliance.Question;
-import dev.caretaker.alerting.compliance.Step;
-import dev.caretaker.alerting.compliance.Trend;
+import dev.caretaker.compliance.Amendment;
+import dev.caretaker.compliance.ExcusedTime;
+import dev.caretaker.compliance.Figures;
+import dev.caretaker.compliance.Filter;
+import dev.caretaker.compliance.GroupBy;
+import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.Question;
+import dev.caretaker.compliance.Step;
+import dev.caretaker.compliance.Trend;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.ComplianceCsv;
 import dev.caretaker.console.view.ComplianceView;

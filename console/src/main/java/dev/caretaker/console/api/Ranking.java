@@ -1,6 +1,6 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.compliance.Figures;
+import dev.caretaker.compliance.Figures;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,17 +1,17 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.standards.By;
-import dev.caretaker.alerting.standards.Seen;
-import dev.caretaker.alerting.standards.Shelf;
-import dev.caretaker.alerting.standards.StandardVersion;
-import dev.caretaker.alerting.standards.VersionQuery;
-import dev.caretaker.alerting.standards.VersionQuery.Field;
-import dev.caretaker.alerting.standards.VersionQuery.Sort;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
 import dev.caretaker.console.view.VersionView;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Page;
+import dev.caretaker.registry.By;
+import dev.caretaker.registry.Seen;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.StandardVersion;
+import dev.caretaker.registry.VersionQuery;
+import dev.caretaker.registry.VersionQuery.Field;
+import dev.caretaker.registry.VersionQuery.Sort;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;

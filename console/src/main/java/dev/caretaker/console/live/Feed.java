@@ -1,9 +1,9 @@
 package dev.caretaker.console.live;
 
-import dev.caretaker.alerting.judging.Standing;
 import dev.caretaker.console.access.Principal;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.records.Change;
 import dev.caretaker.records.Changes;

@@ -1,7 +1,7 @@
 package dev.caretaker.console.problem;
 
-import dev.caretaker.alerting.standards.Finding;
 import dev.caretaker.model.text.Language;
+import dev.caretaker.registry.Finding;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 

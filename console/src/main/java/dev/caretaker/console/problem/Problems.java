@@ -1,8 +1,8 @@
 package dev.caretaker.console.problem;
 
-import dev.caretaker.alerting.standards.NotFitException;
 import dev.caretaker.ingest.StoreException;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.registry.NotFitException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

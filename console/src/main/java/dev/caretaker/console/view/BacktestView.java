@@ -1,11 +1,11 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.alerting.backtest.BacktestJson;
-import dev.caretaker.alerting.backtest.Backtests;
-import dev.caretaker.alerting.backtest.Job;
-import dev.caretaker.alerting.backtest.Suggestion;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.rejudging.backtest.BacktestJson;
+import dev.caretaker.rejudging.backtest.Backtests;
+import dev.caretaker.rejudging.backtest.Job;
+import dev.caretaker.rejudging.backtest.Suggestion;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 

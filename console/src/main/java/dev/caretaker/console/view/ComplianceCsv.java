@@ -1,9 +1,9 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.alerting.compliance.Figures;
-import dev.caretaker.alerting.compliance.GroupBy;
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.compliance.Times;
+import dev.caretaker.compliance.Figures;
+import dev.caretaker.compliance.GroupBy;
+import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.text.Text;
 import java.math.BigDecimal;

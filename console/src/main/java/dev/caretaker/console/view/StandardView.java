@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.Clear;

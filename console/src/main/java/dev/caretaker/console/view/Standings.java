@@ -1,6 +1,6 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Verdict;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import dev.caretaker.alerting.incident.Incident;
-import dev.caretaker.alerting.judging.Standing;
+import dev.caretaker.judging.Standing;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;

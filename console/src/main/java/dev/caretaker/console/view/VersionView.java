@@ -1,13 +1,13 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.alerting.standards.Backtest;
-import dev.caretaker.alerting.standards.Delivered;
-import dev.caretaker.alerting.standards.Shelf;
-import dev.caretaker.alerting.standards.Signature;
-import dev.caretaker.alerting.standards.StandardVersion;
-import dev.caretaker.alerting.standards.VersionEvent;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.registry.Backtest;
+import dev.caretaker.registry.Delivered;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Signature;
+import dev.caretaker.registry.StandardVersion;
+import dev.caretaker.registry.VersionEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 

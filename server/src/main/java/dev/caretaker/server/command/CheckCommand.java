@@ -1,8 +1,8 @@
 package dev.caretaker.server.command;
 
-import dev.caretaker.alerting.judging.cases.CaseResult;
-import dev.caretaker.alerting.judging.cases.Cases;
-import dev.caretaker.alerting.judging.cases.Unguarded;
+import dev.caretaker.judging.cases.CaseResult;
+import dev.caretaker.judging.cases.Cases;
+import dev.caretaker.judging.cases.Unguarded;
 import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;

@@ -1,15 +1,15 @@
 package dev.caretaker.server.command;
 
-import dev.caretaker.alerting.backtest.Recorded;
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.judging.cases.Stage;
+import dev.caretaker.compliance.Period;
 import dev.caretaker.gateway.profile.DeviceProfiles;
+import dev.caretaker.judging.cases.Stage;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.site.SiteReader;
+import dev.caretaker.rejudging.backtest.Recorded;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.recorded.CsvSeries;
 import dev.caretaker.server.recorded.RecordedReadings;

@@ -1,6 +1,5 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.console.Console;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.console.ConsoleSettings;
@@ -18,6 +17,7 @@ import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.Shelf;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;

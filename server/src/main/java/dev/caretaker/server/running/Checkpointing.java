@@ -1,6 +1,6 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.judging.Judging;
+import dev.caretaker.judging.Judging;
 import java.time.Duration;
 
 /** Lets judging write down now and then, and when the service stops, where it stands. */

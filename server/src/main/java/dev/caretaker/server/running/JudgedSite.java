@@ -1,6 +1,6 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.compliance.report.SiteHash;
+import dev.caretaker.compliance.report.SiteHash;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;

@@ -1,12 +1,12 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.compliance.report.StoredReadings;
+import dev.caretaker.compliance.Period;
 import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.rejudging.verification.StoredReadings;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

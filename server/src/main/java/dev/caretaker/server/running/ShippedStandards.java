@@ -1,13 +1,13 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.standards.Delivered;
-import dev.caretaker.alerting.standards.Finding;
-import dev.caretaker.alerting.standards.GuardedLimits;
-import dev.caretaker.alerting.standards.NotFitException;
-import dev.caretaker.alerting.standards.Shelf;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.text.Sentence;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.Delivered;
+import dev.caretaker.registry.Finding;
+import dev.caretaker.registry.GuardedLimits;
+import dev.caretaker.registry.NotFitException;
+import dev.caretaker.registry.Shelf;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.server.configuration.StandardFiles;

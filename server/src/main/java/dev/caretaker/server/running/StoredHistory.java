@@ -1,8 +1,8 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.compliance.Period;
-import dev.caretaker.alerting.judging.History;
+import dev.caretaker.compliance.Period;
 import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.judging.History;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import java.time.Instant;

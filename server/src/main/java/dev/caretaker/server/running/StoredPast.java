@@ -1,12 +1,12 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.backtest.PastReadings;
 import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.Sample;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;
+import dev.caretaker.rejudging.backtest.PastReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

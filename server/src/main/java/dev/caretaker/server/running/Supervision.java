@@ -1,19 +1,19 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.alerting.backtest.BacktestDesk;
-import dev.caretaker.alerting.backtest.BacktestParts;
-import dev.caretaker.alerting.backtest.Backtester;
-import dev.caretaker.alerting.backtest.Job;
-import dev.caretaker.alerting.compliance.Compliance;
-import dev.caretaker.alerting.compliance.ComplianceParts;
-import dev.caretaker.alerting.compliance.Excuses;
-import dev.caretaker.alerting.compliance.report.ReportParts;
-import dev.caretaker.alerting.compliance.report.Reports;
-import dev.caretaker.alerting.compliance.report.Verifications;
-import dev.caretaker.alerting.standards.Backtest;
-import dev.caretaker.alerting.standards.Shelf;
+import dev.caretaker.compliance.Compliance;
+import dev.caretaker.compliance.ComplianceParts;
+import dev.caretaker.compliance.Excuses;
+import dev.caretaker.compliance.report.ReportParts;
+import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.registry.Backtest;
+import dev.caretaker.registry.Shelf;
+import dev.caretaker.rejudging.backtest.BacktestDesk;
+import dev.caretaker.rejudging.backtest.BacktestParts;
+import dev.caretaker.rejudging.backtest.Backtester;
+import dev.caretaker.rejudging.backtest.Job;
+import dev.caretaker.rejudging.verification.Verifications;
 import dev.caretaker.server.configuration.Setup;
 import java.util.Objects;
 
@@ -25,14 +25,9 @@ final class Supervision {
         Setup setup = needs.setup();
         Compliance compliance = Compliance.open(
                 new ComplianceParts(needs.records(), needs.standards(), setup.graph(), Excuses.named(setup.graph())));
-        ReportParts reports = new ReportParts(
-                compliance,
-                needs.standards(),
-                setup.graph(),
-                new PagedReadings(needs.store()),
-                needs.clock(),
-                software());
-        Verifications verifications = parts.add("verifications", new Verifications(reports));
+        ReportParts reports = new ReportParts(compliance, needs.standards(), setup.graph(), needs.clock(), software());
+        Verifications verifications = parts.add(
+                "verifications", new Verifications(needs.standards(), setup.graph(), new PagedReadings(needs.store())));
         return new ConsoleParts.Supervision(
                 compliance, new Reports(reports), verifications, parts.add("backtests", backtests(needs, shelf)));
     }

@@ -1,0 +1,75 @@
+package dev.caretaker.compliance;
+
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.StandardId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Since when, and until when, standards have watched subjects. */
+final class WatchTable {
+    private WatchTable() {}
+
+    /** Notes what is watched now. */
+    static void note(Handle transaction, Set<Pair> watched, Instant now) {
+        Map<Pair, Watch> known = all(transaction);
+        PreparedBatch begun = transaction.prepareBatch(
+                "INSERT INTO verdict_watch (standard_id, subject, since_at) VALUES (:standard, :subject, :now)");
+        PreparedBatch turned = transaction.prepareBatch(
+                "UPDATE verdict_watch SET until_at = :until WHERE standard_id = :standard AND subject = :subject");
+        for (Pair pair : watched) {
+            Watch before = known.remove(pair);
+            if (before == null) {
+                bind(begun, pair).bind("now", now.toEpochMilli()).add();
+            } else if (before.until().isPresent()) {
+                bind(turned, pair).bind("until", (Long) null).add();
+            }
+        }
+        known.forEach((pair, watch) -> {
+            if (watch.until().isEmpty()) {
+                bind(turned, pair).bind("until", now.toEpochMilli()).add();
+            }
+        });
+        run(begun);
+        run(turned);
+    }
+
+    static Map<Pair, Watch> all(Handle handle) {
+        Map<Pair, Watch> watches = new HashMap<>();
+        handle.createQuery("SELECT standard_id, subject, since_at, until_at FROM verdict_watch")
+                .map((row, context) -> {
+                    long until = row.getLong("until_at");
+                    Optional<Long> end = row.wasNull() ? Optional.empty() : Optional.of(until);
+                    return Map.entry(
+                            new Pair(
+                                    StandardId.parse(row.getString("standard_id")),
+                                    PointId.parse(row.getString("subject"))),
+                            new Watch(row.getLong("since_at"), end));
+                })
+                .forEach(entry -> watches.put(entry.getKey(), entry.getValue()));
+        return watches;
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Pair pair) {
+        return batch.bind("standard", pair.standard().toString())
+                .bind("subject", pair.subject().toString());
+    }
+
+    private static void run(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            int[] unused = batch.execute();
+        }
+    }
+
+    /**
+     * How long a pair has been watched, in milliseconds of the epoch.
+     *
+     * @param since its commissioning
+     * @param until when it was watched no longer; empty while it is
+     */
+    record Watch(long since, Optional<Long> until) {}
+}

@@ -1,0 +1,26 @@
+package dev.caretaker.compliance;
+
+import dev.caretaker.model.site.Point;
+import dev.caretaker.model.standard.Standard;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which standards in force watch which points. */
+final class Watched {
+    private Watched() {}
+
+    static Set<Pair> of(ComplianceParts parts) {
+        LocalDate today = LocalDate.ofInstant(parts.records().clock().instant(), ZoneOffset.UTC);
+        Set<Pair> pairs = new TreeSet<>();
+        for (Standard standard : parts.library().inForce(today)) {
+            for (Point point : parts.graph().points()) {
+                if (standard.scope().covers(parts.graph(), point)) {
+                    pairs.add(new Pair(standard.ref().id(), point.id()));
+                }
+            }
+        }
+        return pairs;
+    }
+}

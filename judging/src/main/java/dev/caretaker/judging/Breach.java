@@ -1,0 +1,29 @@
+package dev.caretaker.judging;
+
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.model.verdict.Evidence;
+import dev.caretaker.model.verdict.VerdictChange;
+
+/**
+ * A breach that stands, as the records have it: what a judge cannot know that has just started.
+ *
+ * @param standard the standard, in whatever version
+ * @param subject the point
+ * @param evidence what proved it
+ */
+public record Breach(StandardId standard, PointId subject, Evidence evidence) {
+    Key key() {
+        return new Key(standard, subject);
+    }
+
+    record Key(StandardId standard, PointId subject) {
+        static Key of(VerdictChange change) {
+            return new Key(change.standard().id(), change.subject());
+        }
+
+        static Key of(Standing standing) {
+            return new Key(standing.standard().id(), standing.subject());
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.caretaker.judging;
+
+import dev.caretaker.model.site.Companion;
+import dev.caretaker.model.site.Companions;
+import dev.caretaker.model.site.Occasion;
+import dev.caretaker.model.site.Point;
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.site.Site;
+import dev.caretaker.model.site.SiteGraph;
+import dev.caretaker.model.site.Space;
+import dev.caretaker.model.standard.Allowed;
+import dev.caretaker.model.standard.Clear;
+import dev.caretaker.model.standard.Condition;
+import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.standard.PointRef;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes the checks of one watch from the conditions of its standard. */
+final class Conditions {
+    private final SiteGraph graph;
+    private final Companions companions;
+    private final Inputs inputs;
+    private final Subjects.Subject subject;
+    private final Excuses excuses;
+    private final List<Occasion> occasions = new ArrayList<>();
+    private int gauges;
+    private int parts;
+
+    Conditions(Ground ground, Inputs inputs, Subjects.Subject subject, Excuses excuses) {
+        this.graph = ground.graph();
+        this.companions = ground.companions();
+        this.inputs = inputs;
+        this.subject = subject;
+        this.excuses = excuses;
+    }
+
+    /** The check of a requirement; none where the site lacks a point that it needs. */
+    Optional<Check> check(Condition condition, Clear clear) {
+        return switch (condition) {
+            case Condition.Limited limited -> limited(limited, clear).map(leaf -> leaf);
+            case Condition.All all -> every(all.conditions()).map(Check.All::new);
+            case Condition.Any any -> every(any.conditions()).map(Check.Any::new);
+            case Condition.Not not -> check(not.condition(), Clear.AT_ONCE).map(Check.Not::new);
+            case Condition.Quorum quorum -> quorum(quorum);
+        };
+    }
+
+    /** The check of the state of the plant. */
+    Optional<Leaf> enabling(Condition.Limited condition) {
+        return limited(condition, Clear.AT_ONCE);
+    }
+
+    /** Takes a gauge's place in the memory of the watch. */
+    void reserve() {
+        gauges++;
+    }
+
+    int gauges() {
+        return gauges;
+    }
+
+    /** When limits may change. */
+    List<Occasion> occasions() {
+        return occasions;
+    }
+
+    private Optional<List<Check>> every(List<Condition> conditions) {
+        List<Check> checks = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Optional<Check> check = check(condition, Clear.AT_ONCE);
+            if (check.isEmpty()) {
+                return Optional.empty();
+            }
+            checks.add(check.get());
+        }
+        return Optional.of(checks);
+    }
+
+    private Optional<Check> quorum(Condition.Quorum quorum) {
+        int part = parts++;
+        List<Leaf> leaves = new ArrayList<>();
+        for (PointId member : subject.points()) {
+            int input = inputs.number(member, State.NEVER);
+            List<PointId> others = others(quorum.each().measure(), member);
+            if (lacks(quorum.each().measure(), others)) {
+                return Optional.empty();
+            }
+            leaves.add(leaf(quorum.each(), Clear.AT_ONCE, new Place(part, input, member), others));
+        }
+        return Optional.of(new Check.Quorum(part, quorum.count(), leaves));
+    }
+
+    private Optional<Leaf> limited(Condition.Limited limited, Clear clear) {
+        int part = parts++;
+        Optional<PointId> point = limited.point().isEmpty()
+                ? Optional.of(own())
+                : companion(own(), limited.point().get());
+        List<PointId> others = others(limited.measure(), own());
+        if (point.isEmpty() || lacks(limited.measure(), others)) {
+            return Optional.empty();
+        }
+        long silence = limited.point()
+                .flatMap(PointRef::silence)
+                .map(Duration::toMillis)
+                .orElse(State.NEVER);
+        int input = inputs.number(point.get(), silence);
+        return Optional.of(leaf(limited, clear, new Place(part, input, point.get()), others));
+    }
+
+    private Leaf leaf(Condition.Limited limited, Clear clear, Place place, List<PointId> others) {
+        long otherSilence = limited.measure() instanceof Measure.Difference difference
+                ? difference
+                        .from()
+                        .flatMap(PointRef::silence)
+                        .map(Duration::toMillis)
+                        .orElse(ownSilence(difference))
+                : State.NEVER;
+        List<Leaf.Other> compared = others.stream()
+                .map(point -> inputs.number(point, otherSilence))
+                .map(input -> new Leaf.Other(input, inputs.series(input)))
+                .toList();
+        Leaf.Seat seat = new Leaf.Seat(gauges++, place.part(), place.input(), inputs.series(place.input()), compared);
+        Bounds bounds = bounds(limited.allowed(), place.point());
+        Bounds ending =
+                clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
+        bounds.occasions().forEach(occasions::add);
+        clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
+        Gauge gauge = limited.measure() instanceof Measure.Usual usual
+                ? new Habit(
+                        new Course(
+                                usual, WeekClock.of(graph.siteOf(place.point().place())), bounds),
+                        excuses)
+                : Gauge.of(limited.measure(), inputs.silence(place.input()));
+        return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
+    }
+
+    /** Siblings fall silent as the subject does. */
+    private long ownSilence(Measure.Difference difference) {
+        return difference.from().isEmpty() ? inputs.silence(0) : State.NEVER;
+    }
+
+    private PointId own() {
+        return subject.points().getFirst();
+    }
+
+    private static boolean lacks(Measure measure, List<PointId> others) {
+        return measure instanceof Measure.Difference && others.isEmpty();
+    }
+
+    /** What a point is compared with. */
+    private List<PointId> others(Measure measure, PointId point) {
+        if (!(measure instanceof Measure.Difference difference)) {
+            return List.of();
+        }
+        return difference.from().isPresent()
+                ? companion(point, difference.from().get()).stream().toList()
+                : siblings(point);
+    }
+
+    private List<PointId> siblings(PointId id) {
+        Point own = graph.point(id).orElseThrow();
+        Optional<Space> space = graph.spaceOf(own);
+        return graph.points().stream()
+                .filter(point ->
+                        !point.id().equals(own.id()) && point.quantity().equals(own.quantity()))
+                .filter(point -> space.isPresent() && graph.spaceOf(point).equals(space))
+                .map(Point::id)
+                .toList();
+    }
+
+    private Optional<PointId> companion(PointId point, PointRef ref) {
+        return companions.of(point, new Companion(ref.asset(), ref.name())).stream()
+                .filter(found -> found.quantity().equals(ref.quantity()))
+                .map(Point::id)
+                .findFirst();
+    }
+
+    /** The limits for a point: what it is counts at once, what comes and goes is looked up when it is needed. */
+    private Bounds bounds(Allowed allowed, PointId point) {
+        Optional<Site> site = graph.siteOf(point.place());
+        ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
+        List<Bounds.Timed> timed = new ArrayList<>();
+        for (Allowed.Choice choice : allowed.choices()) {
+            if (choice.when().changes()) {
+                occasion(choice.when(), site).ifPresent(one -> timed.add(new Bounds.Timed(one, choice.limits())));
+            } else if (isGiven(choice.when(), point)) {
+                return new Bounds(timed, Optional.of(choice.limits()), zone);
+            }
+        }
+        return new Bounds(timed, allowed.otherwise(), zone);
+    }
+
+    private static Optional<Occasion> occasion(Allowed.When when, Optional<Site> site) {
+        String name =
+                when instanceof Allowed.When.Season season ? season.name() : ((Allowed.When.During) when).calendar();
+        return site.flatMap(one -> one.occasion(name));
+    }
+
+    private boolean isGiven(Allowed.When when, PointId point) {
+        return switch (when) {
+            case Allowed.When.Grade grade ->
+                graph.grade(point.place()).filter(grade.grade()::equals).isPresent();
+            case Allowed.When.Attribute attribute ->
+                graph.attribute(point.place(), attribute.key())
+                        .filter(value -> Objects.equals(value, attribute.value()))
+                        .isPresent();
+            case Allowed.When.Season season -> false;
+            case Allowed.When.During during -> false;
+        };
+    }
+
+    /** The site and what is found in it. */
+    record Ground(SiteGraph graph, Companions companions) {
+        static Ground of(SiteGraph graph) {
+            return new Ground(graph, new Companions(graph));
+        }
+    }
+
+    private record Place(int part, int input, PointId point) {}
+}

@@ -1,0 +1,15 @@
+package dev.caretaker.model.standard;
+
+/** Which standards guard lives: those of fire, those of other hazards, and whatever is critical. */
+public final class LifeSafety {
+    private LifeSafety() {}
+
+    /** Whether a standard may be excused with a second person's approval only. */
+    public static boolean guards(Standard standard) {
+        return guards(standard.discipline()) || standard.severity() == Severity.CRITICAL;
+    }
+
+    public static boolean guards(Discipline discipline) {
+        return discipline == Discipline.FIRE || discipline == Discipline.SAFETY;
+    }
+}

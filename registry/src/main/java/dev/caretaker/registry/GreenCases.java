@@ -1,0 +1,26 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.judging.cases.CaseResult;
+import dev.caretaker.judging.cases.Cases;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.text.Language;
+import dev.caretaker.model.text.Text;
+import java.util.List;
+
+/** Asks that a standard has cases of its own and that all of them are green. */
+final class GreenCases implements DraftCheck {
+    @Override
+    public List<Finding> against(Standard standard) {
+        if (standard.cases().isEmpty()) {
+            return List.of(Says.finding("cases-none"));
+        }
+        return Cases.run(standard).stream()
+                .filter(result -> !result.ok())
+                .map(GreenCases::red)
+                .toList();
+    }
+
+    private static Finding red(CaseResult result) {
+        return new Finding(0, "cases", "case-red", new Text(result.say(Language.EN), result.say(Language.ZH)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.registry.Scribe.Entry;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Retires what a retired version had superseded, so that nothing comes back into force by itself. */
+final class Retirement {
+    private Retirement() {}
+
+    static void ofSuperseded(Handle transaction, Scribe scribe, Row retired, Entry entry) {
+        for (Row row : VersionTable.of(transaction, retired.shown().ref().id(), scribe.today())) {
+            boolean earlier =
+                    row.shown().ref().version() < retired.shown().ref().version();
+            if (earlier && row.life() instanceof Life.Published published) {
+                Life next = new Life.Retired(
+                        published.submitted(), Optional.of(published.approved()), scribe.sign(entry.by()));
+                Row ignored = scribe.move(transaction, row, next, entry);
+            }
+        }
+    }
+}

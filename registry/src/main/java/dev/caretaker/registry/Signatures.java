@@ -1,0 +1,14 @@
+package dev.caretaker.registry;
+
+import java.util.Optional;
+
+/**
+ * Who brought a version through its life.
+ *
+ * @param created who wrote it first
+ * @param submitted who asked for its review, where it was not sent back since
+ * @param approved who approved it
+ * @param retired who retired it
+ */
+public record Signatures(
+        Signature created, Optional<Signature> submitted, Optional<Signature> approved, Optional<Signature> retired) {}

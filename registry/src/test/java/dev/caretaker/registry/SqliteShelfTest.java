@@ -1,0 +1,10 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.records.TestDatabase;
+
+final class SqliteShelfTest extends ShelfContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.SQLITE;
+    }
+}
