@@ -1,15 +1,15 @@
 package dev.caretaker.bench;
 
-import dev.caretaker.judging.Checkpoints;
-import dev.caretaker.judging.History;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.judging.Judging;
-import dev.caretaker.judging.JudgingClock;
-import dev.caretaker.judging.JudgingParts;
-import dev.caretaker.judging.JudgingSettings;
-import dev.caretaker.judging.LateReadings;
-import dev.caretaker.judging.Memory;
-import dev.caretaker.judging.Recorded;
+import dev.caretaker.judging.live.Checkpoints;
+import dev.caretaker.judging.live.History;
+import dev.caretaker.judging.live.Judging;
+import dev.caretaker.judging.live.JudgingClock;
+import dev.caretaker.judging.live.JudgingParts;
+import dev.caretaker.judging.live.JudgingSettings;
+import dev.caretaker.judging.live.LateReadings;
+import dev.caretaker.judging.live.Memory;
+import dev.caretaker.judging.live.Recorded;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
 import dev.caretaker.model.site.PointId;
@@ -91,7 +91,7 @@ public final class RestartBenchmark {
         List<Judging> started = new ArrayList<>();
         say("restart, ms", millis(() -> started.add(start(this::since))));
         say("heap of a watch after the restart, B", perWatch(heap() - empty));
-        say("verdicts", started.getFirst().standings().size());
+        say("verdicts", started.getFirst().currentVerdicts().size());
         started.forEach(Judging::close);
     }
 

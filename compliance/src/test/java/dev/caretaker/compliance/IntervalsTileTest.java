@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
-import dev.caretaker.judging.AtWork;
 import dev.caretaker.judging.Scene;
 import dev.caretaker.judging.Scenes;
 import dev.caretaker.judging.Timeline;
+import dev.caretaker.judging.live.AtWork;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.standard.Library;

@@ -2,10 +2,10 @@ package dev.caretaker.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.judging.AtWork;
 import dev.caretaker.judging.Scene;
 import dev.caretaker.judging.Scenes;
 import dev.caretaker.judging.Timeline;
+import dev.caretaker.judging.live.AtWork;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Clear;
 import dev.caretaker.model.standard.Limits;

@@ -108,7 +108,11 @@ public final class Console {
             StandardView standards = new StandardView(building.library(), points);
             return new ApiParts(
                     new ApiParts.Site(
-                            building.site(), building.library(), building.shelf(), building.standings(), parts.clock()),
+                            building.site(),
+                            building.library(),
+                            building.registry(),
+                            building.currentVerdicts(),
+                            parts.clock()),
                     parts.telemetry().store(),
                     new ApiParts.Desk(
                             parts.desk().incidents(),
@@ -137,7 +141,7 @@ public final class Console {
             return new Feed.Sources(
                     parts.telemetry().live(),
                     api.views().points()::reading,
-                    parts.building().standings(),
+                    parts.building().currentVerdicts(),
                     api.views().standards()::standing,
                     Map.of(
                             "incident",

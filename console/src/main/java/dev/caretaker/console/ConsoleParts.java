@@ -9,11 +9,11 @@ import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.ledger.Ledger;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.ingest.TelemetryStore;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.rejudging.backtest.Backtests;
 import dev.caretaker.rejudging.verification.Verifications;
 import dev.caretaker.workorders.order.WorkOrders;
@@ -52,11 +52,14 @@ public record ConsoleParts(
      *
      * @param site the site
      * @param library the standards as they are now, drafts among them; asked at every turn, from any thread
-     * @param shelf the versions of the standards
-     * @param standings how the points stand by them now; asked every second, from any thread
+     * @param registry the versions of the standards
+     * @param currentVerdicts how the points stand by them now; asked every second, from any thread
      */
     public record Building(
-            SiteGraph site, Supplier<Library> library, Shelf shelf, Supplier<List<Standing>> standings) {}
+            SiteGraph site,
+            Supplier<Library> library,
+            Registry registry,
+            Supplier<List<CurrentVerdict>> currentVerdicts) {}
 
     /**
      * What was measured.

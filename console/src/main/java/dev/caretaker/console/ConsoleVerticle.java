@@ -9,7 +9,7 @@ import dev.caretaker.console.live.Feed;
 import dev.caretaker.console.pages.Pages;
 import dev.caretaker.console.pages.SafeHeaders;
 import dev.caretaker.console.problem.Problems;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -78,7 +78,7 @@ final class ConsoleVerticle extends VerticleBase {
                 .handler(request ->
                         away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));
         router.get("/metrics").handler(this::metrics);
-        String schema = Shelf.schema();
+        String schema = Registry.schema();
         router.get("/schemas/standard.json").handler(request -> schema(request, schema));
         router.route(Api.BASE + "/*").subRouter(api);
         Pages.install(router, prepared.work());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.console.Browser.Reply;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonArray;
@@ -35,8 +35,8 @@ class ApiTest {
 
     @Test
     void building_tells_the_worst_of_each_place_and_the_latest_value() {
-        house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
-        house.standings.add(new Standing(House.DOOR_SHUT.ref(), House.DOOR, Verdict.PASS, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.DOOR_SHUT.ref(), House.DOOR, Verdict.PASS, TestConsole.NOW));
         read(House.DOOR, 1);
         house.breach();
         JsonObject site = checked("building", admin.get("/api/v1/building"))
@@ -93,7 +93,7 @@ class ApiTest {
 
     @Test
     void history_of_few_readings_is_single_readings_with_gaps_and_limits() {
-        house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
         house.time.advance(Duration.ofMinutes(-90));
         read(House.CO2, 600);
         house.time.advance(Duration.ofMinutes(1));
@@ -153,8 +153,8 @@ class ApiTest {
 
     @Test
     void standings_come_worst_first() {
-        house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
-        house.standings.add(new Standing(House.DOOR_SHUT.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.DOOR_SHUT.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
         JsonArray items = checked("standings", admin.get("/api/v1/points/meeting-301.co2/standings"))
                 .getJsonArray("items");
         assertThat(items.getJsonObject(0).getString("verdict")).isEqualTo("fail");
@@ -256,7 +256,7 @@ class ApiTest {
         assertThat(checked("ledger", admin.get("/api/v1/ledger")).getString("from"))
                 .isEqualTo("2026-11-17");
         assertThat(admin.get("/api/v1/ledger?from=2026-13-01").status()).isEqualTo(400);
-        house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
         JsonObject air = checked("standards", admin.get("/api/v1/standards?lang=zh"))
                 .getJsonArray("items")
                 .getJsonObject(0);

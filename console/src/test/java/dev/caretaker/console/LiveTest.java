@@ -3,7 +3,7 @@ package dev.caretaker.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonObject;
@@ -71,14 +71,14 @@ class LiveTest {
 
     @Test
     void verdict_that_changes_comes_as_a_standing() {
-        house.standings.add(new Standing(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
+        house.currentVerdicts.add(new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.PASS, TestConsole.NOW));
         try (Listener listener = Listener.open(house.program(), "")) {
             house.live
                     .accept(List.of(Reading.of(House.CO2, TestConsole.NOW, 1)))
                     .toCompletableFuture()
                     .join();
             Listener.Event ignored = listener.next("reading");
-            house.standings.set(0, new Standing(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
+            house.currentVerdicts.set(0, new CurrentVerdict(House.AIR.ref(), House.CO2, Verdict.FAIL, TestConsole.NOW));
             await().atMost(SOON)
                     .until(() -> listener.seen(
                             "standing",

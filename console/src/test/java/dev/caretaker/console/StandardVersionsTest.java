@@ -191,7 +191,7 @@ class StandardVersionsTest {
     }
 
     private void backtest(String hash) {
-        house.shelf.attach(
+        house.registry.attach(
                 StandardId.parse("house-rules.co2"),
                 1,
                 new Backtest("bt-1", hash, TestConsole.NOW, Optional.of(TestConsole.NOW), "{\"gained\":\"2\"}"));

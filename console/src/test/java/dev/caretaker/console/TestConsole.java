@@ -17,7 +17,7 @@ import dev.caretaker.gateway.ledger.LedgerLine;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.ingest.HistoryQuery;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
@@ -29,8 +29,8 @@ import dev.caretaker.records.Database;
 import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.Shelf;
-import dev.caretaker.rejudging.backtest.BacktestDesk;
+import dev.caretaker.registry.Registry;
+import dev.caretaker.rejudging.backtest.BacktestJobs;
 import dev.caretaker.rejudging.backtest.BacktestParts;
 import dev.caretaker.rejudging.backtest.Backtester;
 import dev.caretaker.rejudging.verification.Verifications;
@@ -62,22 +62,22 @@ final class TestConsole implements AutoCloseable {
     final ManualTime time;
     final MemoryStore store = new MemoryStore();
     final LiveReadings live = new LiveReadings();
-    final List<Standing> standings = new CopyOnWriteArrayList<>();
+    final List<CurrentVerdict> currentVerdicts = new CopyOnWriteArrayList<>();
     final AtomicBoolean brokerUp = new AtomicBoolean(true);
     final Records records;
     final IncidentFold fold;
     final OrderBook orders;
     final DeviationBook deviations;
     final Compliance compliance;
-    final Shelf shelf;
-    final BacktestDesk backtests;
+    final Registry registry;
+    final BacktestJobs backtests;
     final Console console;
     private final Vertx vertx = Vertx.vertx();
 
     private TestConsole(Path directory, ManualTime time, Setup setup) {
         this.time = time;
         records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
-        shelf = Shelf.open(records, ZoneOffset.UTC, List.of());
+        registry = Registry.open(records, ZoneOffset.UTC, List.of());
         AtomicReference<IncidentFold> incidents = new AtomicReference<>();
         orders = OrderBook.open(records, House.LIBRARY, id -> folded(incidents, id));
         fold = IncidentFold.open(new IncidentParts(
@@ -86,7 +86,7 @@ final class TestConsole implements AutoCloseable {
         deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
         compliance = Compliance.open(
                 new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
-        backtests = BacktestDesk.open(
+        backtests = BacktestJobs.open(
                 records,
                 new Backtester(BacktestParts.of(
                         House.graph(),
@@ -94,7 +94,7 @@ final class TestConsole implements AutoCloseable {
                                 .limit(most)
                                 .toList(),
                         BacktestParts.Settings.USUAL)),
-                new BacktestDesk.Ties(() -> House.LIBRARY, job -> {}));
+                new BacktestJobs.Ties(() -> House.LIBRARY, job -> {}));
         console = await(Console.start(vertx, setup.settings(), parts(setup)));
     }
 
@@ -142,7 +142,8 @@ final class TestConsole implements AutoCloseable {
 
     ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
-                new ConsoleParts.Building(House.graph(), () -> House.LIBRARY, shelf, () -> List.copyOf(standings)),
+                new ConsoleParts.Building(
+                        House.graph(), () -> House.LIBRARY, registry, () -> List.copyOf(currentVerdicts)),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(fold.incidents(), orders, deviations, records),
                 new ConsoleParts.Intake(

@@ -21,14 +21,14 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Ingest implements ReadingSink, AutoCloseable {
     private final IngestSettings settings;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final List<WriterShard> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     private Ingest(TelemetryStore store, IngestSettings settings, MeterRegistry registry) {
         this.settings = settings;
         Meters meters = Meters.in(registry);
         for (int i = 0; i < settings.lanes(); i++) {
-            lanes.add(new Lane(store, settings, meters));
+            lanes.add(new WriterShard(store, settings, meters));
         }
         Gauge.builder("caretaker.ingest.waiting", this, Ingest::waiting)
                 .description("Readings that wait for the telemetry store")
@@ -59,7 +59,7 @@ public final class Ingest implements ReadingSink, AutoCloseable {
         if (parts == 0) {
             return CompletableFuture.completedStage(null);
         }
-        Handover handover = new Handover(parts);
+        InFlightBatch handover = new InFlightBatch(parts);
         for (int i = 0; i < byLane.size(); i++) {
             if (!byLane.get(i).isEmpty()) {
                 lanes.get(i).put(new Part(byLane.get(i), handover));
@@ -70,24 +70,24 @@ public final class Ingest implements ReadingSink, AutoCloseable {
 
     /** How many readings wait for the store. */
     public int waiting() {
-        return lanes.stream().mapToInt(Lane::waitingReadings).sum();
+        return lanes.stream().mapToInt(WriterShard::waitingReadings).sum();
     }
 
     /** Stores what is left if the store takes it in time; the stages of what it does not take fail. */
     @Override
     public void close() {
-        lanes.forEach(Lane::finish);
+        lanes.forEach(WriterShard::finish);
         long deadline = System.nanoTime() + settings.farewell().toNanos();
         try {
             for (Thread thread : threads) {
                 thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
-            lanes.forEach(Lane::stop);
+            lanes.forEach(WriterShard::stop);
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            lanes.forEach(Lane::stop);
+            lanes.forEach(WriterShard::stop);
             Thread.currentThread().interrupt();
         }
     }

@@ -1,9 +1,10 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.model.standard.Limits;
 
 /**
- * Values between two ends, both included, that a check is sure to find the same of. It leaves out those next to a limit
+ * Values between two ends, both included, that a check is sure to find the same of. It comparisons out those next to a limit
  * that the noise of conversion may carry to the other side.
  *
  * @param low the lower end
@@ -32,8 +33,8 @@ record Band(double low, double high) {
         return new Band(Double.NEGATIVE_INFINITY, limits.lowAllowed() ? low - noise(low) : low);
     }
 
-    /** Twice as far from a limit as {@link Gauge#against} takes a number to be at it. */
+    /** Twice as far from a limit as {@link Rounding#against} takes a number to be at it. */
     private static double noise(double limit) {
-        return 2 * Math.max(1, Math.abs(limit)) / Gauge.GRAIN;
+        return 2 * Math.max(1, Math.abs(limit)) / Rounding.GRAIN;
     }
 }

@@ -13,17 +13,18 @@ import dev.caretaker.model.verdict.VerdictChange;
  * @param evidence what proved it
  */
 public record Breach(StandardId standard, PointId subject, Evidence evidence) {
-    Key key() {
+    public Key key() {
         return new Key(standard, subject);
     }
 
-    record Key(StandardId standard, PointId subject) {
-        static Key of(VerdictChange change) {
+    /** Which breach: of which standard, in whatever version, and by which point. */
+    public record Key(StandardId standard, PointId subject) {
+        public static Key of(VerdictChange change) {
             return new Key(change.standard().id(), change.subject());
         }
 
-        static Key of(Standing standing) {
-            return new Key(standing.standard().id(), standing.subject());
+        public static Key of(CurrentVerdict verdict) {
+            return new Key(verdict.standard().id(), verdict.subject());
         }
     }
 }

@@ -1,68 +1,69 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.EpochMillis;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A condition over the inputs of a watch, and what it finds at a moment. */
-sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quorum {
+/** A condition over the inputs of a rule instance, and what it finds at a moment. */
+sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Check.Quorum {
 
-    /** Whether it is met by what is known at a time; the look tells by which number. */
-    Truth at(State state, long time, Look look);
+    /** Whether it is met by what is known at a time; the evaluation tells by which number. */
+    Truth at(RuleState state, long time, Evaluation evaluation);
 
     /** The single conditions in it. */
-    Stream<Leaf> leaves();
+    Stream<Comparison> comparisons();
 
     /** Whether there are limits for a time. */
     default boolean isLimited(long time) {
-        return leaves().allMatch(leaf -> leaf.bounds().at(time) != null);
+        return comparisons().allMatch(comparison -> comparison.bounds().at(time) != null);
     }
 
     /** How far back it looks. */
     default long reach() {
-        return leaves().mapToLong(Leaf::reach).max().orElse(0);
+        return comparisons().mapToLong(Comparison::reach).max().orElse(0);
     }
 
     /** How far back it has learned, beside what it looks at. */
     default long memory() {
-        return leaves().mapToLong(Leaf::memory).max().orElse(0);
+        return comparisons().mapToLong(Comparison::memory).max().orElse(0);
     }
 
     /** Every one must be met: one that is broken decides. */
     record All(List<Check> checks) implements Check {
         @Override
-        public Truth at(State state, long time, Look look) {
-            return combine(checks, Truth.BROKEN, new Asked(state, time), look);
+        public Truth at(RuleState state, long time, Evaluation evaluation) {
+            return combine(checks, Truth.BROKEN, new Asked(state, time), evaluation);
         }
 
         @Override
-        public Stream<Leaf> leaves() {
-            return checks.stream().flatMap(Check::leaves);
+        public Stream<Comparison> comparisons() {
+            return checks.stream().flatMap(Check::comparisons);
         }
     }
 
     /** One must be met: one that is met decides. */
     record Any(List<Check> checks) implements Check {
         @Override
-        public Truth at(State state, long time, Look look) {
-            return combine(checks, Truth.MET, new Asked(state, time), look);
+        public Truth at(RuleState state, long time, Evaluation evaluation) {
+            return combine(checks, Truth.MET, new Asked(state, time), evaluation);
         }
 
         @Override
-        public Stream<Leaf> leaves() {
-            return checks.stream().flatMap(Check::leaves);
+        public Stream<Comparison> comparisons() {
+            return checks.stream().flatMap(Check::comparisons);
         }
     }
 
     /** The opposite. */
     record Not(Check check) implements Check {
         @Override
-        public Truth at(State state, long time, Look look) {
-            return check.at(state, time, look).negated();
+        public Truth at(RuleState state, long time, Evaluation evaluation) {
+            return check.at(state, time, evaluation).negated();
         }
 
         @Override
-        public Stream<Leaf> leaves() {
-            return check.leaves();
+        public Stream<Comparison> comparisons() {
+            return check.comparisons();
         }
     }
 
@@ -73,59 +74,59 @@ sealed interface Check permits Leaf, Check.All, Check.Any, Check.Not, Check.Quor
      * @param count how many broken ones break it
      * @param checks one for each point of the group
      */
-    record Quorum(int part, int count, List<Leaf> checks) implements Check {
+    record Quorum(int part, int count, List<Comparison> checks) implements Check {
         @Override
-        public Truth at(State state, long time, Look look) {
+        public Truth at(RuleState state, long time, Evaluation evaluation) {
             int broken = 0;
             int unknown = 0;
-            Look one = new Look();
-            one.clearing = look.clearing;
-            look.time = State.NONE;
-            for (Leaf leaf : checks) {
-                Truth truth = leaf.at(state, time, one);
+            Evaluation one = new Evaluation();
+            one.clearing = evaluation.clearing;
+            evaluation.time = EpochMillis.NONE;
+            for (Comparison comparison : checks) {
+                Truth truth = comparison.at(state, time, one);
                 unknown += truth == Truth.UNKNOWN ? 1 : 0;
                 broken += truth == Truth.BROKEN ? 1 : 0;
                 if (truth == Truth.BROKEN || (truth == Truth.MET && broken == 0)) {
-                    take(one, look);
+                    take(one, evaluation);
                 }
             }
-            look.part = part;
-            look.measured = broken;
+            evaluation.part = part;
+            evaluation.measured = broken;
             return broken >= count ? Truth.BROKEN : broken + unknown < count ? Truth.MET : Truth.UNKNOWN;
         }
 
         /** The latest reading of those that break it decides; where none does, the last one that was looked at. */
-        private static void take(Look one, Look look) {
-            if (one.time >= look.time) {
-                look.time = one.time;
-                look.input = one.input;
-                look.index = one.index;
-                look.first = one.first;
-                look.since = one.since;
-                look.limits = one.limits;
-                look.normal = one.normal;
+        private static void take(Evaluation one, Evaluation evaluation) {
+            if (one.time >= evaluation.time) {
+                evaluation.time = one.time;
+                evaluation.input = one.input;
+                evaluation.index = one.index;
+                evaluation.first = one.first;
+                evaluation.since = one.since;
+                evaluation.limits = one.limits;
+                evaluation.normal = one.normal;
             }
         }
 
         @Override
-        public Stream<Leaf> leaves() {
+        public Stream<Comparison> comparisons() {
             return checks.stream();
         }
     }
 
     /** The first that is as asked decides; else it is not decided while one is unknown, and all are like the first. */
-    private static Truth combine(List<Check> checks, Truth deciding, Asked asked, Look look) {
+    private static Truth combine(List<Check> checks, Truth deciding, Asked asked, Evaluation evaluation) {
         boolean unknown = false;
         for (Check check : checks) {
-            Truth truth = check.at(asked.state(), asked.time(), look);
+            Truth truth = check.at(asked.state(), asked.time(), evaluation);
             if (truth == deciding) {
                 return truth;
             }
             unknown |= truth == Truth.UNKNOWN;
         }
-        return unknown ? Truth.UNKNOWN : checks.getFirst().at(asked.state(), asked.time(), look);
+        return unknown ? Truth.UNKNOWN : checks.getFirst().at(asked.state(), asked.time(), evaluation);
     }
 
     /** What is looked at. */
-    record Asked(State state, long time) {}
+    record Asked(RuleState state, long time) {}
 }

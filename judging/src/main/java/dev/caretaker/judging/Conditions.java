@@ -1,5 +1,11 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.baseline.Baseline;
+import dev.caretaker.judging.baseline.TrainingRules;
+import dev.caretaker.judging.baseline.WeekClock;
+import dev.caretaker.judging.measure.Bounds;
+import dev.caretaker.judging.measure.EpochMillis;
+import dev.caretaker.judging.measure.MeasureFunction;
 import dev.caretaker.model.site.Companion;
 import dev.caretaker.model.site.Companions;
 import dev.caretaker.model.site.Occasion;
@@ -21,7 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Makes the checks of one watch from the conditions of its standard. */
+/** Makes the checks of one rule instance from the conditions of its standard. */
 final class Conditions {
     private final SiteGraph graph;
     private final Companions companions;
@@ -29,7 +35,7 @@ final class Conditions {
     private final Subjects.Subject subject;
     private final Excuses excuses;
     private final List<Occasion> occasions = new ArrayList<>();
-    private int gauges;
+    private int measures;
     private int parts;
 
     Conditions(Ground ground, Inputs inputs, Subjects.Subject subject, Excuses excuses) {
@@ -43,7 +49,7 @@ final class Conditions {
     /** The check of a requirement; none where the site lacks a point that it needs. */
     Optional<Check> check(Condition condition, Clear clear) {
         return switch (condition) {
-            case Condition.Limited limited -> limited(limited, clear).map(leaf -> leaf);
+            case Condition.Limited limited -> limited(limited, clear).map(comparison -> comparison);
             case Condition.All all -> every(all.conditions()).map(Check.All::new);
             case Condition.Any any -> every(any.conditions()).map(Check.Any::new);
             case Condition.Not not -> check(not.condition(), Clear.AT_ONCE).map(Check.Not::new);
@@ -52,17 +58,17 @@ final class Conditions {
     }
 
     /** The check of the state of the plant. */
-    Optional<Leaf> enabling(Condition.Limited condition) {
+    Optional<Comparison> enabling(Condition.Limited condition) {
         return limited(condition, Clear.AT_ONCE);
     }
 
-    /** Takes a gauge's place in the memory of the watch. */
+    /** Takes a measure's place in the memory of the rule instance. */
     void reserve() {
-        gauges++;
+        measures++;
     }
 
-    int gauges() {
-        return gauges;
+    int measures() {
+        return measures;
     }
 
     /** When limits may change. */
@@ -84,19 +90,19 @@ final class Conditions {
 
     private Optional<Check> quorum(Condition.Quorum quorum) {
         int part = parts++;
-        List<Leaf> leaves = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
         for (PointId member : subject.points()) {
-            int input = inputs.number(member, State.NEVER);
+            int input = inputs.number(member, EpochMillis.NEVER);
             List<PointId> others = others(quorum.each().measure(), member);
             if (lacks(quorum.each().measure(), others)) {
                 return Optional.empty();
             }
-            leaves.add(leaf(quorum.each(), Clear.AT_ONCE, new Place(part, input, member), others));
+            comparisons.add(comparison(quorum.each(), Clear.AT_ONCE, new Place(part, input, member), others));
         }
-        return Optional.of(new Check.Quorum(part, quorum.count(), leaves));
+        return Optional.of(new Check.Quorum(part, quorum.count(), comparisons));
     }
 
-    private Optional<Leaf> limited(Condition.Limited limited, Clear clear) {
+    private Optional<Comparison> limited(Condition.Limited limited, Clear clear) {
         int part = parts++;
         Optional<PointId> point = limited.point().isEmpty()
                 ? Optional.of(own())
@@ -108,41 +114,43 @@ final class Conditions {
         long silence = limited.point()
                 .flatMap(PointRef::silence)
                 .map(Duration::toMillis)
-                .orElse(State.NEVER);
+                .orElse(EpochMillis.NEVER);
         int input = inputs.number(point.get(), silence);
-        return Optional.of(leaf(limited, clear, new Place(part, input, point.get()), others));
+        return Optional.of(comparison(limited, clear, new Place(part, input, point.get()), others));
     }
 
-    private Leaf leaf(Condition.Limited limited, Clear clear, Place place, List<PointId> others) {
+    private Comparison comparison(Condition.Limited limited, Clear clear, Place place, List<PointId> others) {
         long otherSilence = limited.measure() instanceof Measure.Difference difference
                 ? difference
                         .from()
                         .flatMap(PointRef::silence)
                         .map(Duration::toMillis)
                         .orElse(ownSilence(difference))
-                : State.NEVER;
-        List<Leaf.Other> compared = others.stream()
+                : EpochMillis.NEVER;
+        List<Comparison.Other> compared = others.stream()
                 .map(point -> inputs.number(point, otherSilence))
-                .map(input -> new Leaf.Other(input, inputs.series(input)))
+                .map(input -> new Comparison.Other(input, inputs.series(input)))
                 .toList();
-        Leaf.Seat seat = new Leaf.Seat(gauges++, place.part(), place.input(), inputs.series(place.input()), compared);
+        Comparison.Operand operand =
+                new Comparison.Operand(measures++, place.part(), place.input(), inputs.series(place.input()), compared);
         Bounds bounds = bounds(limited.allowed(), place.point());
         Bounds ending =
                 clear.allowed().map(allowed -> bounds(allowed, place.point())).orElse(bounds);
         bounds.occasions().forEach(occasions::add);
         clear.allowed().ifPresent(own -> ending.occasions().forEach(occasions::add));
-        Gauge gauge = limited.measure() instanceof Measure.Usual usual
-                ? new Habit(
-                        new Course(
+        MeasureFunction measure = limited.measure() instanceof Measure.Usual usual
+                ? new Baseline(
+                        new TrainingRules(
                                 usual, WeekClock.of(graph.siteOf(place.point().place())), bounds),
-                        excuses)
-                : Gauge.of(limited.measure(), inputs.silence(place.input()));
-        return new Leaf(seat, gauge, limited.measure().reach().toMillis(), new Leaf.Terms(bounds, ending));
+                        excuses::include)
+                : MeasureFunction.of(limited.measure(), inputs.silence(place.input()));
+        return new Comparison(
+                operand, measure, limited.measure().reach().toMillis(), new Comparison.Terms(bounds, ending));
     }
 
     /** Siblings fall silent as the subject does. */
     private long ownSilence(Measure.Difference difference) {
-        return difference.from().isEmpty() ? inputs.silence(0) : State.NEVER;
+        return difference.from().isEmpty() ? inputs.silence(0) : EpochMillis.NEVER;
     }
 
     private PointId own() {

@@ -1,5 +1,6 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.model.site.Excuse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +9,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * When the breaches of one watch are excused. Where the excuses change, the new ones count from a moment on; before it
+ * When the breaches of one rule instance are excused. Where the excuses change, the new ones count from a moment on; before it
  * those count that were known then, so that what was said stays right when it is looked at again.
  */
-final class Excuses {
+public final class Excuses {
     private final Predicate<Excuse> mine;
 
     /** The latest first. */
-    private List<Era> eras = List.of(new Era(State.NONE, List.of()));
+    private List<Era> eras = List.of(new Era(EpochMillis.NONE, List.of()));
 
     Excuses(Predicate<Excuse> mine) {
         this.mine = mine;
@@ -23,7 +24,7 @@ final class Excuses {
 
     /** Excuses that were known from the start. */
     void begin(Collection<Excuse> all) {
-        eras = List.of(new Era(State.NONE, all.stream().filter(mine).toList()));
+        eras = List.of(new Era(EpochMillis.NONE, all.stream().filter(mine).toList()));
     }
 
     /** Knows what another knows. */
@@ -66,9 +67,9 @@ final class Excuses {
         return known.stream().anyMatch(excuse -> excuse.includes(instant));
     }
 
-    /** When they begin or end next, or {@link State#NEVER}. */
+    /** When they begin or end next, or {@link EpochMillis#NEVER}. */
     long next(long time) {
-        long next = State.NEVER;
+        long next = EpochMillis.NEVER;
         for (Excuse excuse : at(time)) {
             next = earlier(next, millis(excuse.from()), time);
             next = earlier(next, millis(excuse.until()), time);

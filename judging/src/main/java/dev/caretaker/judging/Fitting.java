@@ -1,5 +1,7 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.EpochMillis;
+import dev.caretaker.judging.measure.Series;
 import dev.caretaker.model.site.Occasion;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
@@ -32,10 +34,10 @@ final class Fitting {
     }
 
     /** The watch of a version over a subject; none where the site lacks a point that it needs. */
-    Optional<Watch> watch(Edition edition, Subjects.Subject subject, boolean last) {
+    Optional<RuleInstance> instance(Edition edition, Subjects.Subject subject, boolean last) {
         Standard standard = edition.standard();
         Inputs inputs = new Inputs(series);
-        long silence = standard.terms().silence().map(Duration::toMillis).orElse(State.NEVER);
+        long silence = standard.terms().silence().map(Duration::toMillis).orElse(EpochMillis.NEVER);
         subject.points().forEach(point -> inputs.add(point, silence));
         Excuses excuses = excuses(standard, subject);
         Conditions conditions = new Conditions(ground, inputs, subject, excuses);
@@ -47,17 +49,17 @@ final class Fitting {
         ZoneId zone = zone(subject);
         Hours.Times times = new Hours.Times(during.get(), conditions.occasions());
         Hours hours = new Hours(zone, times, force(edition, zone, last), excuses);
-        Watch.Duty made =
-                new Watch.Duty(duty.get().enabling().orElse(null), duty.get().rule(), conditions.gauges());
-        return Optional.of(new Watch(new Watch.Post(standard.ref(), subject.id()), hours, inputs, made));
+        RuleInstance.Duty made = new RuleInstance.Duty(
+                duty.get().enabling().orElse(null), duty.get().rule(), conditions.measures());
+        return Optional.of(new RuleInstance(new RuleInstance.Key(standard.ref(), subject.id()), hours, inputs, made));
     }
 
-    private record Duty(Optional<Leaf> enabling, Rule rule) {}
+    private record Duty(Optional<Comparison> enabling, Rule rule) {}
 
     private static Optional<Duty> duty(Standard standard, Conditions conditions, Inputs inputs) {
         Optional<Rule> rule = rule(standard.terms(), conditions, inputs);
         Optional<Condition.Limited> condition = standard.scope().times().condition();
-        Optional<Leaf> enabling = condition.flatMap(conditions::enabling);
+        Optional<Comparison> enabling = condition.flatMap(conditions::enabling);
         if (rule.isEmpty() || enabling.isPresent() != condition.isPresent()) {
             return Optional.empty();
         }
@@ -66,15 +68,15 @@ final class Fitting {
 
     private static Optional<Rule> rule(Standard.Terms terms, Conditions conditions, Inputs inputs) {
         return switch (terms.require()) {
-            case Requirement.Reporting reporting -> Optional.of(Expected.of(reporting));
+            case Requirement.Reporting reporting -> Optional.of(ExpectationRule.of(reporting));
             case Requirement.Happening happening -> {
                 conditions.reserve();
-                yield Optional.of(Expected.of(happening));
+                yield Optional.of(ExpectationRule.of(happening));
             }
             case Condition condition ->
                 conditions
                         .check(condition, terms.clear())
-                        .map(check -> new Limited(
+                        .map(check -> new LimitRule(
                                 check, inputs, terms.hold(), terms.clear().hold()));
         };
     }
@@ -103,8 +105,8 @@ final class Fitting {
 
     private static Hours.Force force(Edition edition, ZoneId zone, boolean last) {
         return new Hours.Force(
-                edition.from().map(day -> midnight(day, zone)).orElse(State.NONE),
-                edition.until().map(day -> midnight(day, zone)).orElse(State.NEVER),
+                edition.from().map(day -> midnight(day, zone)).orElse(EpochMillis.NONE),
+                edition.until().map(day -> midnight(day, zone)).orElse(EpochMillis.NEVER),
                 last);
     }
 

@@ -1,5 +1,6 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.model.site.Occasion;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ final class Hours {
                         .allMatch(one -> one.includes(Instant.ofEpochMilli(time).atZone(zone)));
     }
 
-    /** When one of these changes next, or {@link State#NEVER}. */
+    /** When one of these changes next, or {@link EpochMillis#NEVER}. */
     long next(long time) {
         long next = excuses.next(time);
         for (Occasion occasion : during) {
@@ -63,7 +64,7 @@ final class Hours {
     private long next(Occasion occasion, long time) {
         return occasion.nextChange(Instant.ofEpochMilli(time).atZone(zone))
                 .map(Instant::toEpochMilli)
-                .orElse(State.NEVER);
+                .orElse(EpochMillis.NEVER);
     }
 
     private static long earlier(long next, long candidate, long after) {
@@ -86,6 +87,6 @@ final class Hours {
      * @param last whether no other version takes its place then
      */
     record Force(long from, long until, boolean last) {
-        static final Force ALWAYS = new Force(State.NONE, State.NEVER, true);
+        static final Force ALWAYS = new Force(EpochMillis.NONE, EpochMillis.NEVER, true);
     }
 }

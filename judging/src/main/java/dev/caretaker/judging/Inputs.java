@@ -1,5 +1,6 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.judging.measure.Series;
 import dev.caretaker.model.site.PointId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The points a watch listens to, in the order in which it first asked for them; the subject comes first. */
+/** The points a rule instance listens to, in the order in which it first asked for them; the subject comes first. */
 final class Inputs {
     private final Function<PointId, Series> all;
     private final Map<PointId, Integer> numbers = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.caretaker.judging;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Excuse;
@@ -37,18 +38,18 @@ import java.util.stream.Stream;
  * stand, which may be the one it stays with.
  */
 public final class Judge {
-    private final Map<PointId, Feed> feeds;
-    private final Map<PointId, List<Track>> subjects;
-    private final List<Track> tracks;
+    private final Map<PointId, PointStream> streams;
+    private final Map<PointId, List<RuleHistory>> subjects;
+    private final List<RuleHistory> histories;
     private final long lateness;
     private final boolean lateByClock;
     private final Consumer<VerdictChange> changes;
-    private long clock = State.NONE;
+    private long clock = EpochMillis.NONE;
 
-    private Judge(Bench bench, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        this.feeds = new HashMap<>(bench.feeds());
-        this.subjects = bench.tracks();
-        this.tracks = subjects.values().stream().flatMap(List::stream).toList();
+    private Judge(JudgePlan plan, JudgeSettings settings, Consumer<VerdictChange> changes) {
+        this.streams = new HashMap<>(plan.streams());
+        this.subjects = plan.histories();
+        this.histories = subjects.values().stream().flatMap(List::stream).toList();
         this.lateness = settings.lateness().toMillis();
         this.lateByClock = settings.lateByClock();
         this.changes = changes;
@@ -57,12 +58,12 @@ public final class Judge {
     /** A judge of standards over the points of a graph that they cover; it says each change as it finds it. */
     public static Judge of(
             Collection<Standard> standards, SiteGraph graph, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        return of(Remit.all(standards, graph), settings, changes);
+        return of(JudgeScope.all(standards, graph), settings, changes);
     }
 
     /** A judge of a remit. */
-    public static Judge of(Remit remit, JudgeSettings settings, Consumer<VerdictChange> changes) {
-        return new Judge(Bench.of(remit, settings), settings, changes);
+    public static Judge of(JudgeScope scope, JudgeSettings settings, Consumer<VerdictChange> changes) {
+        return new Judge(JudgePlan.of(scope, settings), settings, changes);
     }
 
     /**
@@ -73,21 +74,23 @@ public final class Judge {
     public void stand(Collection<Breach> standing) {
         Map<Breach.Key, Evidence> breaches = new HashMap<>();
         standing.forEach(breach -> breaches.put(breach.key(), breach.evidence()));
-        for (Track track : tracks) {
-            Evidence evidence = breaches.get(
-                    new Breach.Key(track.watch().ref().id(), track.watch().subject()));
+        for (RuleHistory history : histories) {
+            Evidence evidence = breaches.get(new Breach.Key(
+                    history.instance().ref().id(), history.instance().subject()));
             if (evidence != null) {
-                track.stand(evidence);
+                history.stand(evidence);
             }
         }
     }
 
     /** The breaches that stand. */
     public List<Breach> breaches() {
-        return tracks.stream()
-                .flatMap(track -> track.breach().stream()
+        return histories.stream()
+                .flatMap(history -> history.breach().stream()
                         .map(evidence -> new Breach(
-                                track.watch().ref().id(), track.watch().subject(), evidence)))
+                                history.instance().ref().id(),
+                                history.instance().subject(),
+                                evidence)))
                 .toList();
     }
 
@@ -96,39 +99,39 @@ public final class Judge {
      * they only fill it: half a window would clear breaches that the whole one shows.
      */
     public void learnFrom(Instant from) {
-        tracks.forEach(track -> track.learnFrom(from.toEpochMilli()));
+        histories.forEach(history -> history.learnFrom(from.toEpochMilli()));
     }
 
     /** The same, for the readings of points that it judges together. */
-    void learnFrom(Set<PointId> island, Instant from) {
-        listening(island).forEach(track -> track.learnFrom(from.toEpochMilli()));
+    public void learnFrom(Set<PointId> component, Instant from) {
+        listening(component).forEach(history -> history.learnFrom(from.toEpochMilli()));
     }
 
     /** The points it listens to. */
     public Set<PointId> points() {
-        return Collections.unmodifiableSet(feeds.keySet());
+        return Collections.unmodifiableSet(streams.keySet());
     }
 
     /** Takes a reading. Times within it are kept to the millisecond. */
     @CanIgnoreReturnValue
     public Taken accept(Reading reading) {
-        Feed feed = feeds.get(reading.point());
-        if (feed == null) {
+        PointStream stream = streams.get(reading.point());
+        if (stream == null) {
             return Taken.UNWATCHED;
         }
         if (reading.quality() == Quality.BAD) {
             return Taken.BAD;
         }
-        if (lateByClock && clock != State.NONE && reading.time().toEpochMilli() < clock - lateness) {
+        if (lateByClock && clock != EpochMillis.NONE && reading.time().toEpochMilli() < clock - lateness) {
             return Taken.LATE;
         }
-        return feed.read(reading, clock, changes);
+        return stream.read(reading, clock, changes);
     }
 
     /** Which standards listen to a point, and for which subjects. */
-    List<Breach.Key> concerned(PointId point) {
-        Feed feed = feeds.get(point);
-        return feed == null ? List.of() : feed.listeners().toList();
+    public List<Breach.Key> concerned(PointId point) {
+        PointStream stream = streams.get(point);
+        return stream == null ? List.of() : stream.listeners().toList();
     }
 
     /** Lets time pass: silences that are over before it and hours that begin or end by then. Never goes back. */
@@ -136,16 +139,16 @@ public final class Judge {
         long time = to.toEpochMilli();
         if (time > clock) {
             clock = time;
-            for (Track track : tracks) {
-                track.pass(time, changes);
+            for (RuleHistory history : histories) {
+                history.pass(time, changes);
             }
         }
     }
 
     /** Puts other excuses in the place of those there were; what is excused by them changes now. */
     public void excuse(Collection<Excuse> excuses) {
-        for (Track track : tracks) {
-            track.excuse(excuses, clock, changes);
+        for (RuleHistory history : histories) {
+            history.excuse(excuses, clock, changes);
         }
     }
 
@@ -155,128 +158,132 @@ public final class Judge {
     }
 
     /** The points it listens to, those together that it judges together. */
-    public List<Set<PointId>> islands() {
-        return Islands.of(
-                tracks.stream().map(track -> track.watch().inputs().points()).toList());
+    public List<Set<PointId>> connectedComponents() {
+        return ConnectedComponents.of(histories.stream()
+                .map(history -> history.instance().inputs().points())
+                .toList());
     }
 
     /**
      * Goes on where another judge stands, by the versions that both have. It must have heard all that the other remembers;
      * what it has heard beside that is judged now, and the changes are answered.
      */
-    List<VerdictChange> adopt(Judge before) {
-        Map<Watch.Post, Track> known = new HashMap<>();
-        before.tracks.forEach(track -> known.put(track.watch().post(), track));
+    public List<VerdictChange> adopt(Judge before) {
+        Map<RuleInstance.Key, RuleHistory> known = new HashMap<>();
+        before.histories.forEach(history -> known.put(history.instance().key(), history));
         List<VerdictChange> found = new ArrayList<>();
         clock = Math.max(clock, before.clock);
-        for (Track track : tracks) {
-            Track other = known.get(track.watch().post());
-            if (other != null && track.watch().hearsTheSame(other.watch())) {
-                track.adopt(other, clock, found::add);
+        for (RuleHistory history : histories) {
+            RuleHistory other = known.get(history.instance().key());
+            if (other != null && history.instance().hearsTheSame(other.instance())) {
+                history.adopt(other, clock, found::add);
             }
         }
         return found;
     }
 
     /** A copy of all that it remembers. */
-    Image image() {
-        List<Image.OfFeed> points = new ArrayList<>();
-        feeds.values().forEach(feed -> points.add(feed.image()));
-        List<Image.OfTrack> watches = new ArrayList<>();
-        for (Track track : tracks) {
-            Watch watch = track.watch();
-            watches.add(new Image.OfTrack(
-                    watch.ref(),
-                    watch.subject(),
-                    watch.inputs().points(),
-                    track.image(),
-                    watch.hours().excuses().eras()));
+    public JudgeSnapshot snapshot() {
+        List<JudgeSnapshot.OfPoint> points = new ArrayList<>();
+        streams.values().forEach(stream -> points.add(stream.snapshot()));
+        List<JudgeSnapshot.OfRule> instances = new ArrayList<>();
+        for (RuleHistory history : histories) {
+            RuleInstance instance = history.instance();
+            instances.add(new JudgeSnapshot.OfRule(
+                    instance.ref(),
+                    instance.subject(),
+                    instance.inputs().points(),
+                    history.snapshot(),
+                    instance.hours().excuses().eras()));
         }
-        return new Image(clock, points, watches);
+        return new JudgeSnapshot(clock, points, instances);
     }
 
-    /** Before a first reading: goes on from an image, where it is one of the same watches; else nothing is changed. */
-    boolean restore(Image image) {
-        Map<Watch.Post, Image.OfTrack> known = new HashMap<>();
-        image.tracks().forEach(one -> known.put(new Watch.Post(one.ref(), one.subject()), one));
-        boolean same = known.size() == tracks.size()
-                && tracks.stream().allMatch(track -> {
-                    Image.OfTrack one = known.get(track.watch().post());
+    /** Before a first reading: goes on from a snapshot, where it is one of the same rule instances; else nothing is changed. */
+    public boolean restore(JudgeSnapshot snapshot) {
+        Map<RuleInstance.Key, JudgeSnapshot.OfRule> known = new HashMap<>();
+        snapshot.histories().forEach(one -> known.put(new RuleInstance.Key(one.ref(), one.subject()), one));
+        boolean same = known.size() == histories.size()
+                && histories.stream().allMatch(history -> {
+                    JudgeSnapshot.OfRule one = known.get(history.instance().key());
                     return one != null
-                            && one.inputs().equals(track.watch().inputs().points());
+                            && one.inputs().equals(history.instance().inputs().points());
                 });
         if (!same) {
             return false;
         }
-        clock = image.clock();
-        image.feeds()
-                .forEach(one -> Objects.requireNonNull(feeds.get(one.point())).restore(one));
-        for (Track track : tracks) {
-            Image.OfTrack one = Objects.requireNonNull(known.get(track.watch().post()));
-            track.watch().hours().excuses().restore(one.excuses());
-            track.restore(one.memories());
+        clock = snapshot.clock();
+        snapshot.streams()
+                .forEach(one -> Objects.requireNonNull(streams.get(one.point())).restore(one));
+        for (RuleHistory history : histories) {
+            JudgeSnapshot.OfRule one =
+                    Objects.requireNonNull(known.get(history.instance().key()));
+            history.instance().hours().excuses().restore(one.excuses());
+            history.restore(one.memories());
         }
         return true;
     }
 
     /** What it has said of late. */
-    List<Untold.Said> said() {
-        return tracks.stream().map(Track::said).toList();
+    public List<RecentChanges> said() {
+        return histories.stream().map(RuleHistory::said).toList();
     }
 
     /** The readings that it still remembers of a point. */
-    List<Reading> remembered(PointId point) {
-        Feed feed = feeds.get(point);
-        return feed == null ? List.of() : feed.series().all();
+    public List<Reading> remembered(PointId point) {
+        PointStream stream = streams.get(point);
+        return stream == null ? List.of() : stream.series().all();
     }
 
     /** Which versions judge. */
-    Set<StandardRef> versions() {
-        return tracks.stream().map(track -> track.watch().ref()).collect(Collectors.toSet());
+    public Set<StandardRef> versions() {
+        return histories.stream().map(history -> history.instance().ref()).collect(Collectors.toSet());
     }
 
     /** How a subject stands; nothing where no standard covers it. */
-    public List<Standing> standingsOf(PointId subject) {
+    public List<CurrentVerdict> currentVerdictsOf(PointId subject) {
         return subjects.getOrDefault(subject, List.of()).stream()
-                .flatMap(track -> track.standing().stream())
+                .flatMap(history -> history.currentVerdict().stream())
                 .toList();
     }
 
     /** The number last held against the limits for a subject; nothing where none is known, or no limits hold now. */
     public OptionalDouble measuredOf(PointId subject) {
         return subjects.getOrDefault(subject, List.of()).stream()
-                .flatMapToDouble(track -> track.measured().stream())
+                .flatMapToDouble(history -> history.measured().stream())
                 .findFirst();
     }
 
     /** How all subjects stand, by every standard that covers them. */
-    public List<Standing> standings() {
-        return tracks.stream().flatMap(track -> track.standing().stream()).toList();
+    public List<CurrentVerdict> currentVerdicts() {
+        return histories.stream()
+                .flatMap(history -> history.currentVerdict().stream())
+                .toList();
     }
 
     /** How far back readings settle what stands now: the longest of all waits, and the lateness bound. */
     public Duration horizon() {
-        return horizon(feeds.keySet());
+        return horizon(streams.keySet());
     }
 
     /** How far back the readings of points settle how those stand that it judges together. */
-    Duration horizon(Set<PointId> island) {
-        return listening(island)
-                .map(track -> track.watch().horizon())
+    public Duration horizon(Set<PointId> component) {
+        return listening(component)
+                .map(history -> history.instance().horizon())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO)
                 .plusMillis(lateness);
     }
 
-    /** The tracks of points that are judged together; none of them listens to any other point. */
-    private Stream<Track> listening(Set<PointId> island) {
-        return island.stream()
-                .flatMap(point -> Objects.requireNonNull(feeds.get(point)).tracks())
+    /** The rule histories of points that are judged together; none of them listens to any other point. */
+    private Stream<RuleHistory> listening(Set<PointId> component) {
+        return component.stream()
+                .flatMap(point -> Objects.requireNonNull(streams.get(point)).histories())
                 .distinct();
     }
 
     /** The change that made each standing what it is; none for those that never changed. */
     public List<VerdictChange> current() {
-        return tracks.stream().flatMap(track -> track.latest().stream()).toList();
+        return histories.stream().flatMap(history -> history.latest().stream()).toList();
     }
 }

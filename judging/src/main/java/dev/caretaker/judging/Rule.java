@@ -10,34 +10,34 @@ interface Rule {
     boolean asks(int input);
 
     /** Takes note of a reading, whether the standard applies or not. */
-    void note(State state, int input, int index);
+    void note(RuleState state, int input, int index);
 
     /** Readings it asks for have come, or the limits are others: what is known now decides. */
-    void judge(State state, long time);
+    void judge(RuleState state, long time);
 
     /** The standard applies from now on: what was read last counts as if it were read now. */
-    void open(State state, long at);
+    void open(RuleState state, long at);
 
     /** The standard does not apply any more. */
-    void close(State state);
+    void close(RuleState state);
 
     /** Begins to wait for what is expected. */
-    void expect(State state, long from);
+    void expect(RuleState state, long from);
 
     /** Whether it says something for a time. */
     boolean isLimited(long time);
 
     /** An input has fallen silent. */
-    void quiet(State state, int input, long at);
+    void quiet(RuleState state, int input, long at);
 
     /** What was expected has not happened in time. */
-    void overdue(State state, long at);
+    void overdue(RuleState state, long at);
 
     /**
      * The values of its only input that leave everything as it is but what was measured last, as long as the input does
      * not fall silent; null where it cannot tell.
      */
-    @Nullable Band steady(State state);
+    @Nullable Band steady(RuleState state);
 
     /** How far back from a reading it looks. */
     long reach();

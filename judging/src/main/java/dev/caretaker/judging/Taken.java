@@ -10,6 +10,6 @@ public enum Taken {
     LATE,
     /** The device itself doubts it; not judged. */
     BAD,
-    /** No standard watches the point. */
+    /** No standard rule instances the point. */
     UNWATCHED
 }

@@ -2,6 +2,7 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.model.standard.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class BandTest {
     void ends_that_are_not_allowed_are_left_out_with_the_noise_next_to_them() {
         Band band = Band.within(new Limits(2000, false, 4000, false));
 
-        assertThat(band.low()).isGreaterThan(2000 + 2000 / Gauge.GRAIN).isLessThan(2000.001);
-        assertThat(band.high()).isLessThan(4000 - 4000 / Gauge.GRAIN).isGreaterThan(3999.999);
+        assertThat(band.low()).isGreaterThan(2000 + 2000 / Rounding.GRAIN).isLessThan(2000.001);
+        assertThat(band.high()).isLessThan(4000 - 4000 / Rounding.GRAIN).isGreaterThan(3999.999);
     }
 
     @Test
@@ -24,10 +25,10 @@ class BandTest {
         Limits limits = Limits.between(-2000, 4000);
 
         assertThat(Band.above(limits).low())
-                .isGreaterThan(4000 + 4000 / Gauge.GRAIN)
+                .isGreaterThan(4000 + 4000 / Rounding.GRAIN)
                 .isLessThan(4000.001);
         assertThat(Band.below(limits).high())
-                .isLessThan(-2000 - 2000 / Gauge.GRAIN)
+                .isLessThan(-2000 - 2000 / Rounding.GRAIN)
                 .isGreaterThan(-2000.001);
     }
 
@@ -41,6 +42,6 @@ class BandTest {
 
     @Test
     void next_to_a_small_limit_the_noise_is_that_of_one() {
-        assertThat(Band.above(Limits.atMost(0)).low()).isEqualTo(2 / Gauge.GRAIN);
+        assertThat(Band.above(Limits.atMost(0)).low()).isEqualTo(2 / Rounding.GRAIN);
     }
 }

@@ -2,6 +2,8 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.judging.live.Bootstrap;
+import dev.caretaker.judging.live.History;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.standard.Training;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -19,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The same seed and the same training give the same verdicts, however readings arrive and however often it is restarted. */
-class LearnedNormalPropertyTest {
+public class LearnedNormalPropertyTest {
     private static final int LATENESS = 120;
     private static final Room.Draft STANDARD =
             Usage.standard(new Training(4, 3, 7)).hold(Duration.ofMinutes(30)).silence(Duration.ofHours(2));
@@ -61,7 +63,7 @@ class LearnedNormalPropertyTest {
         Instant now = stored.getLast().time();
         History history = (point, from) ->
                 stored.stream().filter(one -> !one.time().isBefore(from)).toList();
-        new Learning(second, history, Optional.of(now)).learn(now);
+        new Bootstrap(second, history, Optional.of(now)).learn(now);
         restarted.clear();
         for (Judge judge : List.of(first, second)) {
             series.subList(cut, series.size()).forEach(judge::accept);
@@ -98,7 +100,7 @@ class LearnedNormalPropertyTest {
         return Arbitraries.longs().map(LearnedNormalPropertyTest::days);
     }
 
-    static List<Reading> days(long seed) {
+    public static List<Reading> days(long seed) {
         Random random = new Random(seed);
         List<Reading> readings = new ArrayList<>();
         double times = 1;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of judging written down as plainly as possible: second after second, all readings are looked at once more. */
-final class PlainReference {
+public final class PlainReference {
     private static final long NEVER = Long.MAX_VALUE / 4;
 
     private final Scene.Law law;
@@ -52,7 +52,7 @@ final class PlainReference {
     }
 
     /** The verdicts that readings, in the order of their times, give by a second. */
-    static List<Timeline.Step> steps(Scene.Law law, List<Reading> readings, List<Excuse> excuses, long end) {
+    public static List<Timeline.Step> steps(Scene.Law law, List<Reading> readings, List<Excuse> excuses, long end) {
         PlainReference reference = new PlainReference(law, readings, excuses);
         reference.deadline = reference.every();
         for (long second = 0; second <= end; second++) {

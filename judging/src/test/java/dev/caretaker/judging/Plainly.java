@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What readings say at one moment, written down as plainly as possible: everything is looked up in lists, nothing is kept. */
-final class Plainly {
+public final class Plainly {
     private final Map<String, List<Reading>> readings;
     private final Map<String, Long> silences;
     private final long openSince;
@@ -38,7 +38,7 @@ final class Plainly {
 
     record Moment(long second, boolean afterSilences) {}
 
-    static long second(Reading reading) {
+    public static long second(Reading reading) {
         return reading.time().getEpochSecond() - Scene.START.getEpochSecond();
     }
 

@@ -43,22 +43,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A site with rooms of one point each, and standards to judge them by. */
-final class Room {
-    static final Quantity TEMPERATURE = Quantities.of("temperature");
+public final class Room {
+    public static final Quantity TEMPERATURE = Quantities.of("temperature");
     static final Quantity DOOR = Quantities.of("door");
-    static final PointId POINT = PointId.parse("room-0.value");
-    static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    public static final PointId POINT = PointId.parse("room-0.value");
+    public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final Text NAME = new Text("Room", "房间");
     private static final WeeklyHours OFFICE = new WeeklyHours(List.of(new WeeklyHours.Window(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0))));
 
     private Room() {}
 
-    static SiteGraph of(Quantity quantity, Excuse... excuses) {
+    public static SiteGraph of(Quantity quantity, Excuse... excuses) {
         return rooms(1, quantity, ZoneId.of("UTC"), List.of(excuses));
     }
 
-    static SiteGraph rooms(int count, Quantity quantity, ZoneId zone, List<Excuse> excuses) {
+    public static SiteGraph rooms(int count, Quantity quantity, ZoneId zone, List<Excuse> excuses) {
         SiteGraphBuilder graph = new SiteGraphBuilder()
                 .add(new Site(new PlaceId("site"), NAME, zone, Map.of("occupied", OFFICE), excuses))
                 .add(new Building(new PlaceId("tower"), new PlaceId("site"), NAME))
@@ -76,12 +76,12 @@ final class Room {
         return Reading.of(POINT, START.plusSeconds(second), value);
     }
 
-    static Draft standard(Requirement require) {
+    public static Draft standard(Requirement require) {
         return new Draft("one", TEMPERATURE, require, Duration.ZERO, Clear.AT_ONCE, Optional.empty(), Optional.empty());
     }
 
     /** A standard with the parts that matter here. */
-    record Draft(
+    public record Draft(
             String name,
             Quantity quantity,
             Requirement require,
@@ -89,31 +89,31 @@ final class Room {
             Clear clear,
             Optional<Duration> silence,
             Optional<String> during) {
-        Draft name(String other) {
+        public Draft name(String other) {
             return new Draft(other, quantity, require, hold, clear, silence, during);
         }
 
-        Draft of(Quantity other) {
+        public Draft of(Quantity other) {
             return new Draft(name, other, require, hold, clear, silence, during);
         }
 
-        Draft hold(Duration other) {
+        public Draft hold(Duration other) {
             return new Draft(name, quantity, require, other, clear, silence, during);
         }
 
-        Draft clear(Clear other) {
+        public Draft clear(Clear other) {
             return new Draft(name, quantity, require, hold, other, silence, during);
         }
 
-        Draft silence(Duration after) {
+        public Draft silence(Duration after) {
             return new Draft(name, quantity, require, hold, clear, Optional.of(after), during);
         }
 
-        Draft during(String calendar) {
+        public Draft during(String calendar) {
             return new Draft(name, quantity, require, hold, clear, silence, Optional.of(calendar));
         }
 
-        Standard build() {
+        public Standard build() {
             Document document = new Document("house", NAME, "Riverside", "CN", "1");
             return new Standard(
                     new StandardRef(new StandardId("house", name), 1, "0123456789ab"),

@@ -84,7 +84,7 @@ class SameReadingsSameVerdictsTest {
         series.subList(0, cut).stream()
                 .filter(reading -> !reading.time().isBefore(from))
                 .forEach(second::accept);
-        assertThat(second.standings().get(0).verdict()).isEqualTo(before.stands());
+        assertThat(second.currentVerdicts().get(0).verdict()).isEqualTo(before.stands());
 
         told.clear();
         List<VerdictChange> uninterrupted = new ArrayList<>();

@@ -85,11 +85,11 @@ public final class Scene {
         return graph.build();
     }
 
-    static PointId point(String name) {
+    public static PointId point(String name) {
         return point(0, name);
     }
 
-    static PointId point(int room, String name) {
+    public static PointId point(int room, String name) {
         return new PointId(new PlaceId("room-" + room), name);
     }
 
@@ -109,7 +109,7 @@ public final class Scene {
         return all;
     }
 
-    static PointRef ref(String name, Optional<Duration> silence) {
+    public static PointRef ref(String name, Optional<Duration> silence) {
         return new PointRef(Optional.empty(), name, quantity(name), silence);
     }
 

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /** Draws laws, readings and ways for them to arrive at random. */
 public final class Scenes {
-    static final int LATENESS = 120;
+    public static final int LATENESS = 120;
     public static final double MOST = 3;
     private static final int[] LENGTHS = {30, 60, 120, 300};
 

@@ -112,7 +112,7 @@ class SeveralPointsTest {
         Map<Breach.Key, Timeline> timelines = new HashMap<>();
         for (int share = 0; share < shares; share++) {
             int mine = share;
-            Remit remit = new Remit(
+            JudgeScope remit = new JudgeScope(
                     laws.stream().map(Edition::always).toList(),
                     Scene.graph(4, List.of()),
                     Packs.NONE,

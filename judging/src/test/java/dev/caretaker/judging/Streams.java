@@ -74,17 +74,17 @@ final class Streams {
         expected.at("/TestStream_Alert_NoRecoveries/expected_notifications")
                 .forEach(one ->
                         theirs.add(one.get("second") + " " + one.get("level").asText() + " " + one.get("duration_s")));
-        Map<String, Standing> standings = new TreeMap<>();
+        Map<String, Standing> currentVerdicts = new TreeMap<>();
         List<String> ours = new ArrayList<>();
         for (Sample sample : series("TestStream_Alert_NoRecoveries.srpl", "serverA")) {
             String gravest = "";
             for (String level : List.of("Info 6", "Warning 7", "Critical 8")) {
                 String[] words = level.split(" ", -1);
-                Standing standing = standings.computeIfAbsent(words[0], any -> Standing.below(words[1]));
+                Standing standing = currentVerdicts.computeIfAbsent(words[0], any -> Standing.below(words[1]));
                 gravest = standing.fails(sample) ? words[0] : gravest;
             }
             if (!gravest.isEmpty()) {
-                long since = Objects.requireNonNull(standings.get("Info")).since();
+                long since = Objects.requireNonNull(currentVerdicts.get("Info")).since();
                 ours.add(second(sample.at()) + " " + gravest + " " + (second(sample.at()) - since));
             }
         }

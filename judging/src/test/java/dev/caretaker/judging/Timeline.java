@@ -25,12 +25,12 @@ public final class Timeline implements Consumer<VerdictChange> {
         stands = change.to();
     }
 
-    Verdict stands() {
+    public Verdict stands() {
         return stands;
     }
 
     /** Since when what stands has stood. */
-    Instant since() {
+    public Instant since() {
         Instant since = from.lastKey();
         for (Map.Entry<Instant, Verdict> entry : from.descendingMap().entrySet()) {
             if (entry.getValue() != stands) {
@@ -42,12 +42,12 @@ public final class Timeline implements Consumer<VerdictChange> {
     }
 
     /** The verdicts from their times on, one for each real change. */
-    List<Step> steps() {
+    public List<Step> steps() {
         return steps(from);
     }
 
     /** The verdicts that held after a time. */
-    List<Step> since(Instant time) {
+    public List<Step> since(Instant time) {
         Instant first = from.floorKey(time);
         List<Step> steps = new ArrayList<>();
         from.tailMap(first == null ? time : first, true).forEach((at, to) -> steps.add(new Step(at, to)));
@@ -67,7 +67,7 @@ public final class Timeline implements Consumer<VerdictChange> {
     }
 
     /** The one up to a time and the other from then on. */
-    static List<Step> joined(List<Step> until, List<Step> from, Instant time) {
+    public static List<Step> joined(List<Step> until, List<Step> from, Instant time) {
         TreeMap<Instant, Verdict> all = new TreeMap<>();
         until.stream().filter(step -> step.at().isBefore(time)).forEach(step -> all.put(step.at(), step.to()));
         Verdict stands = Verdict.NOT_EVALUABLE;
@@ -89,7 +89,7 @@ public final class Timeline implements Consumer<VerdictChange> {
     }
 
     /** The times of breach, each with the time at which the standard was kept again, where it was. */
-    List<Spell> spells() {
+    public List<Spell> spells() {
         List<Spell> spells = new ArrayList<>();
         @Nullable Instant opened = null;
         for (Step step : steps()) {

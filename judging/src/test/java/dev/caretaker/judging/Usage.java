@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The water of an office: 10 m³/h from 7 to 19 on working days, else 1; day 0 is a Monday. */
-final class Usage {
-    static final Quantity FLOW = Quantities.of("flow");
+public final class Usage {
+    public static final Quantity FLOW = Quantities.of("flow");
     static final int DAY = 24 * 3600;
     static final int HOUR = 3600;
     private static final int STEP = 20 * 60;
@@ -21,7 +21,7 @@ final class Usage {
     private Usage() {}
 
     /** At most three times the usual. */
-    static Room.Draft standard(Training training) {
+    public static Room.Draft standard(Training training) {
         return Room.standard(atMost(3, training)).of(FLOW);
     }
 

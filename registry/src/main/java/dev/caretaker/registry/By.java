@@ -4,7 +4,7 @@ import dev.caretaker.records.Actor;
 import java.util.Optional;
 
 /**
- * Who acts on the shelf, and from where.
+ * Who acts on the registry, and from where.
  *
  * @param actor the person, token or part of the system
  * @param behind the person who made the token, where a token acts: what it writes counts as written by them

@@ -12,7 +12,7 @@ final class GreenCases implements DraftCheck {
     @Override
     public List<Finding> against(Standard standard) {
         if (standard.cases().isEmpty()) {
-            return List.of(Says.finding("cases-none"));
+            return List.of(FindingTexts.finding("cases-none"));
         }
         return Cases.run(standard).stream()
                 .filter(result -> !result.ok())

@@ -1,6 +1,6 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.registry.Scribe.Entry;
+import dev.caretaker.registry.VersionWriter.Entry;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 final class Retirement {
     private Retirement() {}
 
-    static void ofSuperseded(Handle transaction, Scribe scribe, Row retired, Entry entry) {
+    static void ofSuperseded(Handle transaction, VersionWriter scribe, Row retired, Entry entry) {
         for (Row row : VersionTable.of(transaction, retired.shown().ref().id(), scribe.today())) {
             boolean earlier =
                     row.shown().ref().version() < retired.shown().ref().version();

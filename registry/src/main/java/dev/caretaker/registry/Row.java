@@ -10,7 +10,7 @@ import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verification;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.records.Actor;
-import dev.caretaker.registry.Manuscript.Written;
+import dev.caretaker.registry.DraftText.Written;
 import dev.caretaker.registry.StandardVersion.About;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A version as it stands on the shelf.
+ * A version as it stands on the registry.
  *
  * @param ref the standard, the version and the hash of its content
  * @param revision counts its changes; a change names the revision it was made on

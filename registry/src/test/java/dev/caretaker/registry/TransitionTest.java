@@ -30,7 +30,7 @@ class TransitionTest {
             Map.entry("edit", new Step.Edit()),
             Map.entry("discard", new Step.Discard()),
             Map.entry("submit", new Step.Submit(List.of())),
-            Map.entry("submit red", new Step.Submit(List.of(Says.finding("cases-none")))),
+            Map.entry("submit red", new Step.Submit(List.of(FindingTexts.finding("cases-none")))),
             Map.entry("send back", new Step.SendBack("why")),
             Map.entry("send back silently", new Step.SendBack(" ")),
             Map.entry("approve", approve(Set.of(LIN.by()), TODAY)),

@@ -26,13 +26,13 @@ public final class DeviationBook implements Deviations {
 
     private final Records records;
     private final Scrutiny scrutiny;
-    private final DeviationDesk desk;
+    private final DeviationActions desk;
     private final Herald herald;
 
     private DeviationBook(Records records, Scrutiny scrutiny) {
         this.records = records;
         this.scrutiny = scrutiny;
-        desk = new DeviationDesk(new DeviationWriter(records), scrutiny);
+        desk = new DeviationActions(new DeviationWriter(records), scrutiny);
         herald = new Herald(records.clock(), this::excuses);
     }
 

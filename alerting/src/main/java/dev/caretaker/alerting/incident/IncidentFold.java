@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.incident;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -75,12 +75,12 @@ public final class IncidentFold {
     }
 
     /** The verdicts that were said last, by every standard of every subject. */
-    public List<Standing> verdicts() {
+    public List<CurrentVerdict> verdicts() {
         return records.read(IntervalTable::open);
     }
 
     /** The verdicts that held after a time, by every standard of every subject, in their order. */
-    public List<Standing> verdictsSince(Instant from) {
+    public List<CurrentVerdict> verdictsSince(Instant from) {
         return records.read(handle -> IntervalTable.since(handle, from));
     }
 
@@ -88,8 +88,8 @@ public final class IncidentFold {
      * Puts right what differs from the verdicts of judging, after a restart: opens and recovers, and recovers what is
      * judged no longer because its standard or point was taken away.
      */
-    public void reconcile(Collection<Standing> standings) {
-        for (List<Standing> piece : pieces(List.copyOf(standings))) {
+    public void reconcile(Collection<CurrentVerdict> currentVerdicts) {
+        for (List<CurrentVerdict> piece : pieces(List.copyOf(currentVerdicts))) {
             untilAlone(handle -> {
                 piece.forEach(standing -> reconcile(handle, standing));
                 return true;
@@ -186,7 +186,7 @@ public final class IncidentFold {
         return new IncidentWriter.Entry(change.at(), what, JUDGING, said);
     }
 
-    private void reconcile(Handle transaction, Standing standing) {
+    private void reconcile(Handle transaction, CurrentVerdict standing) {
         IncidentTable.Key key = new IncidentTable.Key(standing.standard().id(), standing.subject());
         Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, key);
         Verdict before = open.map(IntervalTable.Interval::verdict).orElse(Verdict.NOT_EVALUABLE);
@@ -208,7 +208,7 @@ public final class IncidentFold {
     }
 
     /** Whether the verdict is as it was written and yet the incident does not fit it. */
-    private static boolean missing(Handle transaction, Standing standing, IncidentTable.Key key) {
+    private static boolean missing(Handle transaction, CurrentVerdict standing, IncidentTable.Key key) {
         boolean stands = IncidentTable.live(transaction, key)
                 .filter(one -> one.state() != IncidentState.RECOVERED)
                 .isPresent();

@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
@@ -33,26 +33,26 @@ final class IntervalTable {
     }
 
     /** Those that hold now, of all standards and subjects. */
-    static List<Standing> open(Handle handle) {
+    static List<CurrentVerdict> open(Handle handle) {
         return handle.createQuery(STANDING + "to_at IS NULL")
                 .map((row, context) -> standing(row))
                 .list();
     }
 
     /** Those that held after a time, of all standards and subjects. */
-    static List<Standing> since(Handle handle, Instant from) {
+    static List<CurrentVerdict> since(Handle handle, Instant from) {
         return handle.createQuery(STANDING + "to_at IS NULL OR to_at > :from ORDER BY from_at")
                 .bind("from", from.toEpochMilli())
                 .map((row, context) -> standing(row))
                 .list();
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static CurrentVerdict standing(ResultSet row) throws SQLException {
         StandardRef standard = new StandardRef(
                 StandardId.parse(row.getString("standard_id")),
                 row.getInt("standard_version"),
                 row.getString("standard_hash"));
-        return new Standing(
+        return new CurrentVerdict(
                 standard,
                 PointId.parse(row.getString("subject")),
                 Verdict.valueOf(row.getString("verdict")),

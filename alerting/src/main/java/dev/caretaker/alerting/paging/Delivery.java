@@ -26,10 +26,10 @@ final class Delivery {
     private final PagingSettings.Pace pace;
     private final Outbox outbox;
     private final Notes notes;
-    private final PageDesk desk;
+    private final PageWriter desk;
     private final PageBody body;
 
-    Delivery(PagingParts parts, Outbox outbox, Notes notes, PageDesk desk) {
+    Delivery(PagingParts parts, Outbox outbox, Notes notes, PageWriter desk) {
         records = parts.records();
         pace = parts.settings().pace();
         this.outbox = outbox;
@@ -147,7 +147,7 @@ final class Delivery {
 
     private boolean cancel(Handle transaction, Claimed claimed, Incident incident) {
         String reason = "incident-" + incident.state().word();
-        notes.add(transaction, incident.id(), PageDesk.cancelled(claimed.message(), reason));
+        notes.add(transaction, incident.id(), PageWriter.cancelled(claimed.message(), reason));
         return end(transaction, claimed, OutboxState.CANCELLED, reason);
     }
 

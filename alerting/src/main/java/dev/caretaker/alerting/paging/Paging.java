@@ -10,14 +10,14 @@ public final class Paging implements AutoCloseable {
     private final PagingParts parts;
     private final Outbox outbox = new Outbox("page");
     private final HttpClient client = WebhookChannel.client();
-    private final PageDesk desk;
+    private final PageWriter desk;
     private final Receivers receivers;
     private final Dispatcher dispatcher;
 
     private Paging(PagingParts parts) {
         this.parts = parts;
         Notes notes = new Notes(parts.records());
-        desk = new PageDesk(parts, outbox, notes);
+        desk = new PageWriter(parts, outbox, notes);
         receivers = new Receivers(
                 parts.settings(),
                 webhook -> new WebhookChannel(webhook, client, parts.records().clock()));

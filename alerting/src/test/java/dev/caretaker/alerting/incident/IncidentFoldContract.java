@@ -11,7 +11,7 @@ import static dev.caretaker.testkit.MeetingRoom.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.SiteGraphBuilder;
@@ -200,9 +200,9 @@ abstract class IncidentFoldContract {
     void restart_reconcilesWhatDiffers() {
         fold.accept(List.of(air(PASS, FAIL, 0), alarm(NOT_EVALUABLE, PASS, 0)));
         time.set(at(300));
-        List<Standing> now = List.of(
-                new Standing(MeetingRoom.AIR, MeetingRoom.CO2, PASS, at(200)),
-                new Standing(MeetingRoom.ALARM, MeetingRoom.SMOKE, FAIL, at(250)));
+        List<CurrentVerdict> now = List.of(
+                new CurrentVerdict(MeetingRoom.AIR, MeetingRoom.CO2, PASS, at(200)),
+                new CurrentVerdict(MeetingRoom.ALARM, MeetingRoom.SMOKE, FAIL, at(250)));
         fold.reconcile(now);
         fold.reconcile(now);
         assertThat(incidents.list(Set.of(), Optional.empty(), 10).items())

@@ -15,7 +15,7 @@ import dev.caretaker.records.Actor;
 import dev.caretaker.records.outbox.Claimed;
 import dev.caretaker.records.outbox.Outbox;
 import dev.caretaker.testkit.MeetingRoom;
-import dev.caretaker.testkit.webhook.Answer;
+import dev.caretaker.testkit.webhook.CannedResponse;
 import dev.caretaker.testkit.webhook.Received;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverAnswers500_isTriedAgainAfterASecond() {
         start();
-        engineering.answer(Answer.status(500));
+        engineering.answer(CannedResponse.status(500));
         breach();
         Received first = engineering.expect();
         awaitTimeline("opened", "page-failed");
@@ -84,7 +84,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverAsksForAPause_getsIt() {
         start();
-        engineering.answer(Answer.status(429).with("Retry-After", "30"));
+        engineering.answer(CannedResponse.status(429).with("Retry-After", "30"));
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-failed");
@@ -99,7 +99,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverAnswers200WithAnError_hasTakenIt() {
         start();
-        engineering.answer(Answer.of(200, "{\"error\":\"no such room\"}"));
+        engineering.answer(CannedResponse.of(200, "{\"error\":\"no such room\"}"));
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-sent");
@@ -108,7 +108,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverDropsTheConnection_isTriedAgain() {
         start();
-        engineering.answer(Answer.drop());
+        engineering.answer(CannedResponse.drop());
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-failed");
@@ -121,7 +121,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverRedirects_isNotFollowed() {
         start();
-        engineering.answer(Answer.status(302).with("Location", security.url("/elsewhere")));
+        engineering.answer(CannedResponse.status(302).with("Location", security.url("/elsewhere")));
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-failed");
@@ -131,7 +131,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void receiverGone_isAskedNoMore() {
         Paging paging = start();
-        engineering.answer(Answer.status(410));
+        engineering.answer(CannedResponse.status(410));
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-given-up");
@@ -166,7 +166,7 @@ abstract class PagingContract extends PagingScene {
         pace = new PagingSettings.Pace(
                 List.of(Duration.ofSeconds(1)), Duration.ofHours(1), Duration.ofSeconds(45), Duration.ofMillis(20));
         start();
-        engineering.answer(Answer.status(500)).answer(Answer.status(500));
+        engineering.answer(CannedResponse.status(500)).answer(CannedResponse.status(500));
         breach();
         engineering.expect();
         awaitTimeline("opened", "page-failed");
@@ -237,7 +237,7 @@ abstract class PagingContract extends PagingScene {
     void acknowledgedBetweenTries_isCancelledAndThoseToldHearOfIt() {
         policies = Map.of("engineering", List.of(engineeringHook(), securityHook()));
         start();
-        security.answer(Answer.status(500));
+        security.answer(CannedResponse.status(500));
         breach();
         engineering.expect();
         security.expect();
@@ -256,7 +256,7 @@ abstract class PagingContract extends PagingScene {
     void recovery_isToldOnlyToThoseWhoWereTold() {
         policies = Map.of("engineering", List.of(engineeringHook(), securityHook()));
         start();
-        security.answer(Answer.status(503));
+        security.answer(CannedResponse.status(503));
         breach();
         engineering.expect();
         security.expect();
@@ -273,7 +273,7 @@ abstract class PagingContract extends PagingScene {
     @Test
     void recoveredWhileThePageIsOnItsWay_isToldAfterwards() {
         start();
-        engineering.answer(Answer.status(204).after(Duration.ofMillis(400)));
+        engineering.answer(CannedResponse.status(204).after(Duration.ofMillis(400)));
         breach();
         engineering.expect();
         fold.accept(List.of(air(FAIL, PASS, 1)));
@@ -320,7 +320,7 @@ abstract class PagingContract extends PagingScene {
     void deadReceiver_starvesNobody() {
         start();
         for (int i = 0; i < 30; i++) {
-            engineering.answer(Answer.status(204).after(Duration.ofSeconds(3)));
+            engineering.answer(CannedResponse.status(204).after(Duration.ofSeconds(3)));
         }
         for (int i = 0; i < 30; i++) {
             fold.accept(List.of(room(i, PASS, FAIL, 0)));

@@ -23,8 +23,8 @@ public final class Reports {
     public static final String FORMAT = "caretaker-compliance-report/1";
 
     private static final int PIECE = 500;
-    private static final Comparator<Line> ORDER =
-            Comparator.comparing((Line one) -> one.standard().toString()).thenComparing(Line::subject);
+    private static final Comparator<ReportLine> ORDER =
+            Comparator.comparing((ReportLine one) -> one.standard().toString()).thenComparing(ReportLine::subject);
 
     private final ReportParts parts;
 
@@ -39,8 +39,8 @@ public final class Reports {
      */
     public ObjectNode of(Period asked, Filter filter) {
         Period period = untilNow(asked);
-        List<Line> lines = new ArrayList<>();
-        parts.compliance().accounts(period, filter, account -> lines.addAll(Line.of(account)));
+        List<ReportLine> lines = new ArrayList<>();
+        parts.compliance().accounts(period, filter, account -> lines.addAll(ReportLine.of(account)));
         lines.sort(ORDER);
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("format", FORMAT)
@@ -62,7 +62,7 @@ public final class Reports {
         return asked.to().isAfter(now) && asked.from().isBefore(now) ? new Period(asked.from(), now) : asked;
     }
 
-    private void versions(ArrayNode into, List<Line> lines) {
+    private void versions(ArrayNode into, List<ReportLine> lines) {
         Set<StandardRef> refs = new LinkedHashSet<>();
         lines.forEach(line -> refs.add(line.standard()));
         for (StandardRef ref : refs) {
@@ -81,7 +81,7 @@ public final class Reports {
                 .put("verification", standard.citation().verification().word());
     }
 
-    private void amendments(ArrayNode into, Period period, List<Line> lines) {
+    private void amendments(ArrayNode into, Period period, List<ReportLine> lines) {
         Set<String> reported = new LinkedHashSet<>();
         lines.forEach(line -> reported.add(line.standard().id() + "/" + line.subject()));
         Optional<String> after = Optional.empty();

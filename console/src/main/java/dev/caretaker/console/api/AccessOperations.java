@@ -25,52 +25,52 @@ final class AccessOperations {
 
     void into(Map<String, Operation> operations) {
         operations.put("signIn", this::signIn);
-        operations.put("session", ask -> Answer.ok(session(ask.person(), ask.language())));
+        operations.put("session", ask -> ApiResponse.ok(session(ask.person(), ask.language())));
         operations.put("signOut", this::signOut);
         operations.put("changePassword", this::changePassword);
         operations.put("chooseLanguage", this::chooseLanguage);
-        operations.put("tokens", ask -> Answer.items(Json.list(access.tokens(), AccessOperations::token)));
+        operations.put("tokens", ask -> ApiResponse.items(Json.list(access.tokens(), AccessOperations::token)));
         operations.put("createToken", this::createToken);
         operations.put("revokeToken", this::revokeToken);
     }
 
-    private Answer signIn(Ask ask) {
+    private ApiResponse signIn(ApiRequest ask) {
         JsonObject body = ask.body();
         Access.SignedIn in = access.signIn(
                 body.getString("user"), body.getString("password"), ask.head().address());
         ask.head().cookie().ifPresent(access::signOut);
-        return Answer.ok(session(in.principal(), ask.language())).with(new Answer.SetCookie(in.secret()));
+        return ApiResponse.ok(session(in.principal(), ask.language())).with(new ApiResponse.SetCookie(in.secret()));
     }
 
-    private Answer signOut(Ask ask) {
+    private ApiResponse signOut(ApiRequest ask) {
         ask.head().cookie().ifPresent(access::signOut);
-        return Answer.done().with(new Answer.SetCookie(""));
+        return ApiResponse.done().with(new ApiResponse.SetCookie(""));
     }
 
-    private Answer changePassword(Ask ask) {
+    private ApiResponse changePassword(ApiRequest ask) {
         JsonObject body = ask.body();
         access.changePassword(ask.person(), body.getString("current"), body.getString("password"));
-        return Answer.done();
+        return ApiResponse.done();
     }
 
-    private Answer chooseLanguage(Ask ask) {
+    private ApiResponse chooseLanguage(ApiRequest ask) {
         Language language = Language.of(ask.body().getString("language"));
-        return Answer.ok(session(access.chooseLanguage(ask.person(), language), language));
+        return ApiResponse.ok(session(access.chooseLanguage(ask.person(), language), language));
     }
 
-    private Answer createToken(Ask ask) {
+    private ApiResponse createToken(ApiRequest ask) {
         JsonObject body = ask.body();
         Token.Wanted wanted = new Token.Wanted(
                 body.getString("name"),
                 Role.find(body.getString("role")).orElseThrow(),
                 Optional.ofNullable(body.getInteger("days")).map(Duration::ofDays));
         Access.NewToken made = access.createToken(wanted, ask.person());
-        return Answer.created(token(made.token()).put("token", made.text()));
+        return ApiResponse.created(token(made.token()).put("token", made.text()));
     }
 
-    private Answer revokeToken(Ask ask) {
+    private ApiResponse revokeToken(ApiRequest ask) {
         access.revokeToken(ask.path("id"));
-        return Answer.done();
+        return ApiResponse.done();
     }
 
     private JsonObject session(Principal who, Language language) {

@@ -45,17 +45,17 @@ public final class Api {
 
     private Api(Way way, ApiParts parts, Feed feed) {
         this.feed = feed;
-        exchange = new Exchange(way.work, way.gate, new AnsweredRequests(parts.records()), way.secureCookies);
+        exchange = new Exchange(way.work, way.gate, new IdempotentRequests(parts.records()), way.secureCookies);
         new BuildingOperations(parts).into(operations);
         operations.put("history", new HistoryOperation(parts));
-        new DeskOperations(parts).into(operations);
+        new IncidentAndOrderOperations(parts).into(operations);
         new DeviationOperations(parts).into(operations);
         new IntakeOperations(parts).into(operations);
         new ComplianceOperations(parts).into(operations);
         new ReportOperations(parts).into(operations);
         new StandardOperations(parts).into(operations);
         new BacktestOperations(parts).into(operations);
-        new VersionOperations(parts.site().shelf()).into(operations);
+        new VersionOperations(parts.site().registry()).into(operations);
         new PeopleOperations(parts.access().people()).into(operations);
         new ScenarioOperations(parts.scenarios()).into(operations);
         new AccessOperations(parts.access(), parts.scenarios().isPresent()).into(operations);

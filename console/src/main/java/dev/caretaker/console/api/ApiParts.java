@@ -13,11 +13,11 @@ import dev.caretaker.console.view.StandardView;
 import dev.caretaker.gateway.ledger.Ledger;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.ingest.TelemetryStore;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.rejudging.backtest.Backtests;
 import dev.caretaker.rejudging.verification.Verifications;
 import dev.caretaker.workorders.order.WorkOrders;
@@ -55,15 +55,15 @@ public record ApiParts(
      *
      * @param graph the site
      * @param library the standards as they are now
-     * @param shelf their versions
-     * @param standings how the points stand
+     * @param registry their versions
+     * @param currentVerdicts how the points stand
      * @param clock the time
      */
     public record Site(
             SiteGraph graph,
             Supplier<Library> library,
-            Shelf shelf,
-            Supplier<List<Standing>> standings,
+            Registry registry,
+            Supplier<List<CurrentVerdict>> currentVerdicts,
             InstantSource clock) {}
 
     /**

@@ -7,7 +7,7 @@ import dev.caretaker.console.view.Json;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.rejudging.backtest.Backtests;
 import dev.caretaker.rejudging.backtest.Job;
 import java.time.Duration;
@@ -33,36 +33,36 @@ final class BacktestOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("backtests", ask -> Answer.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
+        operations.put("backtests", ask -> ApiResponse.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
         operations.put("startBacktest", this::start);
-        operations.put("backtest", ask -> Answer.ok(view.whole(find(ask))));
+        operations.put("backtest", ask -> ApiResponse.ok(view.whole(find(ask))));
         operations.put(
                 "cancelBacktest",
-                ask -> Answer.ok(view.whole(backtests.cancel(find(ask).id()))));
+                ask -> ApiResponse.ok(view.whole(backtests.cancel(find(ask).id()))));
         operations.put("suggestLimits", this::suggest);
     }
 
-    private Answer start(Ask ask) {
+    private ApiResponse start(ApiRequest ask) {
         Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_DAYS);
-        return Answer.accepted(
+        return ApiResponse.accepted(
                 view.whole(backtests.ask(draft(ask), period, ask.person().actor())));
     }
 
-    private Answer suggest(Ask ask) {
+    private ApiResponse suggest(ApiRequest ask) {
         Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_SUGGESTION_DAYS);
-        return Answer.ok(view.suggestion(backtests.suggest(draft(ask), period)));
+        return ApiResponse.ok(view.suggestion(backtests.suggest(draft(ask), period)));
     }
 
-    private Standard draft(Ask ask) {
+    private Standard draft(ApiRequest ask) {
         Optional<Integer> version = Optional.ofNullable(ask.body().getInteger("version"));
         Optional<String> yaml = Optional.ofNullable(ask.body().getString("yaml"));
         if (version.isPresent() && yaml.isPresent()) {
             throw new ProblemException(422, "backtest-of-what");
         }
-        return yaml.map(text -> ofId(Shelf.read(text), ask)).orElseGet(() -> kept(ask, version));
+        return yaml.map(text -> ofId(Registry.read(text), ask)).orElseGet(() -> kept(ask, version));
     }
 
-    private static Standard ofId(Standard standard, Ask ask) {
+    private static Standard ofId(Standard standard, ApiRequest ask) {
         if (!standard.ref().id().equals(id(ask))) {
             throw new ProblemException(
                     422, "backtest-other-standard", standard.ref().id().toString(), ask.path("id"));
@@ -71,7 +71,7 @@ final class BacktestOperations {
     }
 
     /** The version of a number; the newest where none is named. */
-    private Standard kept(Ask ask, Optional<Integer> version) {
+    private Standard kept(ApiRequest ask, Optional<Integer> version) {
         Library library = parts.site().library().get();
         return library.standards().stream()
                 .filter(one -> one.ref().id().equals(id(ask)))
@@ -92,7 +92,7 @@ final class BacktestOperations {
         return new Period(start, end);
     }
 
-    private Job find(Ask ask) {
+    private Job find(ApiRequest ask) {
         String id = ask.path("backtest");
         return backtests
                 .find(id)
@@ -100,7 +100,7 @@ final class BacktestOperations {
                 .orElseThrow(() -> new ProblemException(404, "backtest-unknown", id));
     }
 
-    private static StandardId id(Ask ask) {
+    private static StandardId id(ApiRequest ask) {
         return StandardId.parse(ask.path("id"));
     }
 }

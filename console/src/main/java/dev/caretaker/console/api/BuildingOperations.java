@@ -4,8 +4,8 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.CurrentVerdicts;
 import dev.caretaker.console.view.Json;
-import dev.caretaker.console.view.Standings;
 import dev.caretaker.console.view.TreeView;
 import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Point;
@@ -39,19 +39,19 @@ final class BuildingOperations {
         operations.put("building", this::building);
         operations.put("points", this::points);
         operations.put("point", this::point);
-        operations.put("standings", this::standings);
+        operations.put("standings", this::currentVerdicts);
     }
 
-    private Answer building(Ask ask) {
+    private ApiResponse building(ApiRequest ask) {
         TreeView.Parts tree = new TreeView.Parts(
                 graph, parts.site().library().get(), parts.views().points());
-        return Answer.ok(new JsonObject()
+        return ApiResponse.ok(new JsonObject()
                 .put("at", parts.site().clock().instant().toString())
                 .put("sites", new TreeView(tree, now(), live(parts.desk().incidents())).sites()));
     }
 
-    private Answer points(Ask ask) {
-        Standings standings = now();
+    private ApiResponse points(ApiRequest ask) {
+        CurrentVerdicts currentVerdicts = now();
         List<Point> found = graph.points().stream()
                 .filter(point ->
                         ask.text("quantity").map(point.quantity().id()::equals).orElse(true))
@@ -67,29 +67,31 @@ final class BuildingOperations {
                 .toList();
         List<Point> piece = found.subList(0, Math.min(found.size(), ask.limit()));
         JsonObject body = new JsonObject()
-                .put("items", Json.list(piece, point -> parts.views().points().of(point, standings.worst(point.id()))));
+                .put(
+                        "items",
+                        Json.list(piece, point -> parts.views().points().of(point, currentVerdicts.worst(point.id()))));
         if (found.size() > piece.size()) {
             body.put("next", piece.getLast().id().toString());
         }
-        return Answer.ok(body);
+        return ApiResponse.ok(body);
     }
 
-    private Answer point(Ask ask) {
+    private ApiResponse point(ApiRequest ask) {
         Point point = known(graph, ask.path("id"));
-        return Answer.ok(parts.views().points().of(point, now().worst(point.id())));
+        return ApiResponse.ok(parts.views().points().of(point, now().worst(point.id())));
     }
 
-    private Answer standings(Ask ask) {
+    private ApiResponse currentVerdicts(ApiRequest ask) {
         Point point = known(graph, ask.path("id"));
-        return Answer.items(Json.list(now().of(point.id()), parts.views().standards()::standing));
+        return ApiResponse.items(Json.list(now().of(point.id()), parts.views().standards()::standing));
     }
 
     static Point known(SiteGraph graph, String id) {
         return graph.point(PointId.parse(id)).orElseThrow(() -> new ProblemException(404, "point-unknown", id));
     }
 
-    private Standings now() {
-        return new Standings(parts.site().standings().get());
+    private CurrentVerdicts now() {
+        return new CurrentVerdicts(parts.site().currentVerdicts().get());
     }
 
     private boolean inside(Point point, String place) {

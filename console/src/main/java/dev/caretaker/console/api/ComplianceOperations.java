@@ -49,7 +49,7 @@ final class ComplianceOperations {
         operations.put("complianceAmendments", this::amendments);
     }
 
-    private Answer figures(Ask ask) {
+    private ApiResponse figures(ApiRequest ask) {
         if (ask.head().accept().filter(ComplianceOperations::wantsCsv).isPresent()) {
             return csv(ask);
         }
@@ -63,49 +63,49 @@ final class ComplianceOperations {
                 .put("before", ComplianceView.period(figures.before()))
                 .put("total", view.row(question.by(), figures.total()))
                 .put("items", Json.list(rows.subList(Math.min(start, end), end), row -> view.row(question.by(), row)));
-        return Answer.ok(end < rows.size() ? json.put("next", String.valueOf(end)) : json);
+        return ApiResponse.ok(end < rows.size() ? json.put("next", String.valueOf(end)) : json);
     }
 
-    private Answer csv(Ask ask) {
+    private ApiResponse csv(ApiRequest ask) {
         Question question = question(ask, GroupBy.STANDARD);
         List<Figures.Row> rows = Ranking.sorted(
                 parts.supervision().compliance().figures(question).rows(),
                 ask.text("sort").orElse("key"));
         String name =
                 "compliance-" + question.period().from().atZone(question.zone()).toLocalDate() + ".csv";
-        return Answer.file(new Answer.File(
+        return ApiResponse.file(new ApiResponse.File(
                 "text/csv; charset=utf-8", name, new ComplianceCsv(view).of(question.by(), question.period(), rows)));
     }
 
-    private Answer trend(Ask ask) {
+    private ApiResponse trend(ApiRequest ask) {
         Question question = question(ask, GroupBy.SITE);
         Step step = ask.text("step").flatMap(Step::find).orElse(Step.DAY);
         if (step.cut(question.period(), question.zone()).size() > MOST_PIECES) {
             throw new ProblemException(400, "trend-long", String.valueOf(MOST_PIECES));
         }
         Trend trend = parts.supervision().compliance().trend(question, step);
-        return Answer.ok(about(question)
+        return ApiResponse.ok(about(question)
                 .put("by", question.by().word())
                 .put("step", step.word())
                 .put("pieces", Json.list(trend.pieces(), ComplianceView::period))
                 .put("series", Json.list(trend.series(), series -> view.series(question.by(), series))));
     }
 
-    private Answer excused(Ask ask) {
+    private ApiResponse excused(ApiRequest ask) {
         Question question = question(ask, GroupBy.STANDARD);
         List<ExcusedTime> excused = parts.supervision().compliance().excused(question.period(), question.filter());
-        return Answer.ok(about(question).put("items", Json.list(excused, view::excused)));
+        return ApiResponse.ok(about(question).put("items", Json.list(excused, view::excused)));
     }
 
-    private Answer amendments(Ask ask) {
+    private ApiResponse amendments(ApiRequest ask) {
         Question question = question(ask, GroupBy.STANDARD);
         Page<Amendment> page = parts.supervision().compliance().amendments(question.period(), ask.after(), ask.limit());
         JsonObject json = about(question).put("items", Json.list(page.items(), view::amendment));
         Json.put(json, "next", page.next());
-        return Answer.ok(json);
+        return ApiResponse.ok(json);
     }
 
-    private Question question(Ask ask, GroupBy usual) {
+    private Question question(ApiRequest ask, GroupBy usual) {
         Filter filter = filter(ask);
         ZoneId zone = zone(parts.site().graph(), filter.place());
         Instant now = parts.site().clock().instant();
@@ -113,7 +113,7 @@ final class ComplianceOperations {
         return new Question(Periods.of(ask, zone, now), zone, by, filter);
     }
 
-    static Filter filter(Ask ask) {
+    static Filter filter(ApiRequest ask) {
         return new Filter(
                 ask.text("standard").map(StandardId::parse),
                 ask.text("place").map(PlaceId::new),

@@ -46,7 +46,7 @@ final class DeviationOperations {
         operations.put("deviationWindows", this::windows);
     }
 
-    private Answer list(Ask ask) {
+    private ApiResponse list(ApiRequest ask) {
         DeviationFilter filter = new DeviationFilter(
                 words(ask, "state", DeviationState::find),
                 words(ask, "kind", DeviationKind::find),
@@ -57,20 +57,20 @@ final class DeviationOperations {
         deviations.counts().forEach((state, count) -> counts.put(state.word(), count));
         JsonObject body = new JsonObject().put("items", Json.list(page.items(), view::of));
         Json.put(body, "next", page.next());
-        return Answer.ok(body.put("counts", counts));
+        return ApiResponse.ok(body.put("counts", counts));
     }
 
-    private static <T> Set<T> words(Ask ask, String name, Function<String, Optional<T>> find) {
+    private static <T> Set<T> words(ApiRequest ask, String name, Function<String, Optional<T>> find) {
         return ask.words(name).stream().map(find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Answer request(Ask ask) {
+    private ApiResponse request(ApiRequest ask) {
         Deviation deviation = deviations.request(DeviationForm.read(ask.body()), origin(ask));
-        Answer answer = whole(ask, deviation);
-        return new Answer(201, answer.body(), answer.file(), answer.version(), answer.cookie(), false);
+        ApiResponse answer = whole(ask, deviation);
+        return new ApiResponse(201, answer.body(), answer.file(), answer.version(), answer.cookie(), false);
     }
 
-    private Answer decide(Ask ask) {
+    private ApiResponse decide(ApiRequest ask) {
         String id = ask.path("id");
         long version = ask.version();
         Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
@@ -86,27 +86,27 @@ final class DeviationOperations {
         return whole(ask, deviations.act(id, new DeviationStep(action, version, detail), origin(ask)));
     }
 
-    private Answer windows(Ask ask) {
+    private ApiResponse windows(ApiRequest ask) {
         Instant from = time(ask.text("from").orElseThrow());
         Instant until = time(ask.text("until").orElseThrow());
         if (!from.isBefore(until) || Duration.between(from, until).toDays() > WIDEST_DAYS) {
             throw new ProblemException(422, "deviation-span-too-wide", String.valueOf(WIDEST_DAYS));
         }
         Optional<PlaceId> place = ask.text("place").map(PlaceId::new);
-        return Answer.items(Json.list(deviations.windows(new Span(from, until), place), view::window));
+        return ApiResponse.items(Json.list(deviations.windows(new Span(from, until), place), view::window));
     }
 
-    private Deviation find(Ask ask) {
+    private Deviation find(ApiRequest ask) {
         String id = ask.path("id");
         return deviations.find(id).orElseThrow(() -> new ProblemException(404, "deviation-unknown", id));
     }
 
-    private Answer whole(Ask ask, Deviation deviation) {
-        return Answer.ok(
+    private ApiResponse whole(ApiRequest ask, Deviation deviation) {
+        return ApiResponse.ok(
                 view.whole(deviation, deviations.timeline(deviation.id()), ask.language()), deviation.version());
     }
 
-    private static Origin origin(Ask ask) {
+    private static Origin origin(ApiRequest ask) {
         return new Origin(ask.person().actor(), ask.head().address());
     }
 

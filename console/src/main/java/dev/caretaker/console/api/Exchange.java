@@ -30,10 +30,10 @@ final class Exchange {
 
     private final Executor work;
     private final Gate gate;
-    private final AnsweredRequests answered;
+    private final IdempotentRequests answered;
     private final boolean secureCookies;
 
-    Exchange(Executor work, Gate gate, AnsweredRequests answered, boolean secureCookies) {
+    Exchange(Executor work, Gate gate, IdempotentRequests answered, boolean secureCookies) {
         this.work = work;
         this.gate = gate;
         this.answered = answered;
@@ -62,7 +62,7 @@ final class Exchange {
     void answer(RoutingContext request, Operation operation, boolean keyed) {
         ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
         HttpServerRequest http = request.request();
-        Ask.Head head = new Ask.Head(
+        ApiRequest.Head head = new ApiRequest.Head(
                 http.remoteAddress().hostAddress() == null
                         ? "-"
                         : http.remoteAddress().hostAddress(),
@@ -70,8 +70,8 @@ final class Exchange {
                 Optional.ofNullable(http.getHeader("If-Match")),
                 Optional.ofNullable(http.getHeader("Idempotency-Key")).filter(key -> !key.isBlank()),
                 Optional.ofNullable(http.getHeader("Accept")));
-        Ask ask = new Ask(valid, who(request), Reader.of(request), head);
-        Optional<AnsweredRequests.Named> named = keyed ? named(request, ask) : Optional.empty();
+        ApiRequest ask = new ApiRequest(valid, who(request), Reader.of(request), head);
+        Optional<IdempotentRequests.Named> named = keyed ? named(request, ask) : Optional.empty();
         away(
                 request,
                 () -> named.map(one -> answered.once(one, () -> operation.answer(ask)))
@@ -92,7 +92,7 @@ final class Exchange {
         });
     }
 
-    private void write(RoutingContext request, Answer answer) {
+    private void write(RoutingContext request, ApiResponse answer) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -100,7 +100,7 @@ final class Exchange {
         response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
         answer.version().ifPresent(version -> response.putHeader("ETag", "\"" + version + "\""));
         answer.cookie().ifPresent(cookie -> response.addCookie(cookie(cookie)));
-        Optional<Answer.File> file = answer.file();
+        Optional<ApiResponse.File> file = answer.file();
         if (file.isPresent()) {
             response.putHeader("Content-Type", file.get().type())
                     .putHeader(
@@ -118,7 +118,7 @@ final class Exchange {
         }
     }
 
-    private Cookie cookie(Answer.SetCookie set) {
+    private Cookie cookie(ApiResponse.SetCookie set) {
         Cookie cookie = Cookie.cookie(Gate.COOKIE, set.value())
                 .setPath("/")
                 .setHttpOnly(true)
@@ -127,7 +127,7 @@ final class Exchange {
         return set.value().isEmpty() ? cookie.setMaxAge(0) : cookie;
     }
 
-    private static Optional<AnsweredRequests.Named> named(RoutingContext request, Ask ask) {
+    private static Optional<IdempotentRequests.Named> named(RoutingContext request, ApiRequest ask) {
         if (!request.request().method().equals(HttpMethod.POST)) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ final class Exchange {
             }
             String asked = request.request().path() + "\n"
                     + ask.head().ifMatch().orElse("") + "\n" + ask.body().encode();
-            return new AnsweredRequests.Named(ask.person().actor().toString(), key, fingerprint(asked));
+            return new IdempotentRequests.Named(ask.person().actor().toString(), key, fingerprint(asked));
         });
     }
 

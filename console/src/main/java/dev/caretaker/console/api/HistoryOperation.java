@@ -1,9 +1,9 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.CurrentVerdicts;
 import dev.caretaker.console.view.Json;
 import dev.caretaker.console.view.PointView;
-import dev.caretaker.console.view.Standings;
 import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.Sample;
 import dev.caretaker.model.reading.Statistic;
@@ -34,7 +34,7 @@ final class HistoryOperation implements Operation {
     }
 
     @Override
-    public Answer answer(Ask ask) {
+    public ApiResponse answer(ApiRequest ask) {
         Point point = BuildingOperations.known(parts.site().graph(), ask.path("id"));
         Instant to = ask.text("to")
                 .map(text -> time("to", text))
@@ -44,7 +44,7 @@ final class HistoryOperation implements Operation {
             throw new ProblemException(400, "span-wrong", from.toString(), to.toString());
         }
         Wanted wanted = new Wanted(point, from, to, ask.text("every"), statistic(ask, point));
-        return Answer.ok(drawn(wanted, taken(wanted)));
+        return ApiResponse.ok(drawn(wanted, taken(wanted)));
     }
 
     /** Single readings while there are few enough of them, else windows. */
@@ -80,7 +80,8 @@ final class HistoryOperation implements Operation {
     }
 
     private JsonObject drawn(Wanted wanted, Taken taken) {
-        List<StandardRef> standards = new Standings(parts.site().standings().get())
+        List<StandardRef> standards = new CurrentVerdicts(
+                        parts.site().currentVerdicts().get())
                 .of(wanted.point.id()).stream()
                         .map(standing -> standing.standard())
                         .toList();
@@ -120,7 +121,7 @@ final class HistoryOperation implements Operation {
         return Stream.of(standard.terms().silence(), required).flatMap(Optional::stream);
     }
 
-    private static Statistic statistic(Ask ask, Point point) {
+    private static Statistic statistic(ApiRequest ask, Point point) {
         return ask.text("statistic")
                 .flatMap(Statistic::find)
                 .orElse(point.quantity().isState() ? Statistic.LAST : Statistic.MEAN);

@@ -36,14 +36,14 @@ final class IntakeOperations {
         operations.put("ledger", this::ledger);
     }
 
-    private Answer quarantine(Ask ask) {
+    private ApiResponse quarantine(ApiRequest ask) {
         Page<Quarantined> page = parts.intake().quarantine().list(ask.after(), ask.limit());
         JsonObject body = new JsonObject().put("items", Json.list(page.items(), one -> form(one, ask.language())));
         Json.put(body, "next", page.next());
-        return Answer.ok(body.put("count", parts.intake().quarantine().count()));
+        return ApiResponse.ok(body.put("count", parts.intake().quarantine().count()));
     }
 
-    private Answer ledger(Ask ask) {
+    private ApiResponse ledger(ApiRequest ask) {
         LocalDate today = LocalDate.ofInstant(parts.site().clock().instant(), ZoneOffset.UTC);
         LocalDate to = ask.text("to").map(text -> day("to", text)).orElse(today);
         LocalDate from = ask.text("from").map(text -> day("from", text)).orElse(to.minusDays(USUAL_DAYS - 1));
@@ -51,7 +51,7 @@ final class IntakeOperations {
             throw new ProblemException(400, "days-wrong", from.toString(), to.toString());
         }
         List<LedgerLine> lines = parts.intake().ledger().lines(from, to);
-        return Answer.ok(new JsonObject()
+        return ApiResponse.ok(new JsonObject()
                 .put("from", from.toString())
                 .put("to", to.toString())
                 .put("lines", Json.list(lines, IntakeOperations::line))

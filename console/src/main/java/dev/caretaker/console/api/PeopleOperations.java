@@ -16,22 +16,22 @@ final class PeopleOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("people", ask -> Answer.items(Json.list(people.list(), PeopleOperations::person)));
+        operations.put("people", ask -> ApiResponse.items(Json.list(people.list(), PeopleOperations::person)));
         operations.put("addPerson", this::add);
         operations.put("changePerson", this::change);
     }
 
-    private Answer add(Ask ask) {
+    private ApiResponse add(ApiRequest ask) {
         JsonObject body = ask.body();
         People.Added added = people.add(body.getString("user"), role(body));
-        return Answer.created(person(added.person()).put("password", added.password()));
+        return ApiResponse.created(person(added.person()).put("password", added.password()));
     }
 
-    private Answer change(Ask ask) {
+    private ApiResponse change(ApiRequest ask) {
         Person known = people.find(ask.path("id"));
         JsonObject body = ask.body();
         Person wanted = new Person(known.id(), role(body), body.getBoolean("disabled"), known.createdAt());
-        return Answer.ok(person(people.change(wanted, ask.person())));
+        return ApiResponse.ok(person(people.change(wanted, ask.person())));
     }
 
     private static Role role(JsonObject body) {

@@ -17,7 +17,7 @@ final class Periods {
     private Periods() {}
 
     /** The stretch from {@code from} to {@code to}, else the named period that holds now. */
-    static Period of(Ask ask, ZoneId zone, Instant now) {
+    static Period of(ApiRequest ask, ZoneId zone, Instant now) {
         if (ask.text("from").isEmpty() && ask.text("to").isEmpty()) {
             return named(ask.text("period").orElse(USUAL), zone, now);
         }

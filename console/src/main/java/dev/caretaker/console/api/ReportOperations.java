@@ -32,26 +32,26 @@ final class ReportOperations {
         operations.put("verification", this::verification);
     }
 
-    private Answer report(Ask ask) {
+    private ApiResponse report(ApiRequest ask) {
         Filter filter = ComplianceOperations.filter(ask);
         ZoneId zone = ComplianceOperations.zone(parts.site().graph(), filter.place());
         Period period = Periods.of(ask, zone, parts.site().clock().instant());
-        return Answer.ok(
+        return ApiResponse.ok(
                 new JsonObject(parts.supervision().reports().of(period, filter).toString()));
     }
 
-    private Answer verify(Ask ask) {
+    private ApiResponse verify(ApiRequest ask) {
         Verifications verifications = parts.supervision().verifications();
-        return Answer.accepted(view.verification(verifications.start(tree(ask.body()))));
+        return ApiResponse.accepted(view.verification(verifications.start(tree(ask.body()))));
     }
 
-    private Answer verification(Ask ask) {
+    private ApiResponse verification(ApiRequest ask) {
         String id = ask.path("id");
         Verification known = parts.supervision()
                 .verifications()
                 .find(id)
                 .orElseThrow(() -> new ProblemException(404, "verification-unknown", id));
-        return Answer.ok(view.verification(known));
+        return ApiResponse.ok(view.verification(known));
     }
 
     private static JsonNode tree(JsonObject body) {

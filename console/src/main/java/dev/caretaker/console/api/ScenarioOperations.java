@@ -18,14 +18,14 @@ final class ScenarioOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("scenarios", ask -> Answer.items(Json.list(there().list(), ScenarioOperations::form)));
+        operations.put("scenarios", ask -> ApiResponse.items(Json.list(there().list(), ScenarioOperations::form)));
         operations.put("startScenario", ask -> change(ask, Scenarios::start));
         operations.put("stopScenario", ask -> change(ask, Scenarios::stop));
     }
 
-    private Answer change(Ask ask, BiFunction<Scenarios, String, Optional<Scenario>> change) {
+    private ApiResponse change(ApiRequest ask, BiFunction<Scenarios, String, Optional<Scenario>> change) {
         String id = ask.path("id");
-        return Answer.ok(
+        return ApiResponse.ok(
                 form(change.apply(there(), id).orElseThrow(() -> new ProblemException(404, "scenario-unknown", id))));
     }
 

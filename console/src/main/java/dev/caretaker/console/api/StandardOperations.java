@@ -1,9 +1,9 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.CurrentVerdicts;
 import dev.caretaker.console.view.Json;
 import dev.caretaker.console.view.StandardView;
-import dev.caretaker.console.view.Standings;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
@@ -33,17 +33,18 @@ final class StandardOperations {
         operations.put("standard", this::standard);
     }
 
-    private Answer standards(Ask ask) {
+    private ApiResponse standards(ApiRequest ask) {
         Library library = shelved.get();
-        Standings standings = new Standings(parts.site().standings().get());
+        CurrentVerdicts currentVerdicts =
+                new CurrentVerdicts(parts.site().currentVerdicts().get());
         List<Standard> newest = library.standards().stream()
                 .filter(one ->
                         shown(library, one.ref().id()).filter(one::equals).isPresent())
                 .toList();
-        return Answer.items(Json.list(newest, one -> view.of(one, today(), standings, ask.language())));
+        return ApiResponse.items(Json.list(newest, one -> view.of(one, today(), currentVerdicts, ask.language())));
     }
 
-    private Answer standard(Ask ask) {
+    private ApiResponse standard(ApiRequest ask) {
         Library library = shelved.get();
         StandardId id = StandardId.parse(ask.path("id"));
         Optional<Integer> version = ask.number("version");
@@ -52,8 +53,9 @@ final class StandardOperations {
                         .findFirst())
                 .orElseGet(() -> shown(library, id))
                 .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
-        Standings standings = new Standings(parts.site().standings().get());
-        return Answer.ok(view.whole(standard, today(), standings, ask.language()));
+        CurrentVerdicts currentVerdicts =
+                new CurrentVerdicts(parts.site().currentVerdicts().get());
+        return ApiResponse.ok(view.whole(standard, today(), currentVerdicts, ask.language()));
     }
 
     /** The version in force; the newest where none is. */

@@ -6,8 +6,8 @@ import dev.caretaker.console.view.VersionView;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Page;
 import dev.caretaker.registry.By;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.registry.Seen;
-import dev.caretaker.registry.Shelf;
 import dev.caretaker.registry.StandardVersion;
 import dev.caretaker.registry.VersionQuery;
 import dev.caretaker.registry.VersionQuery.Field;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of standards and what people do with them. */
 final class VersionOperations {
-    private final Shelf shelf;
+    private final Registry registry;
 
-    VersionOperations(Shelf shelf) {
-        this.shelf = shelf;
+    VersionOperations(Registry registry) {
+        this.registry = registry;
     }
 
     void into(Map<String, Operation> operations) {
@@ -35,17 +35,17 @@ final class VersionOperations {
         operations.put("versionsOfStandard", this::versions);
         operations.put("standardVersion", ask -> answer(200, id(ask), version(ask)));
         operations.put("draftStandard", this::draft);
-        operations.put("editStandard", ask -> done(shelf.edit(seen(ask), yaml(ask), by(ask))));
-        operations.put("discardStandard", ask -> done(shelf.discard(seen(ask), by(ask))));
-        operations.put("submitStandard", ask -> done(shelf.submit(seen(ask), by(ask))));
-        operations.put("sendBackStandard", ask -> done(shelf.sendBack(seen(ask), reason(ask), by(ask))));
-        operations.put("publishStandard", ask -> done(shelf.approve(seen(ask), by(ask))));
-        operations.put("retireStandard", ask -> done(shelf.retire(seen(ask), reason(ask), by(ask))));
-        operations.put("exportStandards", ask -> Answer.items(files()));
+        operations.put("editStandard", ask -> done(registry.edit(seen(ask), yaml(ask), by(ask))));
+        operations.put("discardStandard", ask -> done(registry.discard(seen(ask), by(ask))));
+        operations.put("submitStandard", ask -> done(registry.submit(seen(ask), by(ask))));
+        operations.put("sendBackStandard", ask -> done(registry.sendBack(seen(ask), reason(ask), by(ask))));
+        operations.put("publishStandard", ask -> done(registry.approve(seen(ask), by(ask))));
+        operations.put("retireStandard", ask -> done(registry.retire(seen(ask), reason(ask), by(ask))));
+        operations.put("exportStandards", ask -> ApiResponse.items(files()));
         operations.put("applyStandards", this::apply);
     }
 
-    private Answer list(Ask ask) {
+    private ApiResponse list(ApiRequest ask) {
         Map<Field, Set<String>> only = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             ask.text(field.name().toLowerCase(Locale.ROOT)).ifPresent(word -> only.put(field, Set.of(word)));
@@ -53,54 +53,54 @@ final class VersionOperations {
         String order = ask.text("sort").orElse("standard");
         Sort sort = Sort.valueOf(order.replace("-", "").toUpperCase(Locale.ROOT));
         Page<StandardVersion> page =
-                shelf.list(new VersionQuery(only, sort, order.startsWith("-"), ask.after(), ask.limit()));
+                registry.list(new VersionQuery(only, sort, order.startsWith("-"), ask.after(), ask.limit()));
         JsonObject body = new JsonObject().put("items", Json.list(page.items(), VersionView::of));
         Json.put(body, "next", page.next());
-        return Answer.ok(body);
+        return ApiResponse.ok(body);
     }
 
-    private Answer versions(Ask ask) {
-        List<StandardVersion> versions = shelf.versions(id(ask));
+    private ApiResponse versions(ApiRequest ask) {
+        List<StandardVersion> versions = registry.versions(id(ask));
         if (versions.isEmpty()) {
             throw new ProblemException(404, "standard-unknown", ask.path("id"));
         }
-        return Answer.items(Json.list(versions, VersionView::of));
+        return ApiResponse.items(Json.list(versions, VersionView::of));
     }
 
-    private Answer draft(Ask ask) {
+    private ApiResponse draft(ApiRequest ask) {
         @Nullable String yaml = ask.body().getString("yaml");
         @Nullable JsonObject from = ask.body().getJsonObject("from");
         if ((yaml == null) == (from == null)) {
             throw new ProblemException(422, "standard-draft-of-what");
         }
         StandardVersion draft = yaml != null
-                ? shelf.draft(yaml, by(ask))
-                : shelf.derive(StandardId.parse(from.getString("standard")), from.getInteger("version"), by(ask));
+                ? registry.draft(yaml, by(ask))
+                : registry.derive(StandardId.parse(from.getString("standard")), from.getInteger("version"), by(ask));
         return answer(201, draft.ref().id(), draft.ref().version());
     }
 
-    private Answer apply(Ask ask) {
+    private ApiResponse apply(ApiRequest ask) {
         String name = ask.body().getString("name");
-        return Answer.items(Json.list(
-                shelf.apply(Map.of(name, yaml(ask)), by(ask), ask.person().service()), VersionView::delivered));
+        return ApiResponse.items(Json.list(
+                registry.apply(Map.of(name, yaml(ask)), by(ask), ask.person().service()), VersionView::delivered));
     }
 
     private JsonArray files() {
         JsonArray files = new JsonArray();
-        shelf.files()
+        registry.files()
                 .forEach((name, text) ->
                         files.add(new JsonObject().put("name", name).put("yaml", text)));
         return files;
     }
 
-    private Answer done(StandardVersion version) {
+    private ApiResponse done(StandardVersion version) {
         return answer(200, version.ref().id(), version.ref().version());
     }
 
-    private Answer answer(int status, StandardId id, int version) {
-        Shelf.Whole whole = shelf.find(id, version)
+    private ApiResponse answer(int status, StandardId id, int version) {
+        Registry.Whole whole = registry.find(id, version)
                 .orElseThrow(() -> new ProblemException(404, "standard-version-unknown", id.toString(), version + ""));
-        return new Answer(
+        return new ApiResponse(
                 status,
                 Optional.of(VersionView.whole(whole)),
                 Optional.empty(),
@@ -109,30 +109,30 @@ final class VersionOperations {
                 false);
     }
 
-    private static By by(Ask ask) {
+    private static By by(ApiRequest ask) {
         return new By(
                 ask.person().actor(),
                 ask.person().behind(),
                 "address " + ask.head().address());
     }
 
-    private static Seen seen(Ask ask) {
+    private static Seen seen(ApiRequest ask) {
         return new Seen(id(ask), version(ask), ask.version());
     }
 
-    private static StandardId id(Ask ask) {
+    private static StandardId id(ApiRequest ask) {
         return StandardId.parse(ask.path("id"));
     }
 
-    private static int version(Ask ask) {
+    private static int version(ApiRequest ask) {
         return ask.pathNumber("version");
     }
 
-    private static String yaml(Ask ask) {
+    private static String yaml(ApiRequest ask) {
         return ask.body().getString("yaml");
     }
 
-    private static String reason(Ask ask) {
+    private static String reason(ApiRequest ask) {
         return ask.body().getString("reason").strip();
     }
 }

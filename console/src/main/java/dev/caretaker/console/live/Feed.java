@@ -3,7 +3,7 @@ package dev.caretaker.console.live;
 import dev.caretaker.console.access.Principal;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.records.Change;
 import dev.caretaker.records.Changes;
@@ -45,7 +45,7 @@ public final class Feed {
     private final Set<Stream> streams = new LinkedHashSet<>();
     private final List<Long> timers = new ArrayList<>();
     private final Changes.Subscription subscription;
-    private @Nullable Set<Standing> known;
+    private @Nullable Set<CurrentVerdict> known;
     private boolean asking;
 
     /** A feed on an event loop, which may block on an executor only. */
@@ -61,7 +61,7 @@ public final class Feed {
         });
         Vertx vertx = loop.owner();
         timers.add(vertx.setPeriodic(READINGS_EVERY_MS, tick -> readings()));
-        timers.add(vertx.setPeriodic(1, STANDINGS_EVERY_MS, tick -> standings()));
+        timers.add(vertx.setPeriodic(1, STANDINGS_EVERY_MS, tick -> currentVerdicts()));
         timers.add(vertx.setPeriodic(HEARTBEAT_EVERY_MS, tick -> heartbeat()));
     }
 
@@ -93,14 +93,14 @@ public final class Feed {
         }
     }
 
-    private void standings() {
+    private void currentVerdicts() {
         if (asking) {
             return;
         }
         asking = true;
         work.execute(() -> {
             try {
-                List<Standing> now = sources.standings.get();
+                List<CurrentVerdict> now = sources.currentVerdicts.get();
                 loop.runOnContext(asked -> compare(now));
             } catch (RuntimeException e) {
                 LOG.warn("How the points stand could not be read: {}", e.toString());
@@ -109,10 +109,11 @@ public final class Feed {
         });
     }
 
-    private void compare(List<Standing> now) {
+    private void compare(List<CurrentVerdict> now) {
         asking = false;
-        Set<Standing> before = known == null ? Set.copyOf(now) : known;
-        List<Standing> news = now.stream().filter(one -> !before.contains(one)).toList();
+        Set<CurrentVerdict> before = known == null ? Set.copyOf(now) : known;
+        List<CurrentVerdict> news =
+                now.stream().filter(one -> !before.contains(one)).toList();
         known = new HashSet<>(now);
         if (!news.isEmpty()) {
             publish("standing", new JsonObject().put("standings", Json.list(news, sources.standing)));
@@ -148,7 +149,7 @@ public final class Feed {
      *
      * @param readings the latest readings
      * @param reading how one looks
-     * @param standings how the points stand
+     * @param currentVerdicts how the points stand
      * @param standing how one looks
      * @param records how a record that changed looks now, by kind and id
      * @param stillGood whether somebody may go on listening
@@ -156,8 +157,8 @@ public final class Feed {
     public record Sources(
             LiveReadings readings,
             Function<Reading, JsonObject> reading,
-            Supplier<List<Standing>> standings,
-            Function<Standing, JsonObject> standing,
+            Supplier<List<CurrentVerdict>> currentVerdicts,
+            Function<CurrentVerdict, JsonObject> standing,
             Map<String, Function<String, Optional<JsonObject>>> records,
             Predicate<Principal> stillGood) {}
 }

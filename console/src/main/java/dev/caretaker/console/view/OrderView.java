@@ -3,7 +3,7 @@ package dev.caretaker.console.view;
 import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.ServiceTerms;
 import dev.caretaker.model.text.Language;
-import dev.caretaker.workorders.order.Pledge;
+import dev.caretaker.workorders.order.ServiceCommitment;
 import dev.caretaker.workorders.order.WorkOrder;
 import dev.caretaker.workorders.order.WorkOrderAction;
 import dev.caretaker.workorders.order.WorkOrderEntry;
@@ -140,7 +140,7 @@ public final class OrderView {
      * @param pledge what the order was promised
      * @param standard the standard, where it is still known
      */
-    public record Service(String kind, Pledge pledge, Optional<ServiceStandard> standard) {
+    public record Service(String kind, ServiceCommitment pledge, Optional<ServiceStandard> standard) {
         /** Those of the clocks of an order. */
         public static List<Service> of(WorkOrders orders, String order) {
             return orders.clocks(order).stream()

@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.Clear;
@@ -45,7 +45,7 @@ public final class StandardView {
     }
 
     /** How a point stands by a standard. */
-    public JsonObject standing(Standing standing) {
+    public JsonObject standing(CurrentVerdict standing) {
         return new JsonObject()
                 .put("standard", brief(standing.standard()))
                 .put("point", standing.subject().toString())
@@ -55,7 +55,7 @@ public final class StandardView {
     }
 
     /** A standard, as the list of standards shows it. */
-    public JsonObject of(Standard standard, LocalDate today, Standings standings, Language language) {
+    public JsonObject of(Standard standard, LocalDate today, CurrentVerdicts currentVerdicts, Language language) {
         RequirementView requirements = new RequirementView(standard.scope().quantity(), language);
         JsonObject json = cite(named(standard.ref()), standard, true)
                 .put("lifecycle", standard.lifecycle().word())
@@ -66,22 +66,22 @@ public final class StandardView {
                 .put("holdSeconds", standard.terms().hold().toSeconds())
                 .put("clear", clear(standard.terms().clear()));
         standard.terms().silence().ifPresent(silence -> json.put("silenceSeconds", silence.toSeconds()));
-        return json.put("respond", respond(standard.respond())).put("counts", counts(standard, standings));
+        return json.put("respond", respond(standard.respond())).put("counts", counts(standard, currentVerdicts));
     }
 
     /** A standard with its versions, cases and the points it judges. */
-    public JsonObject whole(Standard standard, LocalDate today, Standings standings, Language language) {
+    public JsonObject whole(Standard standard, LocalDate today, CurrentVerdicts currentVerdicts, Language language) {
         List<Integer> versions = library.get().standards().stream()
                 .filter(one -> one.ref().id().equals(standard.ref().id()))
                 .map(one -> one.ref().version())
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        List<Standing> judged = standings
+        List<CurrentVerdict> judged = currentVerdicts
                 .all()
                 .filter(one -> one.standard().equals(standard.ref()))
-                .sorted(Comparator.comparing(Standing::subject))
+                .sorted(Comparator.comparing(CurrentVerdict::subject))
                 .toList();
-        return of(standard, today, standings, language)
+        return of(standard, today, currentVerdicts, language)
                 .put("versions", Json.list(versions, version -> version))
                 .put("cases", Json.list(standard.cases(), StandardCase::name))
                 .put("standings", Json.list(judged, this::standing));
@@ -144,10 +144,10 @@ public final class StandardView {
         return json;
     }
 
-    private static JsonObject counts(Standard standard, Standings standings) {
+    private static JsonObject counts(Standard standard, CurrentVerdicts currentVerdicts) {
         JsonObject json = new JsonObject();
         for (Verdict verdict : Verdict.values()) {
-            long count = standings
+            long count = currentVerdicts
                     .all()
                     .filter(one -> one.standard().equals(standard.ref()) && one.verdict() == verdict)
                     .count();

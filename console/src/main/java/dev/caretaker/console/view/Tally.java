@@ -14,11 +14,12 @@ final class Tally {
     private int openIncidents;
 
     void add(Verdict one) {
-        verdict = Optional.of(verdict.map(worst -> Standings.worse(worst, one)).orElse(one));
+        verdict = Optional.of(
+                verdict.map(worst -> CurrentVerdicts.worse(worst, one)).orElse(one));
     }
 
     void add(Discipline discipline, Verdict one) {
-        disciplines.merge(discipline, one, Standings::worse);
+        disciplines.merge(discipline, one, CurrentVerdicts::worse);
     }
 
     void addIncidents(int count) {

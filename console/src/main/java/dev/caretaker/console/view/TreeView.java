@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import dev.caretaker.alerting.incident.Incident;
-import dev.caretaker.judging.Standing;
+import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;
@@ -25,23 +25,23 @@ public final class TreeView {
     private final SiteGraph graph;
     private final Library library;
     private final PointView points;
-    private final Standings standings;
+    private final CurrentVerdicts currentVerdicts;
     private final Map<PlaceId, Long> incidents;
     private final Map<PlaceId, List<Point>> pointsOf;
     private final Map<PlaceId, List<Asset>> assetsOf;
-    private final Map<PlaceId, List<Standing>> groupsOf;
+    private final Map<PlaceId, List<CurrentVerdict>> groupsOf;
 
     /** The tree of a site graph, with what judges it, how its points stand, and its open incidents. */
-    public TreeView(Parts parts, Standings standings, Collection<Incident> open) {
+    public TreeView(Parts parts, CurrentVerdicts currentVerdicts, Collection<Incident> open) {
         graph = parts.graph();
         library = parts.library();
         points = parts.points();
-        this.standings = standings;
+        this.currentVerdicts = currentVerdicts;
         incidents =
                 open.stream().collect(Collectors.groupingBy(one -> one.subject().place(), Collectors.counting()));
         pointsOf = graph.points().stream()
                 .collect(Collectors.groupingBy(point -> point.id().place()));
-        groupsOf = standings
+        groupsOf = currentVerdicts
                 .all()
                 .filter(one -> graph.point(one.subject()).isEmpty())
                 .collect(Collectors.groupingBy(one -> one.subject().place()));
@@ -115,8 +115,8 @@ public final class TreeView {
     private JsonArray points(PlaceId place, Tally tally) {
         own(place, tally);
         return Json.list(pointsOf.getOrDefault(place, List.of()), point -> {
-            standings.of(point.id()).forEach(standing -> count(standing, tally));
-            return points.of(point, standings.worst(point.id()));
+            currentVerdicts.of(point.id()).forEach(standing -> count(standing, tally));
+            return points.of(point, currentVerdicts.worst(point.id()));
         });
     }
 
@@ -126,7 +126,7 @@ public final class TreeView {
         groupsOf.getOrDefault(place, List.of()).forEach(standing -> count(standing, tally));
     }
 
-    private void count(Standing standing, Tally tally) {
+    private void count(CurrentVerdict standing, Tally tally) {
         tally.add(standing.verdict());
         library.find(standing.standard())
                 .map(Standard::discipline)

@@ -3,8 +3,8 @@ package dev.caretaker.console.view;
 import dev.caretaker.model.standard.Citation;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.registry.Backtest;
-import dev.caretaker.registry.Delivered;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.ImportedFile;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.registry.Signature;
 import dev.caretaker.registry.StandardVersion;
 import dev.caretaker.registry.VersionEvent;
@@ -40,7 +40,7 @@ public final class VersionView {
     }
 
     /** A version with its text, its history and its backtests. */
-    public static JsonObject whole(Shelf.Whole whole) {
+    public static JsonObject whole(Registry.Whole whole) {
         return of(whole.version())
                 .put("yaml", whole.text())
                 .put("events", Json.list(whole.events(), VersionView::event))
@@ -48,7 +48,7 @@ public final class VersionView {
     }
 
     /** What became of a standard that came in a file. */
-    public static JsonObject delivered(Delivered delivered) {
+    public static JsonObject delivered(ImportedFile delivered) {
         return named(delivered.ref())
                 .put("file", delivered.file())
                 .put("what", delivered.what().word());

@@ -29,7 +29,7 @@ public final class Intake implements AutoCloseable {
     private final Settings settings;
     private final Meters meters;
     private final Sorting sorting;
-    private final Handover handover;
+    private final InFlightBatches handover;
     private final Thread pump;
 
     /** An intake that is not started yet. */
@@ -38,7 +38,7 @@ public final class Intake implements AutoCloseable {
         this.settings = settings;
         meters = new Meters(parts.meters());
         sorting = new Sorting(parts.decoder(), parts.routes(), parts.ids(), meters);
-        handover = new Handover(parts.sink(), parts.books(), parts.acknowledge(), settings, meters);
+        handover = new InFlightBatches(parts.sink(), parts.books(), parts.acknowledge(), settings, meters);
         // Decoding is work for the processor, so it gets a thread of the machine.
         pump = Thread.ofPlatform().daemon().name("gateway-intake").unstarted(this::run);
     }

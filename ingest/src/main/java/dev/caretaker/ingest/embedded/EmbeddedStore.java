@@ -44,7 +44,7 @@ public final class EmbeddedStore implements TelemetryStore {
     private final Map<PointId, Reading> latest = new ConcurrentHashMap<>();
     private final Lock writing = new ReentrantLock();
     /** Held for reading by those who use the files and for writing by those who take them away. */
-    private final ReentrantReadWriteLock shelf = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock registry = new ReentrantReadWriteLock();
 
     private volatile boolean closed;
 
@@ -198,7 +198,7 @@ public final class EmbeddedStore implements TelemetryStore {
         }
         Stretch stretch = new Stretch(
                 series.get().number(), ceilingMillis(query.from()), ceilingMillis(query.to()), query.limit());
-        shelf.readLock().lock();
+        registry.readLock().lock();
         try {
             checkOpen();
             boolean more = true;
@@ -208,7 +208,7 @@ public final class EmbeddedStore implements TelemetryStore {
         } catch (SQLException e) {
             throw Sqlite.failure(dir, e);
         } finally {
-            shelf.readLock().unlock();
+            registry.readLock().unlock();
         }
     }
 
@@ -229,7 +229,7 @@ public final class EmbeddedStore implements TelemetryStore {
     /** Forgets all readings from before a day (UTC), and gives their disk space back. */
     public void deleteBefore(LocalDate first) {
         writing.lock();
-        shelf.writeLock().lock();
+        registry.writeLock().lock();
         try {
             checkOpen();
             files.deleteBefore(first.toEpochDay());
@@ -239,7 +239,7 @@ public final class EmbeddedStore implements TelemetryStore {
         } catch (IOException e) {
             throw new StoreException(StoreException.Code.NOT_DELETED, e, dir.toString());
         } finally {
-            shelf.writeLock().unlock();
+            registry.writeLock().unlock();
             writing.unlock();
         }
     }
@@ -262,7 +262,7 @@ public final class EmbeddedStore implements TelemetryStore {
     @Override
     public void close() {
         writing.lock();
-        shelf.writeLock().lock();
+        registry.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
@@ -272,7 +272,7 @@ public final class EmbeddedStore implements TelemetryStore {
         } catch (SQLException e) {
             throw Sqlite.failure(dir, e);
         } finally {
-            shelf.writeLock().unlock();
+            registry.writeLock().unlock();
             writing.unlock();
         }
     }

@@ -3,8 +3,8 @@ package dev.caretaker.rejudging.backtest;
 import dev.caretaker.compliance.Period;
 import dev.caretaker.judging.Edition;
 import dev.caretaker.judging.Judge;
+import dev.caretaker.judging.JudgeScope;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.judging.Remit;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.verdict.VerdictChange;
@@ -98,7 +98,7 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     }
 
     Judge judge(List<Edition> variant, Predicate<PointId> subjects, Consumer<VerdictChange> changes) {
-        Remit remit = new Remit(variant, parts.graph(), Packs.NONE, subjects);
+        JudgeScope remit = new JudgeScope(variant, parts.graph(), Packs.NONE, subjects);
         Judge judge = Judge.of(remit, JudgeSettings.recorded(period.from()), changes);
         judge.excuse(parts.excuses().get());
         return judge;

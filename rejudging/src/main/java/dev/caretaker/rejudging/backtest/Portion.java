@@ -1,7 +1,7 @@
 package dev.caretaker.rejudging.backtest;
 
+import dev.caretaker.judging.ConnectedComponents;
 import dev.caretaker.judging.Edition;
-import dev.caretaker.judging.Islands;
 import dev.caretaker.judging.Judge;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
@@ -93,8 +93,8 @@ final class Portion {
 
     private List<Set<PointId>> islands() {
         List<List<PointId>> groups = new ArrayList<>();
-        judges.forEach(judge -> judge.islands().forEach(island -> groups.add(List.copyOf(island))));
-        return Islands.of(groups);
+        judges.forEach(judge -> judge.connectedComponents().forEach(component -> groups.add(List.copyOf(component))));
+        return ConnectedComponents.of(groups);
     }
 
     /** Before its first version comes into force a standard does not apply. */

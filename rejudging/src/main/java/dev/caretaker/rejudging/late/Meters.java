@@ -10,7 +10,7 @@ final class Meters {
     private final Counter amended;
     private final Counter failed;
 
-    Meters(SecondPassParts parts) {
+    Meters(ReprocessingParts parts) {
         noted = Counter.builder("caretaker.second.pass.noted")
                 .description("Times that a standard and a subject were put down to be judged again")
                 .register(parts.meters());

@@ -1,6 +1,6 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.judging.LateReadings.Late;
+import dev.caretaker.judging.live.LateReadings.Late;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -9,8 +9,8 @@ import dev.caretaker.compliance.Written;
 import dev.caretaker.judging.Breach;
 import dev.caretaker.judging.Edition;
 import dev.caretaker.judging.Judge;
+import dev.caretaker.judging.JudgeScope;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.judging.Remit;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
@@ -30,11 +30,11 @@ final class Revision {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final SecondPassParts parts;
+    private final ReprocessingParts parts;
     private final Pending pending;
     private final Instant now;
 
-    Revision(SecondPassParts parts, Pending pending, Instant now) {
+    Revision(ReprocessingParts parts, Pending pending, Instant now) {
         this.parts = parts;
         this.pending = pending;
         this.now = now;
@@ -101,7 +101,7 @@ final class Revision {
         return parts.standards()
                 .find(version)
                 .map(standard -> Judge.of(
-                        new Remit(List.of(Edition.always(standard)), parts.graph(), Packs.NONE, subject::equals),
+                        new JudgeScope(List.of(Edition.always(standard)), parts.graph(), Packs.NONE, subject::equals),
                         JudgeSettings.recorded(since),
                         again::take))
                 .filter(judge -> !judge.subjects().isEmpty())

@@ -3,12 +3,12 @@ package dev.caretaker.rejudging.verification;
 import dev.caretaker.compliance.Period;
 import dev.caretaker.compliance.Stretch;
 import dev.caretaker.compliance.Times;
-import dev.caretaker.compliance.report.Line;
+import dev.caretaker.compliance.report.ReportLine;
 import dev.caretaker.judging.Edition;
 import dev.caretaker.judging.InOrder;
 import dev.caretaker.judging.Judge;
+import dev.caretaker.judging.JudgeScope;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.judging.Remit;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Packs;
@@ -31,7 +31,7 @@ final class Rejudging {
     }
 
     /** The times that a line should have. */
-    static Times of(Line line, Standard standard, Source source) {
+    static Times of(ReportLine line, Standard standard, Source source) {
         Instant until = line.judged().getLast().to();
         Rejudging again = new Rejudging(standard, until);
         Judge judge = again.judge(source.graph, line);
@@ -47,10 +47,10 @@ final class Rejudging {
         return again.times(line);
     }
 
-    private Judge judge(SiteGraph graph, Line line) {
+    private Judge judge(SiteGraph graph, ReportLine line) {
         PointId subject = line.subject();
         return Judge.of(
-                new Remit(List.of(Edition.always(standard)), graph, Packs.NONE, subject::equals),
+                new JudgeScope(List.of(Edition.always(standard)), graph, Packs.NONE, subject::equals),
                 JudgeSettings.recorded(line.since()),
                 this::take);
     }
@@ -63,7 +63,7 @@ final class Rejudging {
         changes.add(change);
     }
 
-    private Times times(Line line) {
+    private Times times(ReportLine line) {
         List<Stretch> stretches = new ArrayList<>();
         Verdict verdict = Verdict.NOT_EVALUABLE;
         Instant from = line.since();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caretaker.compliance.Times;
 import dev.caretaker.compliance.report.Canonical;
-import dev.caretaker.compliance.report.Line;
+import dev.caretaker.compliance.report.ReportLine;
 import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.compliance.report.SiteHash;
 import dev.caretaker.model.site.SiteGraph;
@@ -52,7 +52,7 @@ public final class Verifications implements AutoCloseable {
      * @throws RefusedException where it is none
      */
     public Verification start(JsonNode report) {
-        List<Line> lines = lines(report);
+        List<ReportLine> lines = lines(report);
         Verification.Paper paper = new Verification.Paper(
                 intact(report), report.path("site").path("hash").asText().equals(SiteHash.of(source.graph())));
         Verification begun = new Verification(
@@ -75,10 +75,10 @@ public final class Verifications implements AutoCloseable {
         work.shutdownNow();
     }
 
-    private void check(Verification begun, List<Line> lines) {
+    private void check(Verification begun, List<ReportLine> lines) {
         List<Verification.Checked> checked = new ArrayList<>();
         try {
-            for (Line line : lines) {
+            for (ReportLine line : lines) {
                 if (Thread.interrupted()) {
                     return;
                 }
@@ -92,7 +92,7 @@ public final class Verifications implements AutoCloseable {
         }
     }
 
-    private Verification.Checked check(Line line) {
+    private Verification.Checked check(ReportLine line) {
         Optional<Standard> standard = library.find(line.standard());
         if (standard.isEmpty()) {
             return checked(line, Verification.Outcome.VERSION_UNKNOWN, Times.NONE);
@@ -105,7 +105,7 @@ public final class Verifications implements AutoCloseable {
         return checked(line, equal ? Verification.Outcome.EQUAL : Verification.Outcome.DIFFERENT, found);
     }
 
-    private static Verification.Checked checked(Line line, Verification.Outcome outcome, Times found) {
+    private static Verification.Checked checked(ReportLine line, Verification.Outcome outcome, Times found) {
         return new Verification.Checked(line.standard(), line.subject(), outcome, line.times(), found);
     }
 
@@ -128,17 +128,17 @@ public final class Verifications implements AutoCloseable {
         return sha256 != null && sha256.asText().equals(Canonical.sha256(without));
     }
 
-    private static List<Line> lines(JsonNode report) {
+    private static List<ReportLine> lines(JsonNode report) {
         if (!report.isObject() || !report.path("format").asText().equals(Reports.FORMAT)) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
                     "report-not-one",
                     report.path("format").asText());
         }
-        List<Line> lines = new ArrayList<>();
+        List<ReportLine> lines = new ArrayList<>();
         for (JsonNode line : report.path("lines")) {
             try {
-                Line read = Line.read(line);
+                ReportLine read = ReportLine.read(line);
                 if (!read.judged().isEmpty()) {
                     lines.add(read);
                 }

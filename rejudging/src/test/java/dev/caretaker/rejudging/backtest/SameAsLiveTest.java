@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.compliance.Period;
 import dev.caretaker.judging.Edition;
-import dev.caretaker.judging.Judging;
-import dev.caretaker.judging.JudgingClock;
-import dev.caretaker.judging.JudgingParts;
-import dev.caretaker.judging.JudgingSettings;
+import dev.caretaker.judging.live.Judging;
+import dev.caretaker.judging.live.JudgingClock;
+import dev.caretaker.judging.live.JudgingParts;
+import dev.caretaker.judging.live.JudgingSettings;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Library;

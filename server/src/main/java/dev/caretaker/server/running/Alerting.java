@@ -12,23 +12,23 @@ import dev.caretaker.alerting.paging.PagingParts;
 import dev.caretaker.alerting.paging.PagingSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.judging.Breach;
-import dev.caretaker.judging.Checkpoints;
-import dev.caretaker.judging.Judging;
-import dev.caretaker.judging.JudgingParts;
-import dev.caretaker.judging.JudgingSettings;
-import dev.caretaker.judging.LateReadings;
-import dev.caretaker.judging.Memory;
-import dev.caretaker.judging.Recorded;
+import dev.caretaker.judging.live.Checkpoints;
+import dev.caretaker.judging.live.Judging;
+import dev.caretaker.judging.live.JudgingParts;
+import dev.caretaker.judging.live.JudgingSettings;
+import dev.caretaker.judging.live.LateReadings;
+import dev.caretaker.judging.live.Memory;
+import dev.caretaker.judging.live.Recorded;
 import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
-import dev.caretaker.rejudging.late.SecondPass;
-import dev.caretaker.rejudging.late.SecondPassParts;
+import dev.caretaker.rejudging.late.LateDataReprocessing;
+import dev.caretaker.rejudging.late.ReprocessingParts;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.workorders.order.OrderBook;
 import dev.caretaker.workorders.order.OrderRules;
-import dev.caretaker.workorders.order.ServiceShelf;
+import dev.caretaker.workorders.order.ServiceCatalog;
 import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                 List.of(orders.incidentListener(), paging.listener())));
         incidents.complete(fold.incidents());
         CompletableFuture<Judging> live = new CompletableFuture<>();
-        SecondPass secondPass = secondPass(needs, live);
+        LateDataReprocessing secondPass = secondPass(needs, live);
         Judging judging = parts.add("judging", judging(needs, fold, secondPass));
         live.complete(judging);
         parts.add("checkpoints", new Checkpointing(judging));
@@ -91,18 +91,18 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
         return new Alerting(judging, fold.incidents(), orders, deviations, paging);
     }
 
-    private static ServiceShelf services(Setup setup) {
-        return new ServiceShelf(setup.library().services(), setup.graph(), setup.packs());
+    private static ServiceCatalog services(Setup setup) {
+        return new ServiceCatalog(setup.library().services(), setup.graph(), setup.packs());
     }
 
     /** Judging tells it what came too late, and it asks judging how far it has come. */
-    private static SecondPass secondPass(Needs needs, CompletableFuture<Judging> judging) {
-        return SecondPass.idle(new SecondPassParts(
+    private static LateDataReprocessing secondPass(Needs needs, CompletableFuture<Judging> judging) {
+        return LateDataReprocessing.idle(new ReprocessingParts(
                 needs.records(),
                 needs.standards(),
                 needs.setup().graph(),
                 new StoredPast(needs.store()),
-                new SecondPassParts.Live(
+                new ReprocessingParts.Live(
                         () -> judging.join().judgedUntil(), () -> judging.join().excuses()),
                 needs.meters()));
     }

@@ -17,7 +17,7 @@ import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
@@ -47,7 +47,7 @@ final class Assembly {
     private final InstantSource clock;
     private final PrometheusMeterRegistry meters;
     private final Records records;
-    private final Shelf shelf;
+    private final Registry registry;
     private final TelemetryStore store;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
@@ -62,14 +62,14 @@ final class Assembly {
         CompletableFuture<Mqtt> broker = Mqtt.start(read.configuration().mqtt(), data);
         parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
         records = parts.add("records", Stores.records(read.configuration(), data, clock));
-        shelf = ShippedStandards.onto(read, records, parts);
-        setup = read.judgedBy(shelf.library());
+        registry = ShippedStandards.onto(read, records, parts);
+        setup = read.judgedBy(registry.library());
         store = parts.add("telemetry store", Stores.telemetry(setup, data));
         Alerting.Needs needs = new Alerting.Needs(
-                setup, Standards.live(shelf::library), records, store, data.resolve("judging"), clock, meters);
+                setup, Standards.live(registry::library), records, store, data.resolve("judging"), clock, meters);
         Alerting alerting = Alerting.start(needs, parts);
-        supervision = Supervision.start(needs, shelf, parts);
-        parts.add("standards watched", shelf.whenChanged(library -> watched(alerting, library)));
+        supervision = Supervision.start(needs, registry, parts);
+        parts.add("standards watched", registry.whenChanged(library -> watched(alerting, library)));
         mqtt = broker.join();
         Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
         Gateway gateway = Gateway.open(
@@ -111,7 +111,8 @@ final class Assembly {
         Vertx vertx = Vertx.vertx();
         parts.add("event loops", () -> await(vertx.close()));
         ConsoleParts shown = new ConsoleParts(
-                new ConsoleParts.Building(setup.graph(), shelf::everything, shelf, alerting.judging()::standings),
+                new ConsoleParts.Building(
+                        setup.graph(), registry::everything, registry, alerting.judging()::currentVerdicts),
                 new ConsoleParts.Telemetry(store, live),
                 new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
                 new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),

@@ -1,6 +1,6 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.judging.Judging;
+import dev.caretaker.judging.live.Judging;
 import java.time.Duration;
 
 /** Lets judging write down now and then, and when the service stops, where it stands. */

@@ -3,11 +3,11 @@ package dev.caretaker.server.running;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.text.Sentence;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.Delivered;
 import dev.caretaker.registry.Finding;
 import dev.caretaker.registry.GuardedLimits;
+import dev.caretaker.registry.ImportedFile;
 import dev.caretaker.registry.NotFitException;
-import dev.caretaker.registry.Shelf;
+import dev.caretaker.registry.Registry;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.server.configuration.StandardFiles;
@@ -19,25 +19,25 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the standards that are read from files onto the shelf at every start. */
+/** Puts the standards that are read from files onto the registry at every start. */
 final class ShippedStandards {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedStandards.class);
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private ShippedStandards() {}
 
-    /** The shelf, with all that the files have. */
-    static Shelf onto(Setup setup, Records records, Parts parts) {
+    /** The registry, with all that the files have. */
+    static Registry onto(Setup setup, Records records, Parts parts) {
         ZoneId zone = setup.graph().sites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
         try {
-            Shelf shelf = Shelf.open(records, zone, List.of(new GuardedLimits()));
-            List<Delivered> delivered = shelf.provision(StandardFiles.read(setup.standards()));
+            Registry registry = Registry.open(records, zone, List.of(new GuardedLimits()));
+            List<ImportedFile> delivered = registry.provision(StandardFiles.read(setup.standards()));
             long changed = delivered.stream()
-                    .filter(one -> one.what() != Delivered.What.UNCHANGED)
+                    .filter(one -> one.what() != ImportedFile.What.UNCHANGED)
                     .count();
             LOG.info("Standards from files: {}, {} of them new or changed", delivered.size(), changed);
-            parts.add("standards clock", Repeating.every(TICK, "standards", shelf::tick));
-            return shelf;
+            parts.add("standards clock", Repeating.every(TICK, "standards", registry::tick));
+            return registry;
         } catch (NotFitException refused) {
             throw new UserException("standards-refused", said(refused));
         }

@@ -2,7 +2,7 @@ package dev.caretaker.server.running;
 
 import dev.caretaker.compliance.Period;
 import dev.caretaker.ingest.TelemetryStore;
-import dev.caretaker.judging.History;
+import dev.caretaker.judging.live.History;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.PointId;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.registry.Backtest;
-import dev.caretaker.registry.Shelf;
-import dev.caretaker.rejudging.backtest.BacktestDesk;
+import dev.caretaker.registry.Registry;
+import dev.caretaker.rejudging.backtest.BacktestJobs;
 import dev.caretaker.rejudging.backtest.BacktestParts;
 import dev.caretaker.rejudging.backtest.Backtester;
 import dev.caretaker.rejudging.backtest.Job;
@@ -21,7 +21,7 @@ import java.util.Objects;
 final class Supervision {
     private Supervision() {}
 
-    static ConsoleParts.Supervision start(Alerting.Needs needs, Shelf shelf, Parts parts) {
+    static ConsoleParts.Supervision start(Alerting.Needs needs, Registry registry, Parts parts) {
         Setup setup = needs.setup();
         Compliance compliance = Compliance.open(
                 new ComplianceParts(needs.records(), needs.standards(), setup.graph(), Excuses.named(setup.graph())));
@@ -29,26 +29,26 @@ final class Supervision {
         Verifications verifications = parts.add(
                 "verifications", new Verifications(needs.standards(), setup.graph(), new PagedReadings(needs.store())));
         return new ConsoleParts.Supervision(
-                compliance, new Reports(reports), verifications, parts.add("backtests", backtests(needs, shelf)));
+                compliance, new Reports(reports), verifications, parts.add("backtests", backtests(needs, registry)));
     }
 
-    private static BacktestDesk backtests(Alerting.Needs needs, Shelf shelf) {
+    private static BacktestJobs backtests(Alerting.Needs needs, Registry registry) {
         BacktestParts.Settings usual = BacktestParts.Settings.USUAL;
         BacktestParts.Settings settings =
                 new BacktestParts.Settings(needs.setup().configuration().settle(), usual.shift(), usual.workers());
         Backtester backtester =
                 new Backtester(BacktestParts.of(needs.setup().graph(), new StoredPast(needs.store()), settings));
-        return BacktestDesk.open(
-                needs.records(), backtester, new BacktestDesk.Ties(shelf::library, job -> attach(shelf, job)));
+        return BacktestJobs.open(
+                needs.records(), backtester, new BacktestJobs.Ties(registry::library, job -> attach(registry, job)));
     }
 
-    /** A backtest of what is on the shelf belongs to its version. */
-    private static void attach(Shelf shelf, Job job) {
+    /** A backtest of what is on the registry belongs to its version. */
+    private static void attach(Registry registry, Job job) {
         StandardId id = job.standard().id();
         int version = job.standard().version();
-        boolean kept = shelf.versions(id).stream().anyMatch(one -> one.ref().equals(job.standard()));
+        boolean kept = registry.versions(id).stream().anyMatch(one -> one.ref().equals(job.standard()));
         if (kept) {
-            shelf.attach(
+            registry.attach(
                     id,
                     version,
                     new Backtest(

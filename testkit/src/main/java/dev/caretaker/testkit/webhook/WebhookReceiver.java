@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<CannedResponse> answers = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Received> waiting = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -66,7 +66,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     /** Has the next request without an answer answered so. */
     @CanIgnoreReturnValue
-    public WebhookReceiver answer(Answer answer) {
+    public WebhookReceiver answer(CannedResponse answer) {
         answers.add(answer);
         return this;
     }
@@ -111,15 +111,15 @@ public final class WebhookReceiver implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Answer told = answers.poll();
+        CannedResponse told = answers.poll();
         waiting.add(new Received(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         try (exchange) {
-            give(told == null ? Answer.status(204) : told, exchange);
+            give(told == null ? CannedResponse.status(204) : told, exchange);
         }
     }
 
-    private void give(Answer answer, HttpExchange exchange) throws IOException {
+    private void give(CannedResponse answer, HttpExchange exchange) throws IOException {
         try {
             if (closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS) || answer.status() == 0) {
                 return;

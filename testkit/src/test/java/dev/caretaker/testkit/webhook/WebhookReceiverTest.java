@@ -31,7 +31,7 @@ class WebhookReceiverTest {
     @Test
     void answer_toldInAdvance_isGivenInOrder() throws Exception {
         try (WebhookReceiver receiver = WebhookReceiver.start()) {
-            receiver.answer(Answer.of(503, "busy")).answer(Answer.drop());
+            receiver.answer(CannedResponse.of(503, "busy")).answer(CannedResponse.drop());
             HttpResponse<String> first = post(receiver, "1");
             assertThat(first.statusCode()).isEqualTo(503);
             assertThat(first.body()).isEqualTo("busy");
@@ -43,7 +43,7 @@ class WebhookReceiverTest {
     @Test
     void answer_withADelay_comesTooLateForAnImpatientSender() {
         try (WebhookReceiver receiver = WebhookReceiver.start()) {
-            receiver.answer(Answer.status(200).after(Duration.ofMinutes(10)));
+            receiver.answer(CannedResponse.status(200).after(Duration.ofMinutes(10)));
             assertThatThrownBy(() -> post(receiver, "1", Duration.ofMillis(200)))
                     .isInstanceOf(HttpTimeoutException.class);
             receiver.expect();

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record ClockReading(
         ServiceClock.Kind kind,
-        Optional<Pledge> pledge,
+        Optional<ServiceCommitment> pledge,
         ServiceClock.State state,
         Duration target,
         Duration elapsed,

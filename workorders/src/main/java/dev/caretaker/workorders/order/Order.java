@@ -38,7 +38,7 @@ record Order(
         return new Order(ticket, version, next, assignee, selfCleared, then, breached);
     }
 
-    Order pledged(Map<Kind, Pledge> pledges) {
+    Order pledged(Map<Kind, ServiceCommitment> pledges) {
         return new Order(ticket.pledged(pledges), version, state, assignee, selfCleared, progress, breached);
     }
 

@@ -24,8 +24,8 @@ public final class OrderBook implements WorkOrders {
 
     private final Records records;
     private final OrderWriter writer;
-    private final Desk desk;
-    private final Optional<ServiceShelf> services;
+    private final OrderActions desk;
+    private final Optional<ServiceCatalog> services;
     private final IncidentListener fromIncidents;
 
     private OrderBook(
@@ -33,7 +33,7 @@ public final class OrderBook implements WorkOrders {
         this.records = records;
         services = rules.services();
         writer = new OrderWriter(records, rules.clocks());
-        desk = new Desk(records, writer, incidents);
+        desk = new OrderActions(records, writer, incidents);
         fromIncidents = new OrdersFromIncidents(writer, library, rules);
     }
 
@@ -67,8 +67,8 @@ public final class OrderBook implements WorkOrders {
     }
 
     @Override
-    public Optional<ServiceStandard> service(Pledge pledge) {
-        return services.flatMap(shelf -> shelf.find(pledge.standard()));
+    public Optional<ServiceStandard> service(ServiceCommitment pledge) {
+        return services.flatMap(catalog -> catalog.find(pledge.standard()));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
 record OrderClocks(OrderRules rules) {
 
     ServiceClock of(Order order, Kind kind) {
-        Optional<Pledge> pledge = pledge(order, kind);
+        Optional<ServiceCommitment> pledge = pledge(order, kind);
         var times = order.ticket().promise().times();
         return new ServiceClock(
                 kind,
@@ -42,18 +42,18 @@ record OrderClocks(OrderRules rules) {
                 kind, pledge(order, kind), state, clock.target(), clock.elapsed(now), clock.deadline(now), breached);
     }
 
-    private static Optional<Pledge> pledge(Order order, Kind kind) {
+    private static Optional<ServiceCommitment> pledge(Order order, Kind kind) {
         return Optional.ofNullable(order.ticket().promise().pledges().get(kind));
     }
 
-    private static ClockFacts response(Order order, Optional<Pledge> pledge) {
+    private static ClockFacts response(Order order, Optional<ServiceCommitment> pledge) {
         Progress progress = order.progress();
         boolean byArrival = pledge.filter(one -> one.sign() == Sign.ARRIVE).isPresent();
         Optional<Instant> stop = byArrival ? progress.arrivedAt() : progress.acceptedAt();
         return new ClockFacts(order.ticket().openedAt(), stop.or(progress::endedAt), List.of());
     }
 
-    private ClockFacts resolution(Order order, Optional<Pledge> pledge) {
+    private ClockFacts resolution(Order order, Optional<ServiceCommitment> pledge) {
         Progress progress = order.progress();
         Optional<Instant> stop =
                 progress.completion().map(Progress.Completion::at).or(progress::endedAt);
@@ -65,7 +65,7 @@ record OrderClocks(OrderRules rules) {
     }
 
     /** The time in which an order was closed never counts; whether waiting does is for the standard to say. */
-    private boolean stops(PauseReason reason, Optional<Pledge> pledge) {
+    private boolean stops(PauseReason reason, Optional<ServiceCommitment> pledge) {
         return pledge.map(one -> reason == PauseReason.CLOSED || one.pauses().contains(reason.word()))
                 .orElseGet(() -> rules.targets().pausing().contains(reason));
     }

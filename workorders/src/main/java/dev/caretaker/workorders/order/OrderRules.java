@@ -15,26 +15,27 @@ import java.util.Optional;
  * @param observation how long after its closing an order is reopened when the breach comes back; later a new one is opened
  */
 public record OrderRules(
-        ServiceTargets targets, ServiceCalendar calendar, Optional<ServiceShelf> services, Duration observation) {
+        ServiceTargets targets, ServiceCalendar calendar, Optional<ServiceCatalog> services, Duration observation) {
     /** The suggested targets around the clock, and a day of observation. */
     public static final OrderRules SUGGESTED =
             new OrderRules(ServiceTargets.SUGGESTED, ServiceCalendar.ALWAYS, Optional.empty(), Duration.ofHours(24));
 
     /** The same with the service standards of a building. */
-    public OrderRules by(ServiceShelf shelf) {
-        return new OrderRules(targets, calendar, Optional.of(shelf), observation);
+    public OrderRules by(ServiceCatalog catalog) {
+        return new OrderRules(targets, calendar, Optional.of(catalog), observation);
     }
 
     OrderClocks clocks() {
         return new OrderClocks(this);
     }
 
-    Promises promises() {
-        return new Promises(services, targets);
+    ServiceLevels promises() {
+        return new ServiceLevels(services, targets);
     }
 
     /** Which time counts for a clock about a subject. */
-    ServiceCalendar calendarOf(PointId subject, Pledge pledge) {
-        return services.map(shelf -> shelf.calendar(subject, pledge.calendar())).orElse(calendar);
+    ServiceCalendar calendarOf(PointId subject, ServiceCommitment pledge) {
+        return services.map(catalog -> catalog.calendar(subject, pledge.calendar()))
+                .orElse(calendar);
     }
 }

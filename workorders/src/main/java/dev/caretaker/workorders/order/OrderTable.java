@@ -57,7 +57,7 @@ final class OrderTable {
                 .bind("openedAt", ticket.openedAt().toEpochMilli());
         boolean inserted = bindChangeable(statement, order).execute() == 1;
         if (inserted) {
-            PledgeTable.add(handle, ticket.id(), ticket.promise().pledges());
+            CommitmentTable.add(handle, ticket.id(), ticket.promise().pledges());
         }
         return inserted;
     }
@@ -174,7 +174,7 @@ final class OrderTable {
         }
         List<String> ids = bare.stream().map(order -> order.ticket().id()).toList();
         Map<String, List<Pause>> pauses = pauses(handle, ids);
-        Map<String, Map<Kind, Pledge>> pledges = PledgeTable.of(handle, ids);
+        Map<String, Map<Kind, ServiceCommitment>> pledges = CommitmentTable.of(handle, ids);
         return bare.stream()
                 .map(order -> order.pledged(pledges.getOrDefault(order.ticket().id(), Map.of()))
                         .moved(

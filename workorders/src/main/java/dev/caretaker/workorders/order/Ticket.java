@@ -48,13 +48,13 @@ record Ticket(
      * @param times how soon
      * @param pledges the service standards that say so, by clock
      */
-    record Promise(String table, Target times, Map<Kind, Pledge> pledges) {
+    record Promise(String table, Target times, Map<Kind, ServiceCommitment> pledges) {
         Promise {
             pledges = Map.copyOf(pledges);
         }
     }
 
-    Ticket pledged(Map<Kind, Pledge> pledges) {
+    Ticket pledged(Map<Kind, ServiceCommitment> pledges) {
         Promise whole = new Promise(promise.table, promise.times, pledges);
         return new Ticket(id, number, breach, terms, whole, openedAt, previous);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caretaker.alerting.paging.channel.Message;
 import dev.caretaker.alerting.paging.channel.Receipt;
 import dev.caretaker.testkit.ManualTime;
-import dev.caretaker.testkit.webhook.Answer;
+import dev.caretaker.testkit.webhook.CannedResponse;
 import dev.caretaker.testkit.webhook.Received;
 import dev.caretaker.testkit.webhook.WebhookReceiver;
 import java.net.InetAddress;
@@ -109,7 +109,7 @@ final class WebhookChannelTest {
 
     @Test
     void answerThatTakesTooLong_isATimeout() {
-        receiver.answer(Answer.status(204).after(Duration.ofSeconds(5)));
+        receiver.answer(CannedResponse.status(204).after(Duration.ofSeconds(5)));
         WebhookChannel hasty = new WebhookChannel(hook(List.of(SECRET)), client, time, Duration.ofMillis(300));
         assertThat(hasty.deliver(MESSAGE)).isEqualTo(new Receipt.TemporaryFailure("timeout", Optional.empty()));
         receiver.expect();
@@ -124,7 +124,7 @@ final class WebhookChannelTest {
         "500, 120, -1"
     })
     void retryAfter_isHonouredWhereItMeansSomething(int status, String header, long seconds) {
-        receiver.answer(Answer.status(status).with("Retry-After", header));
+        receiver.answer(CannedResponse.status(status).with("Retry-After", header));
         Optional<Duration> wait = seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
         assertThat(channel(List.of(SECRET)).deliver(MESSAGE))
                 .isEqualTo(new Receipt.TemporaryFailure("http-" + status, wait));
@@ -133,7 +133,7 @@ final class WebhookChannelTest {
 
     @Test
     void gone_isForGood() {
-        receiver.answer(Answer.status(410));
+        receiver.answer(CannedResponse.status(410));
         assertThat(channel(List.of(SECRET)).deliver(MESSAGE)).isEqualTo(new Receipt.PermanentFailure("http-410", true));
         receiver.expect();
     }

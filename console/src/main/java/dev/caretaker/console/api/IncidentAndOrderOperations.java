@@ -1,0 +1,125 @@
+package dev.caretaker.console.api;
+
+import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.alerting.incident.Incidents;
+import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.console.view.Json;
+import dev.caretaker.console.view.OrderView;
+import dev.caretaker.records.Actor;
+import dev.caretaker.records.Page;
+import dev.caretaker.workorders.order.WorkOrder;
+import dev.caretaker.workorders.order.WorkOrderAction;
+import dev.caretaker.workorders.order.WorkOrderState;
+import dev.caretaker.workorders.order.WorkOrders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Incidents and work orders: read, and acted on. */
+final class IncidentAndOrderOperations {
+    private final Incidents incidents;
+    private final WorkOrders orders;
+    private final ApiParts.Views views;
+
+    IncidentAndOrderOperations(ApiParts parts) {
+        incidents = parts.desk().incidents();
+        orders = parts.desk().orders();
+        views = parts.views();
+    }
+
+    void into(Map<String, Operation> operations) {
+        operations.put("incidents", this::incidents);
+        operations.put("incident", ask -> whole(ask, incidentOf(ask)));
+        operations.put("acknowledge", this::acknowledge);
+        operations.put("workOrders", this::orders);
+        operations.put("workOrder", ask -> whole(ask, orderOf(ask)));
+        operations.put("act", this::act);
+    }
+
+    private ApiResponse incidents(ApiRequest ask) {
+        Set<IncidentState> states = ask.words("state").stream()
+                .map(IncidentState::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        Page<Incident> page = incidents.list(states, ask.after(), ask.limit());
+        JsonObject counts = new JsonObject();
+        Map<IncidentState, Long> known = incidents.counts();
+        for (IncidentState state : IncidentState.values()) {
+            counts.put(state.word(), known.getOrDefault(state, 0L));
+        }
+        return piece(Json.list(page.items(), views.incidents()::of), page, counts);
+    }
+
+    private ApiResponse acknowledge(ApiRequest ask) {
+        return whole(ask, incidents.acknowledge(ask.path("id"), ask.version(), actor(ask)));
+    }
+
+    private ApiResponse orders(ApiRequest ask) {
+        Set<WorkOrderState> states = ask.words("state").stream()
+                .map(WorkOrderState::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        Page<WorkOrder> page = orders.list(states, ask.after(), ask.limit());
+        JsonObject counts = new JsonObject();
+        Map<WorkOrderState, Long> known = orders.counts();
+        for (WorkOrderState state : WorkOrderState.values()) {
+            counts.put(state.word(), known.getOrDefault(state, 0L));
+        }
+        return piece(Json.list(page.items(), views.orders()::of), page, counts);
+    }
+
+    /** The orders keep their own memory of keys, in the transaction of the step itself. */
+    private ApiResponse act(ApiRequest ask) {
+        WorkOrderAction action = WorkOrderAction.find(ask.path("action")).orElseThrow();
+        Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
+        WorkOrders.Step step =
+                new WorkOrders.Step(action, ask.version(), detail, ask.head().key());
+        return whole(ask, orders.act(ask.path("id"), step, actor(ask)));
+    }
+
+    private Incident incidentOf(ApiRequest ask) {
+        String id = ask.path("id");
+        return incidents.find(id).orElseThrow(() -> new ProblemException(404, "incident-unknown", id));
+    }
+
+    private WorkOrder orderOf(ApiRequest ask) {
+        String id = ask.path("id");
+        return orders.find(id).orElseThrow(() -> new ProblemException(404, "order-unknown", id));
+    }
+
+    private ApiResponse whole(ApiRequest ask, Incident incident) {
+        return ApiResponse.ok(
+                views.incidents()
+                        .whole(
+                                incident,
+                                incidents.timeline(incident.id()),
+                                orders.ofIncident(incident.id()),
+                                ask.language()),
+                incident.version());
+    }
+
+    private ApiResponse whole(ApiRequest ask, WorkOrder order) {
+        return ApiResponse.ok(
+                views.orders()
+                        .whole(
+                                order,
+                                orders.timeline(order.id()),
+                                OrderView.Service.of(orders, order.id()),
+                                ask.language()),
+                order.version());
+    }
+
+    private static Actor actor(ApiRequest ask) {
+        return ask.person().actor();
+    }
+
+    private static ApiResponse piece(JsonArray items, Page<?> page, JsonObject counts) {
+        JsonObject body = new JsonObject().put("items", items);
+        Json.put(body, "next", page.next());
+        return ApiResponse.ok(body.put("counts", counts));
+    }
+}

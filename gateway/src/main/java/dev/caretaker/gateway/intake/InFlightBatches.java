@@ -1,0 +1,219 @@
+package dev.caretaker.gateway.intake;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.caretaker.gateway.mqtt.BackOff;
+import dev.caretaker.gateway.mqtt.Receipt;
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.reading.ReadingSink;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands batches on and acknowledges their messages in the order of arrival, once they are safe. Several batches are under
+ * way at a time. When one fails, it and all behind it are handed on again in their order, so that nothing is lost and
+ * nothing overtakes.
+ */
+final class InFlightBatches {
+    private static final Logger LOG = LoggerFactory.getLogger(InFlightBatches.class);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
+
+    private final ReadingSink sink;
+    private final Books books;
+    private final Consumer<Receipt> acknowledge;
+    private final BackOff backOff;
+    private final Meters meters;
+    private final int mostReadings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition given = lock.newCondition();
+    private final Condition confirmed = lock.newCondition();
+    private final Thread confirmer;
+
+    @GuardedBy("lock") private final ArrayDeque<Given> underWay = new ArrayDeque<>();
+
+    @GuardedBy("lock") private int readingsUnderWay;
+
+    @GuardedBy("lock") private boolean failing;
+
+    InFlightBatches(
+            ReadingSink sink, Books books, Consumer<Receipt> acknowledge, Intake.Settings settings, Meters meters) {
+        this.sink = sink;
+        this.books = books;
+        this.acknowledge = acknowledge;
+        this.backOff = settings.backOff();
+        this.meters = meters;
+        this.mostReadings = settings.readingsUnderWay();
+        confirmer = Thread.ofVirtual().name("gateway-confirmer").unstarted(this::confirmAll);
+    }
+
+    void start() {
+        confirmer.start();
+    }
+
+    /** Hands a batch on; waits while too much is under way or what went before is failing. */
+    void give(Batch batch) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (failing
+                    || (!underWay.isEmpty()
+                            && readingsUnderWay + batch.readings().size() > mostReadings)) {
+                confirmed.await();
+            }
+            readingsUnderWay += batch.readings().size();
+            underWay.add(new Given(batch, meters.start(), hand(batch.readings())));
+            given.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing is under way. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return underWay.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits up to a time for what is under way, then stops; what is not confirmed by then comes again. */
+    void close(Duration wait) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long nanos = wait.toNanos();
+            while (!underWay.isEmpty() && nanos > 0) {
+                nanos = confirmed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+        confirmer.interrupt();
+        confirmer.join();
+    }
+
+    private CompletionStage<Void> hand(List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return DONE;
+        }
+        try {
+            return sink.accept(readings);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void confirmAll() {
+        try {
+            while (true) {
+                Optional<Given> first = first();
+                if (first.isPresent()) {
+                    confirm(first.get());
+                } else {
+                    books.flush();
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("No more batches are confirmed");
+        }
+    }
+
+    /** The batch to confirm next, waited for a while. */
+    private Optional<Given> first() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long nanos = QUIET.toNanos();
+            while (underWay.isEmpty() && nanos > 0) {
+                nanos = given.awaitNanos(nanos);
+            }
+            return Optional.ofNullable(underWay.peek());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void confirm(Given first) throws InterruptedException {
+        try {
+            first.stage.toCompletableFuture().get();
+            books.write(first.batch);
+        } catch (ExecutionException | RuntimeException e) {
+            handAgain(e);
+            return;
+        }
+        backOff.reset();
+        first.batch.receipts().forEach(acknowledge);
+        meters.confirmed(first.started);
+        done(first);
+    }
+
+    private void done(Given first) {
+        lock.lock();
+        try {
+            underWay.removeFirst();
+            readingsUnderWay -= first.batch.readings().size();
+            confirmed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handAgain(Exception failure) throws InterruptedException {
+        List<Given> all = hold();
+        for (Given one : all) {
+            settle(one.stage);
+        }
+        Duration wait = backOff.next();
+        LOG.warn(
+                "Readings are not safe yet; {} batches are handed on again in {} ms, and the broker keeps what comes: {}",
+                all.size(),
+                wait.toMillis(),
+                failure instanceof ExecutionException ? String.valueOf(failure.getCause()) : failure.toString());
+        Thread.sleep(wait);
+        lock.lockInterruptibly();
+        try {
+            underWay.clear();
+            for (Given one : all) {
+                underWay.add(new Given(one.batch, one.started, hand(one.batch.readings())));
+                meters.handedAgain();
+            }
+            failing = false;
+            confirmed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets nothing new be handed on and tells what is under way. */
+    private List<Given> hold() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            failing = true;
+            return new ArrayList<>(underWay);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void settle(CompletionStage<Void> stage) throws InterruptedException {
+        try {
+            stage.toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            LOG.debug("A batch under way failed too", e);
+        }
+    }
+
+    /** A batch that was handed on. */
+    private record Given(Batch batch, Timer.Sample started, CompletionStage<Void> stage) {}
+}

@@ -1,0 +1,184 @@
+package dev.caretaker.judging.live;
+
+import dev.caretaker.judging.Breach;
+import dev.caretaker.judging.CurrentVerdict;
+import dev.caretaker.judging.Judge;
+import dev.caretaker.judging.JudgeSnapshot;
+import dev.caretaker.judging.Taken;
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.verdict.VerdictChange;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A judge with the one thread that may use it. */
+final class Partition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
+
+    private final Takers takers;
+    private final ExecutorService thread;
+    private final Map<PointId, List<CurrentVerdict>> currentVerdicts = new ConcurrentHashMap<>();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+    private final Map<Breach.Key, LateReadings.Late> late = new LinkedHashMap<>();
+    private Said said;
+
+    Partition(int number, Said said, Takers takers) {
+        this.said = said;
+        this.takers = takers;
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("judge-" + number).daemon().factory());
+    }
+
+    /** What the judge has said before is learnt and not told, but for what the records do not have yet. */
+    void begin(List<VerdictChange> news) {
+        Judge judge = said.judge();
+        currentVerdicts.clear();
+        judge.subjects().forEach(subject -> currentVerdicts.put(subject, judge.currentVerdictsOf(subject)));
+        said.unreported().clear();
+        said.unreported().addAll(news);
+    }
+
+    /** Puts another judge in the place of this one between two batches, which learns where all stands from it. */
+    CompletableFuture<Void> replace(Said other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    tell();
+                    List<VerdictChange> news = learning.apply(said.judge(), other.judge());
+                    said = other;
+                    begin(news);
+                    tell();
+                },
+                thread);
+    }
+
+    /** Judges a batch, lets time pass up to an instant, and tells what changed. */
+    CompletableFuture<Void> judge(List<Reading> batch, Instant until) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    long start = System.nanoTime();
+                    for (Reading reading : batch) {
+                        take(reading);
+                    }
+                    said.judge().advance(until);
+                    takers.meters().judged(System.nanoTime() - start);
+                    tell();
+                },
+                thread);
+    }
+
+    private void take(Reading reading) {
+        Taken taken = said.judge().accept(reading);
+        takers.meters().taken(taken);
+        if (taken == Taken.LATE) {
+            for (Breach.Key key : said.judge().concerned(reading.point())) {
+                late.merge(
+                        key,
+                        new LateReadings.Late(key.standard(), key.subject(), reading.time(), reading.time(), reading),
+                        LateReadings.Late::and);
+            }
+        }
+    }
+
+    /** Puts other excuses in the place of those there were. */
+    CompletableFuture<Void> excuse(Collection<Excuse> excuses) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    said.judge().excuse(excuses);
+                    tell();
+                },
+                thread);
+    }
+
+    /** Lets time pass, unless it is still busy with the last time. */
+    void tick(Instant now) {
+        if (ticking.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                ticking.set(false);
+                try {
+                    said.judge().advance(now);
+                    tell();
+                } catch (RuntimeException e) {
+                    LOG.warn("Verdict changes could not be recorded and will be told again: {}", e.toString());
+                }
+            });
+        }
+    }
+
+    /** Everything that is remembered when time has passed up to an instant and all before is told. */
+    CompletableFuture<JudgeSnapshot> snapshot(Instant until) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    said.judge().advance(until);
+                    tell();
+                    return said.judge().snapshot();
+                },
+                thread);
+    }
+
+    List<CurrentVerdict> currentVerdicts() {
+        return currentVerdicts.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<CurrentVerdict> currentVerdictsOf(PointId point) {
+        return currentVerdicts.getOrDefault(point, List.of());
+    }
+
+    private void tell() {
+        if (!late.isEmpty()) {
+            takers.late().came(List.copyOf(late.values()));
+            late.clear();
+        }
+        if (said.unreported().isEmpty()) {
+            return;
+        }
+        for (VerdictChange change : said.unreported()) {
+            currentVerdicts.put(change.subject(), said.judge().currentVerdictsOf(change.subject()));
+        }
+        takers.changes().accept(List.copyOf(said.unreported()));
+        takers.meters().changed(said.unreported());
+        said.unreported().clear();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A judge was still busy when it was closed; its batch is not acknowledged");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A judge, and the list that it puts its changes into.
+     *
+     * @param judge the judge
+     * @param unreported the changes that nobody has been told of yet
+     */
+    record Said(Judge judge, List<VerdictChange> unreported) {}
+
+    /**
+     * Who takes what comes out of it.
+     *
+     * @param changes takes the changes
+     * @param late takes the readings that it could not judge any more
+     * @param meters where it counts
+     */
+    record Takers(Consumer<List<VerdictChange>> changes, LateReadings late, Meters meters) {}
+}

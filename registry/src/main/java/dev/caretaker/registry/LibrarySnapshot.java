@@ -1,0 +1,129 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.standard.Lifecycle;
+import dev.caretaker.model.standard.Standard;
+import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.records.Records;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The registry as standards that can judge: read once for each content, and told to listeners when they change. */
+final class LibrarySnapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(LibrarySnapshot.class);
+
+    private final Records records;
+    private final VersionWriter scribe;
+    private final Map<Key, Standard> read = new ConcurrentHashMap<>();
+    private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Library everything = new Library(List.of());
+    private Told told = new Told(List.of(), List.of());
+
+    LibrarySnapshot(Records records, VersionWriter scribe) {
+        this.records = records;
+        this.scribe = scribe;
+        told = now();
+    }
+
+    Library everything() {
+        return everything;
+    }
+
+    private Library readAll() {
+        return new Library(records.read(handle -> VersionTable.all(handle, scribe.today()).stream()
+                .map(row -> standard(handle, row))
+                .toList()));
+    }
+
+    Library published() {
+        return new Library(everything.standards().stream()
+                .filter(one -> one.lifecycle() != Lifecycle.DRAFT)
+                .toList());
+    }
+
+    AutoCloseable subscribe(Consumer<Library> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Tells the listeners where the library, or what is in force, is not what they were told. */
+    synchronized void refresh() {
+        Told now = now();
+        if (!now.equals(told)) {
+            told = now;
+            listeners.forEach(listener -> tell(listener, new Library(now.library)));
+        }
+    }
+
+    private Told now() {
+        everything = readAll();
+        Library library = published();
+        return new Told(library.standards(), refs(library.inForce(scribe.today())));
+    }
+
+    private static void tell(Consumer<Library> listener, Library library) {
+        try {
+            listener.accept(library);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed on the news of the standards", e);
+        }
+    }
+
+    private static List<StandardRef> refs(Collection<Standard> standards) {
+        return standards.stream().map(Standard::ref).toList();
+    }
+
+    /** One file for each document. */
+    Map<String, String> files() {
+        return records.read(handle -> {
+            Map<String, List<Sheet>> sheets = new TreeMap<>();
+            for (Row row : VersionTable.all(handle, scribe.today())) {
+                String file = row.shown().about().citation().document().id() + ".yaml";
+                sheets.computeIfAbsent(file, name -> new ArrayList<>()).add(sheet(handle, row));
+            }
+            Map<String, String> files = new TreeMap<>();
+            sheets.forEach((file, all) -> files.put(file, CanonicalYaml.write(all)));
+            return files;
+        });
+    }
+
+    /** How a version is written, with the state it is in. */
+    static Sheet sheet(Handle handle, Row row) {
+        Sheet stored = DraftText.one(TextTable.read(handle, row.digest())).sheet();
+        return stored.with("status", lifecycle(row).word());
+    }
+
+    private Standard standard(Handle handle, Row row) {
+        Key key = new Key(row.shown().ref(), row.digest(), lifecycle(row));
+        return read.computeIfAbsent(key, missing -> print(handle, row));
+    }
+
+    /** What it says, under the hash it was published with: a later program may sign the same text otherwise. */
+    private static Standard print(Handle handle, Row row) {
+        Standard standard = DraftText.one(TextTable.read(handle, row.digest())).standard();
+        return standard.as(row.shown().ref(), lifecycle(row));
+    }
+
+    private static Lifecycle lifecycle(Row row) {
+        return switch (row.life()) {
+            case Life.Draft draft -> Lifecycle.DRAFT;
+            case Life.InReview review -> Lifecycle.DRAFT;
+            case Life.Discarded discarded -> Lifecycle.DRAFT;
+            case Life.Published published -> Lifecycle.PUBLISHED;
+            case Life.Retired retired -> Lifecycle.RETIRED;
+        };
+    }
+
+    private record Key(StandardRef ref, String digest, Lifecycle lifecycle) {}
+
+    private record Told(List<Standard> library, List<StandardRef> inForce) {}
+}

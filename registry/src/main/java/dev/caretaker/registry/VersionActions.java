@@ -1,0 +1,179 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.records.Records;
+import dev.caretaker.records.RefusedException;
+import dev.caretaker.records.RefusedException.Kind;
+import dev.caretaker.registry.DraftText.Written;
+import dev.caretaker.registry.VersionWriter.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where people act on versions.
+ *
+ * @param records where versions are kept
+ * @param scribe writes them
+ * @param checks what a draft must pass
+ */
+record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> checks) {
+    /** How far ahead a derived draft is put into force: its review takes time. */
+    private static final int REVIEW_DAYS = 14;
+
+    StandardVersion draft(String text, By by) {
+        Written written = DraftText.one(text);
+        StandardId id = written.standard().ref().id();
+        int version = written.standard().ref().version();
+        return records.inTransaction(transaction -> {
+            Optional<Row> before = VersionTable.lock(transaction, id, version, scribe.today());
+            if (before.filter(row -> !(row.life() instanceof Life.Discarded)).isPresent()) {
+                throw new RefusedException(Kind.CONFLICT, "standard-version-taken", id.toString(), version + "");
+            }
+            int highest = VersionTable.highest(transaction, id).orElse(0);
+            if (version < highest) {
+                throw new RefusedException(
+                        Kind.CONFLICT, "standard-version-low", id.toString(), version + "", highest + "");
+            }
+            sameEdition(transaction, written);
+            return scribe.begin(transaction, written, new Life.Draft(), Entry.of("drafted", by))
+                    .shown();
+        });
+    }
+
+    StandardVersion derive(StandardId id, int version, By by) {
+        String text = records.read(handle -> {
+            Row row = VersionTable.find(handle, id, version, scribe.today()).orElseThrow(() -> unknown(id, version));
+            int next = VersionTable.highest(handle, id).orElse(version) + 1;
+            return DraftText.one(TextTable.read(handle, row.digest()))
+                    .sheet()
+                    .with("version", String.valueOf(next))
+                    .with("effective", scribe.today().plusDays(REVIEW_DAYS).toString())
+                    .text();
+        });
+        return draft(text, by);
+    }
+
+    StandardVersion edit(Seen seen, String text, By by) {
+        Written written = DraftText.one(text);
+        String asked =
+                written.standard().ref().id() + " " + written.standard().ref().version();
+        if (!asked.equals(seen.id() + " " + seen.version())) {
+            Finding finding = FindingTexts.finding("other-standard", asked, seen.id() + " " + seen.version());
+            throw new NotFitException("standard-text-broken", List.of(finding));
+        }
+        return records.inTransaction(transaction -> {
+            Row row = locked(transaction, seen);
+            Life ignored =
+                    Transition.of(row.life(), new Step.Edit(), scribe.sign(by)).orThrow();
+            sameEdition(transaction, written);
+            return scribe.rewrite(transaction, row, written, Entry.of("edited", by))
+                    .shown();
+        });
+    }
+
+    StandardVersion discard(Seen seen, By by) {
+        return records.inTransaction(transaction ->
+                take(transaction, locked(transaction, seen), new Step.Discard(), Entry.of("discarded", by)));
+    }
+
+    StandardVersion submit(Seen seen, By by) {
+        List<Finding> against = checked(seen);
+        return records.inTransaction(transaction -> {
+            Row row = locked(transaction, seen);
+            Step step = new Step.Submit(withBacktest(transaction, row, against));
+            return take(transaction, row, step, Entry.of(step.done(), by));
+        });
+    }
+
+    StandardVersion sendBack(Seen seen, String reason, By by) {
+        return records.inTransaction(transaction -> take(
+                transaction, locked(transaction, seen), new Step.SendBack(reason), new Entry("sent-back", by, reason)));
+    }
+
+    StandardVersion approve(Seen seen, By by) {
+        List<Finding> against = checked(seen);
+        return records.inTransaction(transaction -> {
+            Row row = locked(transaction, seen);
+            Step step = new Step.Approve(
+                    EventTable.authors(transaction, seen.id(), seen.version()),
+                    withBacktest(transaction, row, against),
+                    row.shown().effective(),
+                    scribe.today());
+            return take(transaction, row, step, Entry.of(step.done(), by));
+        });
+    }
+
+    /** Retires a version. What it superseded does not come back: it goes out of force with it. */
+    StandardVersion retire(Seen seen, String reason, By by) {
+        return records.inTransaction(transaction -> {
+            Row row = locked(transaction, seen);
+            StandardVersion retired = take(transaction, row, new Step.Retire(reason), new Entry("retired", by, reason));
+            if (!row.shown().effective().isAfter(scribe.today())) {
+                Retirement.ofSuperseded(transaction, scribe, row, new Entry("retired", by, reason));
+            }
+            return retired;
+        });
+    }
+
+    private StandardVersion take(Handle transaction, Row row, Step step, Entry entry) {
+        Life next = Transition.of(row.life(), step, scribe.sign(entry.by())).orThrow();
+        return scribe.move(transaction, row, next, entry).shown();
+    }
+
+    private Row locked(Handle transaction, Seen seen) {
+        Row row = VersionTable.lock(transaction, seen.id(), seen.version(), scribe.today())
+                .orElseThrow(() -> unknown(seen.id(), seen.version()));
+        if (row.shown().revision() != seen.revision()) {
+            throw new RefusedException(
+                    Kind.STALE,
+                    "standard-changed",
+                    seen.id().toString(),
+                    seen.version() + "",
+                    row.shown().revision() + "");
+        }
+        return row;
+    }
+
+    /** What stands against publishing the content somebody saw. Runs its cases, so it comes before the transaction. */
+    private List<Finding> checked(Seen seen) {
+        String text = records.read(handle -> TextTable.read(
+                handle,
+                VersionTable.find(handle, seen.id(), seen.version(), scribe.today())
+                        .orElseThrow(() -> unknown(seen.id(), seen.version()))
+                        .digest()));
+        try {
+            Written written = DraftText.one(
+                    DraftText.one(text).sheet().with("status", "published").text());
+            return checks.stream()
+                    .flatMap(check -> check.against(written.standard()).stream())
+                    .toList();
+        } catch (NotFitException unpublishable) {
+            return unpublishable.findings();
+        }
+    }
+
+    private static List<Finding> withBacktest(Handle handle, Row row, List<Finding> against) {
+        List<Finding> all = new ArrayList<>(against);
+        if (!BacktestTable.finished(handle, row.shown().ref())) {
+            all.add(FindingTexts.finding("backtest-missing", row.shown().ref().hash()));
+        }
+        return all;
+    }
+
+    /** Another edition is another document: the versions of one document can be written into one file. */
+    private static void sameEdition(Handle handle, Written written) {
+        var document = written.standard().citation().document();
+        VersionTable.editionOf(handle, document.id())
+                .filter(known -> !known.equals(document.edition()))
+                .ifPresent(known -> {
+                    throw new RefusedException(
+                            Kind.CONFLICT, "standard-edition-other", document.id(), known, document.edition());
+                });
+    }
+
+    static RefusedException unknown(StandardId id, int version) {
+        return new RefusedException(Kind.UNKNOWN, "standard-version-unknown", id.toString(), version + "");
+    }
+}

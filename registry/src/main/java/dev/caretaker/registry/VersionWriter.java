@@ -1,0 +1,106 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.records.Change;
+import dev.caretaker.records.Records;
+import dev.caretaker.registry.DraftText.Written;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes versions: the row, its text, the line in its history, the seal and the news, all in one transaction.
+ *
+ * @param records where to
+ * @param zone where the day is decided
+ */
+record VersionWriter(Records records, ZoneId zone) {
+
+    /** The time, as fine as it can be kept. */
+    Instant now() {
+        return records.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(records.clock().instant(), zone);
+    }
+
+    Signature sign(By by) {
+        return new Signature(by.actor(), now());
+    }
+
+    /** Writes a version that was not there, or whose draft was given up. */
+    Row begin(Handle transaction, Written written, Life life, Entry entry) {
+        Signature created = new Signature(entry.by().actor(), now());
+        String digest = TextTable.add(transaction, stored(written.sheet()));
+        Row fresh = Row.written(written, digest, life, created);
+        Row row = VersionTable.find(
+                        transaction,
+                        fresh.shown().ref().id(),
+                        fresh.shown().ref().version(),
+                        today())
+                .map(before -> fresh.after(before))
+                .orElse(fresh);
+        if (row.shown().revision() == 1) {
+            VersionTable.insert(transaction, row);
+        } else {
+            VersionTable.save(transaction, row);
+        }
+        return close(transaction, row, entry);
+    }
+
+    /** Writes other content over that of a draft. */
+    Row rewrite(Handle transaction, Row before, Written written, Entry entry) {
+        String digest = TextTable.add(transaction, stored(written.sheet()));
+        Row row = before.rewritten(written, digest, now());
+        VersionTable.save(transaction, row);
+        return close(transaction, row, entry);
+    }
+
+    /** Brings a version into another life. */
+    Row move(Handle transaction, Row before, Life life, Entry entry) {
+        Row row = before.next(life, now());
+        VersionTable.save(transaction, row);
+        if (before.life().sealed()) {
+            return tell(transaction, row, entry);
+        }
+        return close(transaction, row, entry);
+    }
+
+    private Row close(Handle transaction, Row row, Entry entry) {
+        if (row.life().sealed()) {
+            VersionTable.seal(transaction, row);
+        }
+        return tell(transaction, row, entry);
+    }
+
+    private Row tell(Handle transaction, Row row, Entry entry) {
+        String hash = row.shown().ref().hash();
+        EventTable.add(transaction, row, new VersionEvent(now(), entry.what(), entry.by(), entry.reason(), hash));
+        records.announce(
+                transaction,
+                new Change(
+                        "standard",
+                        row.shown().ref().id() + "@" + row.shown().ref().version()));
+        return row;
+    }
+
+    /** A text is kept as that of a draft, whatever its life: where it stands is said by the row. */
+    static String stored(Sheet sheet) {
+        return sheet.with("status", "draft").text();
+    }
+
+    /**
+     * A line of the history to be.
+     *
+     * @param what what happened
+     * @param by who did it
+     * @param reason why, or empty
+     */
+    record Entry(String what, By by, String reason) {
+        static Entry of(String what, By by) {
+            return new Entry(what, by, "");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.caretaker.registry;
+
+import dev.caretaker.records.TestDatabase;
+
+final class PostgresRegistryTest extends RegistryContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRES;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.caretaker.workorders.order;
+
+import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.records.Records;
+import dev.caretaker.records.RefusedException;
+import dev.caretaker.records.RefusedException.Kind;
+import dev.caretaker.workorders.order.AnswerTable.Asked;
+import dev.caretaker.workorders.order.Outcome.Moved;
+import dev.caretaker.workorders.order.Outcome.Refused;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where people act on orders.
+ *
+ * @param records where orders are kept
+ * @param writer writes them
+ * @param incidents the incident of an id as it stands
+ */
+record OrderActions(Records records, OrderWriter writer, Function<String, Optional<Incident>> incidents) {
+
+    private static final int LONGEST_KEY = 200;
+
+    WorkOrder act(Asked asked) {
+        if (asked.step().key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
+            throw new RefusedException(Kind.INVALID, "order-key-too-long", String.valueOf(LONGEST_KEY));
+        }
+        Optional<WorkOrder> before = answered(asked);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        // Read outside the transaction. A breach that comes back in between gives the order a new version, so that what
+        // was judged by the older reading is refused as stale.
+        boolean back = asksForIncident(asked) && backWithinStandard(asked.order());
+        try {
+            return records.inTransaction(transaction -> act(transaction, asked, back));
+        } catch (RefusedException refused) {
+            return answered(asked).orElseThrow(() -> refused);
+        }
+    }
+
+    private WorkOrder act(Handle transaction, Asked asked, boolean back) {
+        Order order = OrderTable.lock(transaction, asked.order()).orElseThrow(() -> unknown(asked.order()));
+        if (order.version() != asked.step().version()) {
+            throw new RefusedException(
+                    Kind.STALE,
+                    "order-changed",
+                    String.valueOf(order.ticket().number()),
+                    String.valueOf(order.version()));
+        }
+        Instant now = writer.now();
+        Request request = new Request(asked.step().action(), asked.detail(), asked.by(), now, back);
+        return switch (Transition.of(order, request)) {
+            case Refused refused -> throw refused.exception();
+            case Moved moved -> {
+                WorkOrderEntry entry = new WorkOrderEntry(now, request.action().word(), asked.by(), moved.facts());
+                WorkOrder answer = writer.shown(writer.next(transaction, moved.order(), entry), now);
+                if (asked.step().key().isPresent()) {
+                    AnswerTable.add(transaction, asked, answer, now);
+                }
+                yield answer;
+            }
+        };
+    }
+
+    /** What the same step was answered before, where it bears a key and was. */
+    private Optional<WorkOrder> answered(Asked asked) {
+        if (asked.step().key().isEmpty()) {
+            return Optional.empty();
+        }
+        return records.read(handle -> OrderTable.find(handle, asked.order())
+                .flatMap(order -> AnswerTable.find(handle, asked, writer.shown(order, writer.now()))));
+    }
+
+    private static boolean asksForIncident(Asked asked) {
+        return switch (asked.step().action()) {
+            case VERIFY, CANCEL -> true;
+            case ASSIGN, ACCEPT, DECLINE, START, HOLD, RESUME, COMPLETE, REJECT -> false;
+        };
+    }
+
+    private boolean backWithinStandard(String id) {
+        Order order = records.read(handle -> OrderTable.find(handle, id)).orElseThrow(() -> unknown(id));
+        return incidents
+                .apply(order.ticket().breach().incident())
+                .map(incident -> switch (incident.state()) {
+                    case RECOVERED, RESOLVED -> true;
+                    case OPEN, ACKNOWLEDGED -> false;
+                })
+                .orElse(false);
+    }
+
+    private static RefusedException unknown(String id) {
+        return new RefusedException(Kind.UNKNOWN, "order-unknown", id);
+    }
+}

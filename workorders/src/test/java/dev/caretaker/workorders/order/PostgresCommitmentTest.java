@@ -1,0 +1,14 @@
+package dev.caretaker.workorders.order;
+
+import dev.caretaker.records.DatabaseSettings;
+import dev.caretaker.testkit.server.PostgresServer;
+import java.util.Optional;
+
+final class PostgresCommitmentTest extends CommitmentContract {
+    private static final PostgresServer SERVER = PostgresServer.start();
+
+    @Override
+    DatabaseSettings settings() {
+        return new DatabaseSettings(SERVER.newDatabase(), Optional.of(SERVER.user()), Optional.of(SERVER.password()));
+    }
+}

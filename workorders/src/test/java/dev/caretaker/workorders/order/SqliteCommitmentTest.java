@@ -1,0 +1,15 @@
+package dev.caretaker.workorders.order;
+
+import dev.caretaker.records.DatabaseSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteCommitmentTest extends CommitmentContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    DatabaseSettings settings() {
+        return DatabaseSettings.sqlite(directory.resolve("caretaker.db"));
+    }
+}
