@@ -1,4 +1,5 @@
-/** Which page an address shows, and going from one to another without leaving the app. */
+/** Which page an address shows, and links that lead there without leaving the app; for the app alone, as it loads the pages. */
+import {go} from './address.js';
 import {html} from './component.js';
 
 const ROUTES = [
@@ -31,31 +32,6 @@ export function pageOf(pathname) {
     }
   }
   return undefined;
-}
-
-/** Goes to an address of the app. */
-export function go(href) {
-  history.pushState(null, '', href);
-  window.dispatchEvent(new PopStateEvent('popstate'));
-}
-
-/** Changes what stands behind the question mark, without a new entry in the history. */
-export function note(query) {
-  const search = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null || value === '') {
-      search.delete(name);
-    } else {
-      search.set(name, value);
-    }
-  }
-  const text = search.toString();
-  history.replaceState(null, '', `${location.pathname}${text ? `?${text}` : ''}`);
-}
-
-/** What stands behind the question mark under a name. */
-export function noted(name) {
-  return new URLSearchParams(location.search).get(name) ?? undefined;
 }
 
 /** Turns plain clicks on links of the app into going there. */

@@ -1,7 +1,7 @@
 /** The building as it is now: what is open, how every space stands, and the values, changing as they arrive. */
 import {Component, html, nothing, repeat} from '../component.js';
 import {Hearing} from '../live.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {points, siteTree} from '../site.js';
 import {count, name, t} from '../text/text.js';
 import {fullTime} from '../show/time.js';

@@ -2,7 +2,7 @@
 import {Component, html, live, nothing} from '../component.js';
 import {get, post} from '../api.js';
 import {Hearing} from '../live.js';
-import {go} from '../routes.js';
+import {go} from '../address.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
 import {fullTime, siteInstant, siteWall} from '../show/time.js';

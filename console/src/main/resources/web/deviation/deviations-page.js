@@ -1,6 +1,6 @@
 /** Deviations and maintenance: what is excused this week, what is asked for, and asking for more. */
 import {Component, html, nothing, repeat} from '../component.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
 import {whole} from '../show/number.js';

@@ -1,6 +1,6 @@
 /** The work orders, newest first. */
 import {Component, html, nothing, repeat} from '../component.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {name, t, word} from '../text/text.js';
 import {whole} from '../show/number.js';
 import {choices} from '../parts/choices.js';

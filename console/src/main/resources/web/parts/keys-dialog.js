@@ -1,6 +1,6 @@
 /** The keyboard: letters that lead somewhere, and the dialog that names them. */
 import {Component, html} from '../component.js';
-import {go} from '../routes.js';
+import {go} from '../address.js';
 import {t} from '../text/text.js';
 
 const KEYS = [

@@ -2,7 +2,7 @@
 import {Component, html, nothing} from '../component.js';
 import {get} from '../api.js';
 import {Hearing} from '../live.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {name, t} from '../text/text.js';
 import {duration, siteInstant, siteWall, windowLength} from '../show/time.js';
 import {choices} from '../parts/choices.js';

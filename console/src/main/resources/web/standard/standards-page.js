@@ -2,7 +2,7 @@
 import {Component, html, nothing, repeat} from '../component.js';
 import {get} from '../api.js';
 import {Hearing} from '../live.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {name, t, word} from '../text/text.js';
 import {day, duration} from '../show/time.js';
 import {whole} from '../show/number.js';

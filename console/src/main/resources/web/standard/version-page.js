@@ -1,7 +1,7 @@
 /** One version of a standard: its text, where it stands in its life, and what can be done with it now. */
 import {Component, html, live, nothing} from '../component.js';
 import {get, post, put} from '../api.js';
-import {go} from '../routes.js';
+import {go} from '../address.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
 import {day, fullTime} from '../show/time.js';

@@ -2,7 +2,7 @@
 import {Component, html, nothing, repeat} from '../component.js';
 import {get} from '../api.js';
 import {preferences} from '../preferences.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {siteTree} from '../site.js';
 import {name, t, word} from '../text/text.js';
 import {duration, instant, shortTime, siteInstant, siteWall} from '../show/time.js';
