@@ -31,7 +31,7 @@ const GRACE = 4_000;
 class CaretakerApp extends Component {
   static properties = {page: {state: true}, problem: {state: true}, open: {state: true}, broken: {state: true}};
 
-  #hearing = new Hearing(this, ['incident'], () => this.#countOpen());
+  hearing = new Hearing(this, ['incident'], () => this.#countOpen());
 
   constructor() {
     super();
@@ -82,8 +82,9 @@ class CaretakerApp extends Component {
   #link({href, sign, key}) {
     const here = href === '/' ? location.pathname === '/' || location.pathname.startsWith('/points') : location.pathname.startsWith(href);
     return html`
-      <a href=${href} aria-current=${here ? 'page' : 'false'}>${icon(sign)}${t(key)}${href === '/incidents' && this.open > 0
-        ? html`<span class="number">${this.open}<span class="visually-hidden"> ${t('nav.open')}</span></span>` : nothing}</a>`;
+      <a href=${href} aria-current=${here ? 'page' : 'false'}>${icon(sign)}${t(key)}${
+        href === '/incidents' && this.open > 0 ? html`<span class="number">${this.open}<span class="visually-hidden"> ${t('nav.open')}</span></span>` : nothing
+      }</a>`;
   }
 
   #sign() {

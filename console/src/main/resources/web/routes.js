@@ -13,7 +13,11 @@ const ROUTES = [
   {path: /^\/points\/([^/]+)$/, load: () => import('./point/point-page.js'), draw: id => html`<point-page .point=${id}></point-page>`},
   {path: /^\/standards$/, load: () => import('./standard/standards-page.js'), draw: () => html`<standards-page></standards-page>`},
   {path: /^\/compliance$/, load: () => import('./supervision/compliance-page.js'), draw: () => html`<compliance-page></compliance-page>`},
-  {path: /^\/standards\/([^/]+)\/versions\/([0-9]+)$/, load: () => import('./standard/version-page.js'), draw: (id, version) => html`<version-page .standard=${id} .version=${version}></version-page>`},
+  {
+    path: /^\/standards\/([^/]+)\/versions\/([0-9]+)$/,
+    load: () => import('./standard/version-page.js'),
+    draw: (id, version) => html`<version-page .standard=${id} .version=${version}></version-page>`,
+  },
   {path: /^\/quarantine$/, load: () => import('./intake/quarantine-page.js'), draw: () => html`<quarantine-page></quarantine-page>`},
   {path: /^\/ledger$/, load: () => import('./intake/ledger-page.js'), draw: () => html`<ledger-page></ledger-page>`},
   {path: /^\/people$/, load: () => import('./person/people-page.js'), draw: () => html`<people-page></people-page>`},

@@ -4,7 +4,7 @@ import {showIn} from './show/time.js';
 
 const FRESH = 3_000;
 
-let reading = undefined;
+let reading;
 let readAt = 0;
 let names = new Map();
 

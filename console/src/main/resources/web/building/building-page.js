@@ -23,7 +23,12 @@ class BuildingPage extends Component {
 
   #tree = new Load(this, async () => this.#merge(await siteTree(this.#tree.value ? 0 : undefined)));
   #latest = new Map();
-  #heard = new Hearing(this, ['reading', 'standing', 'incident'], (data, kind) => this.#news(data, kind), () => this.#tree.again());
+  heard = new Hearing(
+    this,
+    ['reading', 'standing', 'incident'],
+    (data, kind) => this.#news(data, kind),
+    () => this.#tree.again(),
+  );
   #timer;
 
   constructor() {
@@ -76,10 +81,12 @@ class BuildingPage extends Component {
       <section class="site" aria-label=${name(site.name)}>
         <h1>${name(site.name)}</h1>
         ${this.#cards(site.assets, t('building.plant', {place: name(site.name)}))}
-        ${site.buildings.map(building => html`
+        ${site.buildings.map(
+          building => html`
           ${site.buildings.length > 1 || name(building.name) !== name(site.name) ? html`<h2 class="building-name">${icon('building')}${name(building.name)}</h2>` : nothing}
           ${[...building.floors].sort((one, other) => other.level - one.level).map(floor => this.#floor(floor))}
-          ${this.#cards(building.assets, t('building.plant', {place: name(building.name)}))}`)}
+          ${this.#cards(building.assets, t('building.plant', {place: name(building.name)}))}`,
+        )}
         ${this.#nothingFound(site)}
       </section>`;
   }
@@ -92,16 +99,26 @@ class BuildingPage extends Component {
     return html`
       <section class="floor" aria-label=${name(floor.name)}>
         <h3><span>${name(floor.name)}</span>${floor.openIncidents > 0 ? html`<span class="soft small">${count('building.open', floor.openIncidents)}</span>` : nothing}</h3>
-        <div class="cards">${repeat(spaces, space => space.id, space => this.#card(space))}</div>
+        <div class="cards">${repeat(
+          spaces,
+          space => space.id,
+          space => this.#card(space),
+        )}</div>
       </section>`;
   }
 
   #cards(assets, title) {
     const shown = assets.filter(one => this.#shown(one));
-    return shown.length === 0 ? nothing : html`
+    return shown.length === 0
+      ? nothing
+      : html`
       <section class="floor" aria-label=${title}>
         <h3>${title}</h3>
-        <div class="cards">${repeat(shown, asset => asset.id, asset => this.#card(asset))}</div>
+        <div class="cards">${repeat(
+          shown,
+          asset => asset.id,
+          asset => this.#card(asset),
+        )}</div>
       </section>`;
   }
 
@@ -116,16 +133,27 @@ class BuildingPage extends Component {
     }
     return this.search === '' && this.only
       ? empty('ok', t('building.all-well'), t('building.all-well.advice'))
-      : empty('search', t('building.not-found'), t('building.not-found.advice'),
-        html`<button class="button" @click=${this.#clear}>${t('building.show-all')}</button>`);
+      : empty(
+          'search',
+          t('building.not-found'),
+          t('building.not-found.advice'),
+          html`<button class="button" @click=${this.#clear}>${t('building.show-all')}</button>`,
+        );
   }
 
   #stale(tree) {
-    const newest = Math.max(...[...points(tree)].map(point => this.#latest.get(point.id)).filter(Boolean).map(one => Date.parse(one.received)));
+    const newest = Math.max(
+      ...[...points(tree)]
+        .map(point => this.#latest.get(point.id))
+        .filter(Boolean)
+        .map(one => Date.parse(one.received)),
+    );
     if (newest === -Infinity) {
       return html`<div class="notice tone-minor" role="status">${icon('question')}<div>${t('building.silent')}</div></div>`;
     }
-    return Date.now() - newest < STALE ? nothing : html`
+    return Date.now() - newest < STALE
+      ? nothing
+      : html`
       <div class="notice tone-minor" role="status">${icon('clock')}<div>${t('building.stale')}
         <ago-time .at=${newest}></ago-time> (${fullTime(newest)}). ${t('building.stale.advice')}</div></div>`;
   }

@@ -21,21 +21,33 @@ class SpaceCard extends Component {
           <span class="sign tone-${tone}">${icon(place.verdict ? sign : 'dot')}</span>
           <div>
             <h4 id="space-${place.id}">${name(place.name)}</h4>
-            <p class="soft small">${word('type', place.type)}${place.openIncidents > 0 ? html` ·
-              <a href="/incidents?state=open,acknowledged">${count('building.open', place.openIncidents)}</a>` : nothing}</p>
+            <p class="soft small">${word('type', place.type)}${
+              place.openIncidents > 0
+                ? html` ·
+              <a href="/incidents?state=open,acknowledged">${count('building.open', place.openIncidents)}</a>`
+                : nothing
+            }</p>
           </div>
         </header>
         <div class="disciplines">${Object.entries(place.disciplines).map(([discipline, verdict]) => disciplineBadge(discipline, verdict))}</div>
         ${this.#rows(place.points)}
-        ${repeat(place.assets ?? [], asset => asset.id, asset => html`
+        ${repeat(
+          place.assets ?? [],
+          asset => asset.id,
+          asset => html`
           <h5>${name(asset.name)}</h5>
-          ${this.#rows(asset.points)}`)}
+          ${this.#rows(asset.points)}`,
+        )}
         ${(place.points ?? []).length + (place.assets ?? []).length === 0 ? html`<p class="soft small pad">${t('building.no-points')}</p>` : nothing}
       </article>`;
   }
 
   #rows(points) {
-    return html`<ul class="values">${repeat(points ?? [], point => point.id, point => this.#row(point))}</ul>`;
+    return html`<ul class="values">${repeat(
+      points ?? [],
+      point => point.id,
+      point => this.#row(point),
+    )}</ul>`;
   }
 
   #row(point) {

@@ -52,8 +52,12 @@ class DeviationForm extends Component {
         <label class="tick whole"><input type="checkbox" name="lifeSafety"><span>${t('deviation.life-safety.too')}</span></label>
         <p class="hint whole">${t('deviation.life-safety.advice')}</p>
         <button class="button first" ?disabled=${this.busy}>${icon('pause')}${t('deviations.ask')}</button>
-        <div class="whole" aria-live="assertive">${this.problem ? html`
-          <div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>` : nothing}</div>
+        <div class="whole" aria-live="assertive">${
+          this.problem
+            ? html`
+          <div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>`
+            : nothing
+        }</div>
       </form>`;
   }
 

@@ -19,7 +19,12 @@ class DeviationPage extends Component {
   static properties = {deviation: {}, busy: {state: true}, conflict: {state: true}, action: {state: true}, detail: {state: true}, until: {state: true}};
 
   #record = new Load(this, () => get(`/deviations/${this.deviation}`));
-  #heard = new Hearing(this, ['deviation'], data => data.id === this.deviation && this.#record.again(), () => this.#record.again());
+  heard = new Hearing(
+    this,
+    ['deviation'],
+    data => data.id === this.deviation && this.#record.again(),
+    () => this.#record.again(),
+  );
 
   constructor() {
     super();
@@ -64,9 +69,11 @@ class DeviationPage extends Component {
       return nothing;
     }
     const offered = OFFERED.filter(action => one.actions.includes(action) && !(action === 'approve' && this.#waits(one)));
-    return html`<div class="buttons">${offered.map(action => html`
+    return html`<div class="buttons">${offered.map(
+      action => html`
       <button class="button ${action === 'approve' ? 'first' : ''} ${action === 'cancel' || action === 'end' ? 'grave' : ''}"
-        ?disabled=${this.busy} @click=${() => this.#begin(one, action)}>${icon(SIGNS[action])}${t(`deviation.act.${action}`)}</button>`)}</div>`;
+        ?disabled=${this.busy} @click=${() => this.#begin(one, action)}>${icon(SIGNS[action])}${t(`deviation.act.${action}`)}</button>`,
+    )}</div>`;
   }
 
   #facts(one) {
@@ -98,8 +105,12 @@ class DeviationPage extends Component {
       <dialog aria-labelledby="deviation-act">
         <form method="dialog">
           <h2 id="deviation-act">${t(`deviation.act.${this.action}`)}</h2>
-          ${this.action === 'extend' ? html`<label class="field"><span>${t('deviation.until')}</span>
-            <input type="datetime-local" required .value=${live(this.until)} @input=${event => (this.until = event.target.value)}></label>` : nothing}
+          ${
+            this.action === 'extend'
+              ? html`<label class="field"><span>${t('deviation.until')}</span>
+            <input type="datetime-local" required .value=${live(this.until)} @input=${event => (this.until = event.target.value)}></label>`
+              : nothing
+          }
           <label class="field"><span>${t('deviation.detail')}</span>
             <textarea maxlength="2000" ?required=${must} .value=${live(this.detail)} @input=${event => (this.detail = event.target.value)}></textarea></label>
           <div class="buttons">

@@ -45,24 +45,33 @@ class DeviationsPage extends Component {
   }
 
   #ask() {
-    return session.may('engineer') ? html`
+    return session.may('engineer')
+      ? html`
       <div class="buttons"><button class="button first" aria-expanded=${String(this.asking)} @click=${() => (this.asking = !this.asking)}>
-        ${icon('pause')}${t('deviations.ask')}</button></div>` : nothing;
+        ${icon('pause')}${t('deviations.ask')}</button></div>`
+      : nothing;
   }
 
   #choice() {
     const counts = this.#list.value?.counts;
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
-    return choices(t('deviations.filter'),
+    return choices(
+      t('deviations.filter'),
       Object.entries(FILTERS).map(([value, states]) => ({value, text: t(`deviations.filter.${value}`) + number(states)})),
-      this.filter, value => this.#choose(value));
+      this.filter,
+      value => this.#choose(value),
+    );
   }
 
   #draw({items}) {
     if (items.length === 0) {
       return empty('pause', t('deviations.none'), t('deviations.none.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
   #row(one) {

@@ -17,7 +17,7 @@ class WindowsWeek extends Component {
     const midnights = this.#midnights();
     return get('/deviation-windows', {from: new Date(midnights[0]).toISOString(), until: new Date(midnights[7]).toISOString()});
   });
-  #heard = new Hearing(this, ['deviation'], () => this.#windows.again());
+  heard = new Hearing(this, ['deviation'], () => this.#windows.again());
 
   constructor() {
     super();

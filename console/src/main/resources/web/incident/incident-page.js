@@ -29,7 +29,12 @@ class IncidentPage extends Component {
     return {incident, standard: await standardOf(incident.standard)};
   });
   #history = new Load(this, () => this.#around());
-  #heard = new Hearing(this, ['incident', 'work-order'], data => this.#news(data), () => this.#record.again());
+  heard = new Hearing(
+    this,
+    ['incident', 'work-order'],
+    data => this.#news(data),
+    () => this.#record.again(),
+  );
 
   constructor() {
     super();
@@ -58,11 +63,19 @@ class IncidentPage extends Component {
             ${incident.recurrence > 0 ? badge('minor', 'alert', t('incident.recurred', {n: incident.recurrence})) : nothing}</p>
           <p class="sub">${this.#when(incident)}</p>
         </div>
-        ${incident.state === 'open' && session.may('engineer') ? html`
-          <button class="button first" ?disabled=${this.busy} @click=${() => this.#acknowledge(incident)}>${icon('hand')}${t('incident.acknowledge')}</button>` : nothing}
+        ${
+          incident.state === 'open' && session.may('engineer')
+            ? html`
+          <button class="button first" ?disabled=${this.busy} @click=${() => this.#acknowledge(incident)}>${icon('hand')}${t('incident.acknowledge')}</button>`
+            : nothing
+        }
       </div>
-      <div aria-live="assertive">${this.conflict ? html`
-        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>` : nothing}</div>
+      <div aria-live="assertive">${
+        this.conflict
+          ? html`
+        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>`
+          : nothing
+      }</div>
       ${incident.standard.discipline === 'fire' ? fireNotice() : nothing}
       <div class="columns">
         <div class="page">${this.#chart(incident)}${timeline(incident.timeline)}</div>
@@ -71,18 +84,22 @@ class IncidentPage extends Component {
   }
 
   #when(incident) {
-    return html`${t('incident.opened')} <ago-time .at=${incident.openedAt}></ago-time> (${fullTime(incident.openedAt)})${incident.acknowledgedBy
-      ? html` · ${t('incident.taken-by', {who: incident.acknowledgedBy})}` : nothing}${incident.recoveredAt
-      ? html` · ${t('incident.recovered')} <ago-time .at=${incident.recoveredAt}></ago-time>` : nothing}`;
+    return html`${t('incident.opened')} <ago-time .at=${incident.openedAt}></ago-time> (${fullTime(incident.openedAt)})${
+      incident.acknowledgedBy ? html` · ${t('incident.taken-by', {who: incident.acknowledgedBy})}` : nothing
+    }${incident.recoveredAt ? html` · ${t('incident.recovered')} <ago-time .at=${incident.recoveredAt}></ago-time>` : nothing}`;
   }
 
   #chart(incident) {
     return html`
       <section class="card" aria-label=${t('incident.chart')} ?hidden=${!charted(incident)}>
         <div class="head"><h2>${t('incident.chart')}</h2>${charted(incident) ? html`<a href="/points/${charted(incident)}">${t('incident.to-point')}</a>` : nothing}</div>
-        <div class="body">${this.#history.draw(history => history && html`
+        <div class="body">${this.#history.draw(
+          history =>
+            history &&
+            html`
           <history-chart .history=${history} .what=${name(incident.subject.name)} .limits=${this.#limits(history, incident)}
-            .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`)}</div>
+            .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`,
+        )}</div>
       </section>`;
   }
 
@@ -94,12 +111,18 @@ class IncidentPage extends Component {
     return html`
       <section class="card" aria-label=${t('nav.orders')}>
         <div class="head"><h2>${t('nav.orders')}</h2></div>
-        ${(incident.orders ?? []).length === 0 ? html`<p class="body soft">${t('incident.no-order')}</p>` : html`
-          <ul class="rows">${incident.orders.map(order => html`
+        ${
+          (incident.orders ?? []).length === 0
+            ? html`<p class="body soft">${t('incident.no-order')}</p>`
+            : html`
+          <ul class="rows">${incident.orders.map(
+            order => html`
             <li><a class="row" href="/work-orders/${order.id}">
               <span class="main"><strong>${t('order.number', {number: order.number})}</strong>
                 <span class="soft small">${word('trade', order.trade)} · ${word('priority', order.priority)}${order.assignee ? ` · ${order.assignee}` : ''}</span></span>
-              ${orderBadge(order.state)}</a></li>`)}</ul>`}
+              ${orderBadge(order.state)}</a></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
@@ -107,18 +130,24 @@ class IncidentPage extends Component {
     return html`
       <section class="card" aria-label=${t('proof.title')}>
         <div class="head"><h2>${t('proof.title')}</h2></div>
-        ${evidence.readings.length === 0 ? html`<p class="body soft">${t('proof.none')}</p>` : html`
+        ${
+          evidence.readings.length === 0
+            ? html`<p class="body soft">${t('proof.none')}</p>`
+            : html`
           <div class="scroll"><table>
             <thead><tr><th>${t('proof.time')}</th><th class="end">${t('proof.value')}</th><th>${t('proof.quality')}</th></tr></thead>
-            <tbody>${evidence.readings.map(one => html`
+            <tbody>${evidence.readings.map(
+              one => html`
               <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, one.unit ?? subject.unit)}</td>
-                <td>${word('quality', one.quality)}</td></tr>`)}</tbody>
-          </table></div>`}
+                <td>${word('quality', one.quality)}</td></tr>`,
+            )}</tbody>
+          </table></div>`
+        }
       </section>`;
   }
 
   async #around() {
-    const incident = this.#record.value?.incident ?? await get(`/incidents/${this.incident}`);
+    const incident = this.#record.value?.incident ?? (await get(`/incidents/${this.incident}`));
     if (!charted(incident)) {
       return null;
     }
@@ -139,7 +168,7 @@ class IncidentPage extends Component {
       this.#record.set({...this.#record.value, incident: after});
       say(t('incident.said.acknowledged'));
     } catch (problem) {
-      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : problem.sentence ?? t('problem.page');
+      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : (problem.sentence ?? t('problem.page'));
       await this.#record.again();
     } finally {
       this.busy = false;

@@ -42,7 +42,12 @@ class IncidentsPage extends Component {
     const counts = this.#list.value?.counts ?? {};
     const number = state => (state === '' ? '' : ` ${whole(state.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}`);
     const text = state => t(`incidents.filter.${state === '' ? 'all' : state.replace(',', '-')}`) + (this.#list.value ? number(state) : '');
-    return choices(t('incidents.filter'), FILTERS.map(value => ({value, text: text(value)})), this.state, value => this.#choose(value));
+    return choices(
+      t('incidents.filter'),
+      FILTERS.map(value => ({value, text: text(value)})),
+      this.state,
+      value => this.#choose(value),
+    );
   }
 
   #draw({items}) {
@@ -51,7 +56,11 @@ class IncidentsPage extends Component {
         ? empty('ok', t('incidents.none'), t('incidents.none.advice'), html`<a class="button" href="/">${t('nav.building')}</a>`)
         : empty('incident', t('incidents.none-such'), t('incidents.none-such.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
   #row(incident) {
@@ -69,10 +78,13 @@ class IncidentsPage extends Component {
     const key = `${standard.id}@${standard.version}`;
     if (!this.#requirements.has(key)) {
       this.#requirements.set(key, undefined);
-      standardOf(standard).then(found => {
-        this.#requirements.set(key, found?.requirement);
-        this.requestUpdate();
-      }, () => this.#requirements.delete(key));
+      standardOf(standard).then(
+        found => {
+          this.#requirements.set(key, found?.requirement);
+          this.requestUpdate();
+        },
+        () => this.#requirements.delete(key),
+      );
     }
     return this.#requirements.get(key);
   }

@@ -15,7 +15,7 @@ export function breachSentence({subject, standard, evidence}, requirement) {
     limit: exact(limits.high ?? limits.low, measuredUnit),
     window: requirement?.window ? duration(windowLength(requirement.window)) : '',
   };
-  if (requirement?.point || limits.high === undefined && limits.low === undefined) {
+  if (requirement?.point || (limits.high === undefined && limits.low === undefined)) {
     return compared(facts, evidence);
   }
   switch (requirement?.kind) {
@@ -36,7 +36,8 @@ export function breachSentence({subject, standard, evidence}, requirement) {
 
 /** Of any kind: the number and what it had to keep, in the words of the standard. */
 function compared(facts, {measured, measuredText, required}) {
-  return measured === undefined || !required ? t('breach.other', facts)
+  return measured === undefined || !required
+    ? t('breach.other', facts)
     : t('breach.compared', {...facts, measured: name(measuredText), required: name(required)});
 }
 

@@ -38,7 +38,12 @@ class LedgerPage extends Component {
     return html`
       <div class="page">
         <div class="page-head"><div><h1>${t('nav.ledger')}</h1><p class="sub">${t('ledger.line')}</p></div>
-          ${choices(t('ledger.days'), DAYS.map(value => ({value, text: t(`ledger.days.${value}`)})), this.days, value => this.#choose(value))}</div>
+          ${choices(
+            t('ledger.days'),
+            DAYS.map(value => ({value, text: t(`ledger.days.${value}`)})),
+            this.days,
+            value => this.#choose(value),
+          )}</div>
         ${this.#lines.draw(ledger => this.#draw(ledger))}
       </div>`;
   }
@@ -55,8 +60,12 @@ class LedgerPage extends Component {
             ${COLUMNS.map(column => html`<th scope="col" class="end">${t(`ledger.${column}`)}</th>`)}<th scope="col">${t('ledger.balance')}</th></tr></thead>
           <tbody>
             <tr class="total"><th scope="row" colspan="2">${t('ledger.total')}</th>${numbers(totals)}</tr>
-            ${repeat(lines, one => `${one.day}/${one.device}`, one => html`
-              <tr><td class="nowrap">${day(one.day)}</td><td class="mono">${one.device === '-' ? html`<em>${t('ledger.unknown')}</em>` : one.device}</td>${numbers(one)}</tr>`)}
+            ${repeat(
+              lines,
+              one => `${one.day}/${one.device}`,
+              one => html`
+              <tr><td class="nowrap">${day(one.day)}</td><td class="mono">${one.device === '-' ? html`<em>${t('ledger.unknown')}</em>` : one.device}</td>${numbers(one)}</tr>`,
+            )}
           </tbody>
         </table>
       </div>`;

@@ -36,7 +36,11 @@ class QuarantinePage extends Component {
     }
     return html`
       <p class="soft" aria-live="polite">${t('quarantine.count', {n: whole(count)})}</p>
-      <ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+      <ul class="card rows">${repeat(
+        items,
+        one => one.id,
+        one => this.#row(one),
+      )}</ul>`;
   }
 
   #row(message) {

@@ -17,7 +17,16 @@ import {standardOf} from '../standard/standards.js';
 import './action-dialog.js';
 
 const SIGNS = {
-  assign: 'person', accept: 'hand', decline: 'none', start: 'play', hold: 'pause', resume: 'play', complete: 'ok', verify: 'ok', reject: 'none', cancel: 'none',
+  assign: 'person',
+  accept: 'hand',
+  decline: 'none',
+  start: 'play',
+  hold: 'pause',
+  resume: 'play',
+  complete: 'ok',
+  verify: 'ok',
+  reject: 'none',
+  cancel: 'none',
 };
 /** The order in which actions are offered: what leads on first, what leads away last. */
 const OFFERED = ['assign', 'accept', 'start', 'resume', 'complete', 'verify', 'hold', 'decline', 'reject', 'cancel'];
@@ -31,7 +40,12 @@ class OrderPage extends Component {
     const order = await get(`/work-orders/${this.order}`);
     return {order, standard: await standardOf(order.standard)};
   });
-  #heard = new Hearing(this, ['work-order'], data => data.id === this.order && this.#record.again(), () => this.#record.again());
+  heard = new Hearing(
+    this,
+    ['work-order'],
+    data => data.id === this.order && this.#record.again(),
+    () => this.#record.again(),
+  );
 
   constructor() {
     super();
@@ -63,8 +77,12 @@ class OrderPage extends Component {
         </div>
         ${this.#actions(order)}
       </div>
-      <div aria-live="assertive">${this.conflict ? html`
-        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>` : nothing}</div>
+      <div aria-live="assertive">${
+        this.conflict
+          ? html`
+        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>`
+          : nothing
+      }</div>
       ${order.standard.discipline === 'fire' ? fireNotice() : nothing}
       <div class="columns">
         <div class="page">${this.#terms(order)}${timeline(order.timeline)}</div>
@@ -77,9 +95,11 @@ class OrderPage extends Component {
       return nothing;
     }
     const offered = OFFERED.filter(action => order.actions.includes(action));
-    return html`<div class="buttons">${offered.map((action, place) => html`
+    return html`<div class="buttons">${offered.map(
+      (action, place) => html`
       <button class="button ${place === 0 && !LEADS_AWAY.includes(action) ? 'first' : ''} ${action === 'cancel' ? 'grave' : ''}"
-        ?disabled=${this.busy} @click=${() => this.#begin(order, action)}>${icon(SIGNS[action])}${t(`action.${action}`)}</button>`)}</div>`;
+        ?disabled=${this.busy} @click=${() => this.#begin(order, action)}>${icon(SIGNS[action])}${t(`action.${action}`)}</button>`,
+    )}</div>`;
   }
 
   #terms(order) {
@@ -87,8 +107,11 @@ class OrderPage extends Component {
       <section class="card" aria-label=${t('order.terms')}>
         <div class="head"><h2>${t('order.terms')}</h2></div>
         <dl class="facts body">
-          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · ${order.subject.group ? name(order.subject.name)
-            : html`<a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a>`}</dd></div>
+          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · ${
+            order.subject.group
+              ? name(order.subject.name)
+              : html`<a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a>`
+          }</dd></div>
           <div><dt>${t('order.incident')}</dt><dd><a href="/incidents/${order.incident}">${t('order.to-incident')}</a></dd></div>
           <div><dt>${t('order.trade')}</dt><dd>${word('trade', order.trade)}</dd></div>
           <div><dt>${t('order.assignee')}</dt><dd>${order.assignee ?? t('order.nobody')}</dd></div>
@@ -102,13 +125,15 @@ class OrderPage extends Component {
     return html`
       <section class="card" aria-label=${t('clock.title')}>
         <div class="head"><h2>${t('clock.title')}</h2></div>
-        <ul class="clocks">${(clocks ?? []).map(clock => html`
+        <ul class="clocks">${(clocks ?? []).map(
+          clock => html`
           <li>
             <div><h3>${t(`clock.${clock.kind}`)}</h3><p class="soft small">${t('clock.due', {time: fullTime(clock.due)})}</p>
               ${clock.standard ? html`<p class="soft small">${name(clock.standard.documentTitle) || clock.standard.id} · ${clock.standard.clause}</p>` : nothing}</div>
             <div class="end">${badge(...CLOCKS[clock.state], t(`clock.state.${clock.state}`))}
               <p class="small">${clock.stoppedAt ? fullTime(clock.stoppedAt) : html`<ago-time .at=${clock.due}></ago-time>`}</p></div>
-          </li>`)}</ul>
+          </li>`,
+        )}</ul>
       </section>`;
   }
 
@@ -127,7 +152,7 @@ class OrderPage extends Component {
       this.#record.set({...this.#record.value, order: after});
       say(t('order.said', {number: order.number, state: word('order-state', after.state)}));
     } catch (problem) {
-      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : problem.sentence ?? t('problem.page');
+      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : (problem.sentence ?? t('problem.page'));
       await this.#record.again();
     } finally {
       this.busy = false;

@@ -10,7 +10,15 @@ import {badge, orderBadge} from '../parts/state.js';
 import {deadline} from './deadline.js';
 
 const OPEN = 'new,assigned,accepted,in-progress,on-hold';
-const FILTERS = {'open': OPEN, 'new': 'new', 'in-progress': 'in-progress', 'on-hold': 'on-hold', 'completed': 'completed', 'closed': 'closed,cancelled', 'all': ''};
+const FILTERS = {
+  'open': OPEN,
+  'new': 'new',
+  'in-progress': 'in-progress',
+  'on-hold': 'on-hold',
+  'completed': 'completed',
+  'closed': 'closed,cancelled',
+  'all': '',
+};
 
 class OrdersPage extends Component {
   static properties = {filter: {state: true}};
@@ -39,9 +47,12 @@ class OrdersPage extends Component {
   #choice() {
     const counts = this.#list.value?.counts;
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
-    return choices(t('orders.filter'),
+    return choices(
+      t('orders.filter'),
       Object.entries(FILTERS).map(([value, states]) => ({value, text: t(`orders.filter.${value}`) + number(states)})),
-      this.filter, value => this.#choose(value));
+      this.filter,
+      value => this.#choose(value),
+    );
   }
 
   #draw({items}) {
@@ -50,7 +61,11 @@ class OrdersPage extends Component {
         ? empty('ok', t('orders.none'), t('orders.none.advice'), html`<a class="button" href="/standards">${t('nav.standards')}</a>`)
         : empty('order', t('orders.none-such'), t('orders.none-such.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
   #row(order) {

@@ -60,9 +60,11 @@ class AccountMenu extends Component {
 
 /** The choice of language, also for those who are not signed in yet. */
 export function languageChoice() {
-  const options = [{value: 'en', text: 'English'}, {value: 'zh', text: '中文'}];
-  return choices(t('account.language'), options, preferences.language,
-    value => session.speak(value).catch(problem => say(problem.sentence)));
+  const options = [
+    {value: 'en', text: 'English'},
+    {value: 'zh', text: '中文'},
+  ];
+  return choices(t('account.language'), options, preferences.language, value => session.speak(value).catch(problem => say(problem.sentence)));
 }
 
 /** The choice of light or dark. */

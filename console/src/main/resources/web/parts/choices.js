@@ -5,7 +5,9 @@ import {html} from '../component.js';
 export function choices(label, options, chosen, choose) {
   return html`
     <fieldset class="choices" aria-label=${label}>
-      ${options.map(({value, text}) => html`
-        <button type="button" aria-pressed=${String(value === chosen)} @click=${() => choose(value)}>${text}</button>`)}
+      ${options.map(
+        ({value, text}) => html`
+        <button type="button" aria-pressed=${String(value === chosen)} @click=${() => choose(value)}>${text}</button>`,
+      )}
     </fieldset>`;
 }

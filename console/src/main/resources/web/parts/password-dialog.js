@@ -28,8 +28,9 @@ class PasswordDialog extends Component {
       <dialog aria-labelledby="password-title">
         <form @submit=${this.#submit}>
           <h2 id="password-title">${t('password.title')}</h2>
-          <div aria-live="assertive">${this.problem
-            ? html`<div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>` : nothing}</div>
+          <div aria-live="assertive">${
+            this.problem ? html`<div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>` : nothing
+          }</div>
           <label class="field"><span>${t('password.current')}</span><input name="current" type="password" autocomplete="current-password" maxlength="200" required></label>
           <label class="field"><span>${t('password.new')}</span><input name="password" type="password" autocomplete="new-password" minlength=${SHORTEST} maxlength="200" required>
             <span class="hint">${t('password.hint', {n: SHORTEST})}</span></label>

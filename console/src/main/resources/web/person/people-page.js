@@ -37,8 +37,12 @@ class PeoplePage extends Component {
           <button class="button first" ?disabled=${this.busy}>${icon('person')}${t('people.make')}</button>
           ${this.problem ? html`<div class="notice tone-critical whole" role="alert">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>` : nothing}
         </form>
-        <div aria-live="polite">${this.made ? html`<div class="notice tone-ok">${icon('key')}<div>
-          <p><strong>${t('people.made', {name: this.made.user})}</strong> ${t('people.made.advice')}</p><pre class="secret" tabindex="0">${this.made.password}</pre></div></div>` : nothing}</div>
+        <div aria-live="polite">${
+          this.made
+            ? html`<div class="notice tone-ok">${icon('key')}<div>
+          <p><strong>${t('people.made', {name: this.made.user})}</strong> ${t('people.made.advice')}</p><pre class="secret" tabindex="0">${this.made.password}</pre></div></div>`
+            : nothing
+        }</div>
         ${this.#people.draw(({items}) => this.#draw(items))}
       </div>`;
   }
@@ -48,7 +52,11 @@ class PeoplePage extends Component {
       <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.people')}><table>
         <thead><tr><th scope="col">${t('people.name')}</th><th scope="col">${t('tokens.role')}</th><th scope="col">${t('tokens.created')}</th>
           <th scope="col"><span class="visually-hidden">${t('people.disable')}</span></th></tr></thead>
-        <tbody>${repeat(items, one => one.user, one => this.#person(one))}</tbody></table></div>`;
+        <tbody>${repeat(
+          items,
+          one => one.user,
+          one => this.#person(one),
+        )}</tbody></table></div>`;
   }
 
   #person(one) {
@@ -58,8 +66,12 @@ class PeoplePage extends Component {
         <td><select aria-label=${t('tokens.role')} ?disabled=${self || this.busy} .value=${live(one.role)} @change=${event => this.#change({...one, role: event.target.value})}>
           ${ROLES.map(role => html`<option value=${role} ?selected=${role === one.role}>${t(`role.${role}`)}</option>`)}</select></td>
         <td>${fullTime(one.createdAt)}</td>
-        <td class="end">${self ? nothing : html`<button class="button small ${one.disabled ? '' : 'grave'}" ?disabled=${this.busy}
-          @click=${() => this.#change({...one, disabled: !one.disabled})}>${t(one.disabled ? 'people.enable' : 'people.disable')}<span class="visually-hidden"> ${one.user}</span></button>`}</td></tr>`;
+        <td class="end">${
+          self
+            ? nothing
+            : html`<button class="button small ${one.disabled ? '' : 'grave'}" ?disabled=${this.busy}
+          @click=${() => this.#change({...one, disabled: !one.disabled})}>${t(one.disabled ? 'people.enable' : 'people.disable')}<span class="visually-hidden"> ${one.user}</span></button>`
+        }</td></tr>`;
   }
 
   async #make(event) {

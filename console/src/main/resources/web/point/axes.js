@@ -9,13 +9,16 @@ const DAY = 86_400;
 
 /** Time along the bottom. */
 export function timeAxis(colours) {
-  return {...plain(colours), space: 72, values: (plot, splits, axis, space, step) => splits.map((at, place) => timeText(at, splits[place - 1], step))};
+  return {...plain(colours), space: 72, values: (_plot, splits, _axis, _space, step) => splits.map((at, place) => timeText(at, splits[place - 1], step))};
 }
 
 /** Numbers with their unit along the side. */
 export function numberAxis(colours, unit) {
-  return {...plain(colours), size: wide, values: (plot, splits) => splits.map((one, place) =>
-    (place === splits.length - 1 ? withUnit(exactNumber(one), unit) : exactNumber(one)))};
+  return {
+    ...plain(colours),
+    size: wide,
+    values: (_plot, splits) => splits.map((one, place) => (place === splits.length - 1 ? withUnit(exactNumber(one), unit) : exactNumber(one))),
+  };
 }
 
 /** The names of states along the side. */
@@ -24,14 +27,17 @@ export function stateAxis(colours, states) {
 }
 
 /** As wide as the longest text; a Chinese character takes the room of two others. */
-function wide(plot, texts) {
+function wide(_plot, texts) {
   const widths = (texts ?? []).map(text => [...String(text ?? '')].reduce((sum, one) => sum + (one > '\u2e80' ? 12.5 : 7), 0));
   return Math.ceil(Math.max(28, ...widths) + 16);
 }
 
 function plain(colours) {
   return {
-    stroke: colours.ink, font: `12px ${colours.font}`, grid: {stroke: colours.grid, width: 1}, ticks: {stroke: colours.grid, width: 1, size: 4},
+    stroke: colours.ink,
+    font: `12px ${colours.font}`,
+    grid: {stroke: colours.grid, width: 1},
+    ticks: {stroke: colours.grid, width: 1, size: 4},
   };
 }
 

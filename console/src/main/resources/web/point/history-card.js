@@ -22,7 +22,12 @@ class HistoryCard extends Component {
   static properties = {point: {}, range: {state: true}, from: {state: true}, to: {state: true}, every: {state: true}, statistic: {state: true}};
 
   #history = new Load(this, () => this.#read());
-  #heard = new Hearing(this, ['reading'], data => this.#news(data), () => this.#history.again());
+  heard = new Hearing(
+    this,
+    ['reading'],
+    data => this.#news(data),
+    () => this.#history.again(),
+  );
   #timer;
 
   constructor() {
@@ -44,17 +49,26 @@ class HistoryCard extends Component {
       <section class="card" aria-label=${t('history.title')}>
         <div class="head">
           <h2>${t('history.title')}</h2>
-          ${choices(t('history.range'), [...Object.keys(RANGES), 'custom'].map(value => ({value, text: t(`range.${value}`)})), this.range, value => this.#choose({range: value}))}
+          ${choices(
+            t('history.range'),
+            [...Object.keys(RANGES), 'custom'].map(value => ({value, text: t(`range.${value}`)})),
+            this.range,
+            value => this.#choose({range: value}),
+          )}
         </div>
         <div class="controls">
           ${this.range === 'custom' ? this.#custom() : nothing}
           <label class="field"><span>${t('history.every')}</span>
             <select .value=${this.every} @change=${event => this.#choose({every: event.target.value})}>
               ${EVERY.map(one => html`<option value=${one} ?selected=${one === this.every}>${t(`every.${one || 'auto'}`)}</option>`)}</select></label>
-          ${this.point.states.length > 0 || this.every === 'raw' ? nothing : html`
+          ${
+            this.point.states.length > 0 || this.every === 'raw'
+              ? nothing
+              : html`
             <label class="field"><span>${t('history.statistic')}</span>
               <select @change=${event => this.#choose({statistic: event.target.value})}>
-                ${STATISTICS.map(one => html`<option value=${one} ?selected=${one === (this.statistic || 'mean')}>${t(`statistic.${one}`)}</option>`)}</select></label>`}
+                ${STATISTICS.map(one => html`<option value=${one} ?selected=${one === (this.statistic || 'mean')}>${t(`statistic.${one}`)}</option>`)}</select></label>`
+          }
           <button class="button" ?disabled=${!this.#history.value?.samples.length} @click=${() => download(this.point, this.#history.value)}>${icon('download')}${t('history.csv')}</button>
         </div>
         <div class="body">${this.#history.draw(history => this.#draw(history))}</div>

@@ -52,19 +52,31 @@ class HistoryChart extends Component {
   }
 
   #limitText(limit) {
-    const text = this.history.states.length > 0
-      ? [limit.low, limit.high].filter(code => code !== undefined).map(code => reading(code, this.history)).filter((one, place, all) => all.indexOf(one) === place).join(' – ')
-      : allowed(limit, this.history.unit);
-    return limit.statistic ? t('chart.limit-of', {limit: text, statistic: t(`statistic.${limit.statistic}`), window: limit.window ? duration(windowLength(limit.window)) : ''}) : text;
+    const text =
+      this.history.states.length > 0
+        ? [limit.low, limit.high]
+            .filter(code => code !== undefined)
+            .map(code => reading(code, this.history))
+            .filter((one, place, all) => all.indexOf(one) === place)
+            .join(' – ')
+        : allowed(limit, this.history.unit);
+    return limit.statistic
+      ? t('chart.limit-of', {limit: text, statistic: t(`statistic.${limit.statistic}`), window: limit.window ? duration(windowLength(limit.window)) : ''})
+      : text;
   }
 
   #summary() {
     const values = this.history.samples.map(one => one.value).filter(value => value !== null);
     const facts = {what: this.what ?? '', from: fullTime(this.history.from), to: fullTime(this.history.to)};
-    return values.length === 0 ? t('chart.empty', facts) : t('chart.summary', {
-      ...facts, n: values.length,
-      low: reading(Math.min(...values), this.history), high: reading(Math.max(...values), this.history), last: reading(values.at(-1), this.history),
-    });
+    return values.length === 0
+      ? t('chart.empty', facts)
+      : t('chart.summary', {
+          ...facts,
+          n: values.length,
+          low: reading(Math.min(...values), this.history),
+          high: reading(Math.max(...values), this.history),
+          last: reading(values.at(-1), this.history),
+        });
   }
 
   #draw() {
@@ -82,7 +94,7 @@ class HistoryChart extends Component {
     const {history} = this;
     const colours = coloursOf(this);
     const isState = history.states.length > 0;
-    const [low, high] = isState ? [-.25, history.states.length - .75] : extent(history, this.limits ?? []);
+    const [low, high] = isState ? [-0.25, history.states.length - 0.75] : extent(history, this.limits ?? []);
     return {
       width: Math.max(box.clientWidth, 200),
       height: this.tall,
@@ -94,11 +106,17 @@ class HistoryChart extends Component {
         y: {range: () => [low, high]},
       },
       axes: [timeAxis(colours), isState ? stateAxis(colours, history.states) : numberAxis(colours, history.unit)],
-      series: [{}, {
-        stroke: colours.line, width: 1.75, spanGaps: false,
-        fill: isState ? colours.lineSoft : undefined, fillTo: low,
-        paths: isState || history.statistic === 'last' && history.every ? uPlot.paths.stepped({align: 1}) : uPlot.paths.linear(),
-      }],
+      series: [
+        {},
+        {
+          stroke: colours.line,
+          width: 1.75,
+          spanGaps: false,
+          fill: isState ? colours.lineSoft : undefined,
+          fillTo: low,
+          paths: isState || (history.statistic === 'last' && history.every) ? uPlot.paths.stepped({align: 1}) : uPlot.paths.linear(),
+        },
+      ],
       hooks: {
         setSelect: [plot => (plot.zoomed = plot.select.width > 0)],
         drawClear: [plot => marks(plot, {limits: this.limits ?? [], marked: this.marked, colours})],
@@ -110,8 +128,8 @@ class HistoryChart extends Component {
   #tell({cursor, data}) {
     const line = this.querySelector('.at');
     const value = cursor.idx === null || cursor.idx === undefined ? undefined : data[1][cursor.idx];
-    line.textContent = value === undefined || value === null ? t('chart.point-at')
-      : `${preciseTime(data[0][cursor.idx] * 1_000)} · ${reading(value, this.history)}`;
+    line.textContent =
+      value === undefined || value === null ? t('chart.point-at') : `${preciseTime(data[0][cursor.idx] * 1_000)} · ${reading(value, this.history)}`;
   }
 
   #fit() {
@@ -130,7 +148,7 @@ function extent({samples}, limits) {
   }
   const low = Math.min(...all);
   const high = Math.max(...all);
-  const room = (high - low || Math.abs(high) || 1) * .12;
+  const room = (high - low || Math.abs(high) || 1) * 0.12;
   return [low >= 0 && low - room < 0 ? 0 : low - room, high + room];
 }
 
@@ -143,8 +161,13 @@ function coloursOf(element) {
     return getComputedStyle(probe).color;
   };
   const found = {
-    line: colour('--accent'), lineSoft: colour('--accent-soft'), ink: colour('--ink-soft'), grid: colour('--line'),
-    limit: colour('--critical'), limitSoft: colour('--critical-soft'), card: colour('--card'),
+    line: colour('--accent'),
+    lineSoft: colour('--accent-soft'),
+    ink: colour('--ink-soft'),
+    grid: colour('--line'),
+    limit: colour('--critical'),
+    limitSoft: colour('--critical-soft'),
+    card: colour('--card'),
     font: getComputedStyle(element).fontFamily,
   };
   probe.remove();

@@ -27,7 +27,7 @@ function line(plot, value, sign, colours) {
   const {ctx, bbox} = plot;
   const y = plot.valToPos(value, 'y', true);
   const pixel = devicePixelRatio;
-  ctx.globalAlpha = .35;
+  ctx.globalAlpha = 0.35;
   ctx.fillStyle = colours.limitSoft;
   const forbidden = sign === '≤' ? [bbox.top, y - bbox.top] : [y, bbox.top + bbox.height - y];
   ctx.fillRect(bbox.left, forbidden[0], bbox.width, forbidden[1]);
@@ -50,7 +50,7 @@ function band(plot, {from, to}, colours) {
   const {ctx, bbox} = plot;
   const left = plot.valToPos(instant(from) / 1_000, 'x', true);
   const right = to ? plot.valToPos(instant(to) / 1_000, 'x', true) : bbox.left + bbox.width;
-  ctx.globalAlpha = .55;
+  ctx.globalAlpha = 0.55;
   ctx.fillStyle = colours.limitSoft;
   ctx.fillRect(left, bbox.top, right - left, bbox.height);
   ctx.globalAlpha = 1;

@@ -19,7 +19,12 @@ class PointPage extends Component {
 
   #record = new Load(this, () => get(`/points/${this.point}`));
   #standings = new Load(this, () => get(`/points/${this.point}/standings`));
-  #heard = new Hearing(this, ['reading', 'standing'], (data, kind) => this.#news(data, kind), () => this.#again());
+  heard = new Hearing(
+    this,
+    ['reading', 'standing'],
+    (data, kind) => this.#news(data, kind),
+    () => this.#again(),
+  );
   #timer;
 
   disconnectedCallback() {
@@ -49,12 +54,14 @@ class PointPage extends Component {
   }
 
   #latest({latest, verdict, ...point}) {
-    return latest ? html`
+    return latest
+      ? html`
       <div class="latest">
         <p class="big numbers">${reading(latest.value, point)}</p>
         <p class="small">${verdict ? verdictBadge(verdict) : nothing} <span class="soft" title=${fullTime(latest.time)}><ago-time .at=${latest.time}></ago-time></span>
           ${latest.quality === 'good' ? nothing : badge('minor', 'question', word('quality', latest.quality))}</p>
-      </div>` : html`<div class="latest"><p class="big soft">${t('value.none')}</p></div>`;
+      </div>`
+      : html`<div class="latest"><p class="big soft">${t('value.none')}</p></div>`;
   }
 
   #stands(items) {
@@ -64,14 +71,16 @@ class PointPage extends Component {
     return html`
       <section class="card" aria-label=${t('point.standards')}>
         <div class="head"><h2>${t('point.standards')}</h2></div>
-        <ul class="rows" aria-live="polite">${items.map(({standard, verdict, since}) => html`
+        <ul class="rows" aria-live="polite">${items.map(
+          ({standard, verdict, since}) => html`
           <li><a class="row" href="/standards?id=${standard.id}">
             <span class="states">${verdictBadge(verdict)}</span>
             <span class="main"><strong>${name(standard.title) || standard.id}</strong>
               <span class="soft small">${name(standard.documentTitle)} · ${standard.clause ?? ''} · ${t('citation.version')} ${standard.version} · <span class="mono">${standard.hash}</span></span>
               <span class="badges">${standard.severity ? severityBadge(standard.severity) : nothing}${verification(standard.verification)}</span></span>
             <span class="when soft small">${t('point.since')} <ago-time .at=${since}></ago-time></span>
-          </a></li>`)}</ul>
+          </a></li>`,
+        )}</ul>
       </section>`;
   }
 

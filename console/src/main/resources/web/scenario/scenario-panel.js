@@ -13,7 +13,7 @@ class ScenarioPanel extends Component {
   static properties = {busy: {state: true}};
 
   #scenarios = new Load(this, async () => (await find('/scenarios')) ?? {items: []});
-  #heard = new Hearing(this, ['incident'], () => this.#scenarios.again());
+  heard = new Hearing(this, ['incident'], () => this.#scenarios.again());
 
   render() {
     const items = this.#scenarios.value?.items ?? [];
@@ -34,10 +34,14 @@ class ScenarioPanel extends Component {
     return html`
       <li class=${scenario.running ? 'running' : ''}>
         <div><h3>${name(scenario.name)}</h3><p class="soft small">${name(scenario.description)}</p></div>
-        ${session.may('engineer') ? html`
+        ${
+          session.may('engineer')
+            ? html`
           <button class="button small ${scenario.running ? 'grave' : ''}" ?disabled=${this.busy === scenario.id}
             @click=${() => this.#act(scenario, act)}>${icon(scenario.running ? 'stop' : 'play')}${t(`scenario.${act}`)}
-            <span class="visually-hidden">${name(scenario.name)}</span></button>` : nothing}
+            <span class="visually-hidden">${name(scenario.name)}</span></button>`
+            : nothing
+        }
       </li>`;
   }
 

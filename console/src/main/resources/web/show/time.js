@@ -9,7 +9,7 @@ const STEPS = [
   ['second', 1_000],
 ];
 
-let zone = undefined;
+let zone;
 
 /** From now on times are shown in this zone; in the browser's own until then. */
 export function showIn(siteZone) {
@@ -50,8 +50,7 @@ export function relativeTime(at, now = Date.now()) {
     return t('time.now');
   }
   const [unit, length] = STEPS.find(([, each]) => Math.abs(span) >= each) ?? STEPS.at(-1);
-  return new Intl.RelativeTimeFormat(preferences.locale, {numeric: 'always', style: 'short'})
-    .format(Math.trunc(span / length), unit);
+  return new Intl.RelativeTimeFormat(preferences.locale, {numeric: 'always', style: 'short'}).format(Math.trunc(span / length), unit);
 }
 
 /** A length of time in its two largest units: 1 h 20 min. */
@@ -95,7 +94,14 @@ export function siteWall(at) {
 
 function zoneOffset(at) {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   }).formatToParts(at);
   const of = type => Number(parts.find(part => part.type === type).value);
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - Math.floor(at / 1_000) * 1_000;

@@ -22,8 +22,7 @@ export function withUnit(text, unit) {
 /** What limits allow: at most 1000 ppm; between 18 and 26 °C. */
 export function allowed({low, lowAllowed, high, highAllowed}, unit) {
   if (low !== undefined && high !== undefined) {
-    return low === high ? t('limit.exactly', {value: exact(low, unit)})
-      : t('limit.between', {low: exactNumber(low), high: exact(high, unit)});
+    return low === high ? t('limit.exactly', {value: exact(low, unit)}) : t('limit.between', {low: exactNumber(low), high: exact(high, unit)});
   }
   if (high !== undefined) {
     return t(highAllowed === false ? 'limit.below' : 'limit.at-most', {value: exact(high, unit)});

@@ -26,8 +26,9 @@ class SigninPage extends Component {
           <p class="soft">${t('app.line')}</p>
           <form class="card" @submit=${this.#submit}>
             <h1>${t('signin.title')}</h1>
-            <div aria-live="assertive">${this.problem
-              ? html`<div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence}</div></div>` : nothing}</div>
+            <div aria-live="assertive">${
+              this.problem ? html`<div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence}</div></div>` : nothing
+            }</div>
             <label class="field"><span>${t('signin.user')}</span>
               <input name="user" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required></label>
             <label class="field"><span>${t('signin.password')}</span>

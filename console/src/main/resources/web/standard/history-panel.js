@@ -18,8 +18,14 @@ const TONES = {queued: 'info', running: 'info', done: 'ok', cancelled: 'unknown'
 
 class HistoryPanel extends Component {
   static properties = {
-    version: {}, text: {}, from: {state: true}, to: {state: true}, job: {state: true},
-    limits: {state: true}, problem: {state: true}, busy: {state: true},
+    version: {},
+    text: {},
+    from: {state: true},
+    to: {state: true},
+    job: {state: true},
+    limits: {state: true},
+    problem: {state: true},
+    busy: {state: true},
   };
 
   #earlier = new Load(this, async () => (await get(this.#address('backtests'))).items.filter(one => one.version === this.version.version));
@@ -84,8 +90,8 @@ class HistoryPanel extends Component {
     if (!this.#running()) {
       return html`<p class="body badges">${state}<span class="soft small">${this.#span(job)}</span></p>`;
     }
-    const far = job.ahead > 0 ? t('trial.ahead', {n: job.ahead})
-      : job.points > 0 ? t('trial.points', {done: job.pointsDone, all: job.points}) : t('trial.begins');
+    const far =
+      job.ahead > 0 ? t('trial.ahead', {n: job.ahead}) : job.points > 0 ? t('trial.points', {done: job.pointsDone, all: job.points}) : t('trial.begins');
     return html`
       <div class="body stack"><p class="badges">${state}<span>${far}</span></p>
         <progress aria-label=${t('trial.title')} max=${job.points || 1} .value=${job.pointsDone ?? 0}></progress>
@@ -95,12 +101,18 @@ class HistoryPanel extends Component {
   #list(items) {
     return html`
       <h3 class="body">${t('trial.earlier')}</h3>
-      ${items.length === 0 ? html`<p class="body soft">${t('trial.earlier.none')}</p>` : html`
-        <ul class="rows">${items.map(one => html`
+      ${
+        items.length === 0
+          ? html`<p class="body soft">${t('trial.earlier.none')}</p>`
+          : html`
+        <ul class="rows">${items.map(
+          one => html`
           <li><button class="row" aria-pressed=${one.id === this.job?.id} @click=${() => this.#do(() => this.#show(one.id))}>
             <span class="states">${badge(TONES[one.state], 'standard', word('backtest-state', one.state))}</span>
             <span class="main">${this.#span(one)}<span class="soft small">${one.hash === this.version.hash ? t('trial.same') : t('trial.other')} · <span class="mono">${one.hash}</span></span></span>
-            <span class="when soft small">${one.requestedBy} <ago-time .at=${one.requestedAt}></ago-time></span></button></li>`)}</ul>`}`;
+            <span class="when soft small">${one.requestedBy} <ago-time .at=${one.requestedAt}></ago-time></span></button></li>`,
+        )}</ul>`
+      }`;
   }
 
   #span({from, to}) {
@@ -121,8 +133,7 @@ class HistoryPanel extends Component {
 
   /** A draft is tried as it stands in the editor, saved or not. */
   #what() {
-    return this.version.state === 'draft' || this.version.state === 'in-review'
-      ? {yaml: this.text ?? this.version.yaml} : {version: this.version.version};
+    return this.version.state === 'draft' || this.version.state === 'in-review' ? {yaml: this.text ?? this.version.yaml} : {version: this.version.version};
   }
 
   async #start(event) {

@@ -7,10 +7,20 @@ import {percent} from '../supervision/shares.js';
 
 const VERDICTS = ['pass', 'fail', 'not-evaluable', 'not-applicable', 'excused'];
 const FIGURES = [
-  ['compliance', percent], ['coverage', percent],
+  ['compliance', percent],
+  ['coverage', percent],
   ...VERDICTS.map(verdict => [verdict, lasted]),
-  ['opened', whole], ['standing', whole], ['reopened', whole], ['lastedSeconds', lasted], ['longestSeconds', lasted],
-  ['orders', whole], ['clockHours', number], ['pages', whole], ['pagesPerShift', number], ['mostPagesInShift', whole], ['mostPagesInTenMinutes', whole],
+  ['opened', whole],
+  ['standing', whole],
+  ['reopened', whole],
+  ['lastedSeconds', lasted],
+  ['longestSeconds', lasted],
+  ['orders', whole],
+  ['clockHours', number],
+  ['pages', whole],
+  ['pagesPerShift', number],
+  ['mostPagesInShift', whole],
+  ['mostPagesInTenMinutes', whole],
 ];
 const BY_SPACE = FIGURES.filter(([key]) => ['compliance', 'coverage', 'fail', 'opened', 'orders', 'clockHours', 'pages'].includes(key));
 
@@ -31,34 +41,47 @@ function total({draft, current}) {
       <table><caption>${current ? t('trial.total') : t('trial.alone')}</caption>
         <thead><tr><th scope="col">${t('trial.figure')}</th><th scope="col" class="end">${t('trial.draft')}</th>
           ${current ? html`<th scope="col" class="end">${t('trial.current')}</th>` : nothing}</tr></thead>
-        <tbody>${FIGURES.map(figure => html`
+        <tbody>${FIGURES.map(
+          figure => html`
           <tr><th scope="row">${label(figure)}</th><td class="end">${said(figure, draft)}</td>
-            ${current ? html`<td class="end">${said(figure, current)}</td>` : nothing}</tr>`)}</tbody>
+            ${current ? html`<td class="end">${said(figure, current)}</td>` : nothing}</tr>`,
+        )}</tbody>
       </table>
     </div>`;
 }
 
 function spaces(items) {
-  return items.length === 0 ? nothing : html`
+  return items.length === 0
+    ? nothing
+    : html`
     <div class="scroll" tabindex="0" role="region" aria-label=${t('trial.spaces')}>
       <table><caption>${t('trial.spaces')}</caption>
         <thead><tr><th scope="col">${t('trial.space')}</th>${BY_SPACE.map(figure => html`<th scope="col" class="end">${label(figure)}</th>`)}</tr></thead>
-        <tbody>${items.map(one => html`
-          <tr><th scope="row">${name(one.placeName) || one.place}</th>${BY_SPACE.map(figure => html`
-            <td class="end">${said(figure, one.draft)}${one.current
-              ? html`<br><span class="soft small">${t('trial.now', {value: said(figure, one.current)})}</span>` : nothing}</td>`)}</tr>`)}</tbody>
+        <tbody>${items.map(
+          one => html`
+          <tr><th scope="row">${name(one.placeName) || one.place}</th>${BY_SPACE.map(
+            figure => html`
+            <td class="end">${said(figure, one.draft)}${
+              one.current ? html`<br><span class="soft small">${t('trial.now', {value: said(figure, one.current)})}</span>` : nothing
+            }</td>`,
+          )}</tr>`,
+        )}</tbody>
       </table>
     </div>`;
 }
 
 function differences(items) {
-  return items.length === 0 ? nothing : html`
+  return items.length === 0
+    ? nothing
+    : html`
     <h3 class="body">${t('trial.incidents')}</h3>
-    <ul class="rows">${items.map(one => html`
+    <ul class="rows">${items.map(
+      one => html`
       <li class="row"><span class="states">${word('difference', one.kind)}</span>
         <span class="main"><span class="mono break">${one.subject}</span>
           ${one.before.map(spell => html`<span class="small">${t('trial.current')}: ${course(spell)}</span>`)}
-          ${one.after.map(spell => html`<span class="small">${t('trial.draft')}: ${course(spell)}</span>`)}</span></li>`)}</ul>`;
+          ${one.after.map(spell => html`<span class="small">${t('trial.draft')}: ${course(spell)}</span>`)}</span></li>`,
+    )}</ul>`;
 }
 
 function course({opened, ended, seconds}) {

@@ -21,7 +21,12 @@ class StandardsPage extends Component {
 
   #list = new Load(this, () => get('/standards'));
   #one = new Load(this, async () => (this.chosen ? get(`/standards/${this.chosen}`) : null));
-  #heard = new Hearing(this, ['standing'], () => this.#soon(), () => this.#again());
+  heard = new Hearing(
+    this,
+    ['standing'],
+    () => this.#soon(),
+    () => this.#again(),
+  );
   #timer;
 
   constructor() {
@@ -58,12 +63,16 @@ class StandardsPage extends Component {
     const documents = grouped(shown);
     return html`
       ${shown.some(one => one.discipline === 'fire') ? fireNotice() : nothing}
-      ${repeat(documents, ([id]) => id, ([, standards]) => html`
+      ${repeat(
+        documents,
+        ([id]) => id,
+        ([, standards]) => html`
         <section class="card" aria-label=${name(standards[0].documentTitle)}>
           <div class="head"><div><h2>${name(standards[0].documentTitle)}</h2>
             <p class="soft small">${standards[0].issuer} · ${standards[0].jurisdiction} · ${standards[0].edition} · <span class="mono">${standards[0].document}</span></p></div></div>
           ${standards.map(one => this.#standard(one))}
-        </section>`)}`;
+        </section>`,
+      )}`;
   }
 
   #standard(standard) {
@@ -84,8 +93,12 @@ class StandardsPage extends Component {
     if (judged === 0) {
       return badge('unknown', 'none', t('standards.judges-none'));
     }
-    const [tone, sign, n] = counts.fail > 0 ? ['critical', 'alert', counts.fail]
-      : counts['not-evaluable'] > 0 ? ['unknown', 'question', counts['not-evaluable']] : ['ok', 'ok', judged];
+    const [tone, sign, n] =
+      counts.fail > 0
+        ? ['critical', 'alert', counts.fail]
+        : counts['not-evaluable'] > 0
+          ? ['unknown', 'question', counts['not-evaluable']]
+          : ['ok', 'ok', judged];
     const key = counts.fail > 0 ? 'fail' : counts['not-evaluable'] > 0 ? 'not-evaluable' : 'pass';
     return badge(tone, sign, t(`standards.stand.${key}`, {n: whole(n), all: whole(judged)}));
   }
@@ -113,11 +126,15 @@ class StandardsPage extends Component {
   }
 
   #points({standings = []}) {
-    return standings.length === 0 ? html`<p class="soft">${t('standards.judges-none')}</p>` : html`
+    return standings.length === 0
+      ? html`<p class="soft">${t('standards.judges-none')}</p>`
+      : html`
       <h3>${t('standards.points')}</h3>
-      <ul class="rows framed">${standings.map(one => html`
+      <ul class="rows framed">${standings.map(
+        one => html`
         <li><a class="row" href=${one.subject.group ? nothing : `/points/${one.point}`}><span class="states">${verdictBadge(one.verdict)}</span><span class="main">${subjectName(one.subject)}</span>
-          <span class="when soft small">${t('point.since')} <ago-time .at=${one.since}></ago-time></span></a></li>`)}</ul>`;
+          <span class="when soft small">${t('point.since')} <ago-time .at=${one.since}></ago-time></span></a></li>`,
+      )}</ul>`;
   }
 
   #toggled(event, standard) {
@@ -137,9 +154,23 @@ class StandardsPage extends Component {
   }
 
   #found(standard) {
-    const text = [standard.id, standard.title.en, standard.title.zh, standard.documentTitle.en, standard.documentTitle.zh, standard.clause,
-      standard.discipline, standard.scope.quantity, standard.requirement.text].join(' ').toLocaleLowerCase();
-    return this.search.toLocaleLowerCase().split(/\s+/).every(one => text.includes(one));
+    const text = [
+      standard.id,
+      standard.title.en,
+      standard.title.zh,
+      standard.documentTitle.en,
+      standard.documentTitle.zh,
+      standard.clause,
+      standard.discipline,
+      standard.scope.quantity,
+      standard.requirement.text,
+    ]
+      .join(' ')
+      .toLocaleLowerCase();
+    return this.search
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .every(one => text.includes(one));
   }
 
   #soon() {

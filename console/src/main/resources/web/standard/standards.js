@@ -8,13 +8,16 @@ const known = new Map();
 export function standardOf({id, version}) {
   const key = `${id}@${version}/${preferences.language}`;
   if (!known.has(key)) {
-    known.set(key, get(`/standards/${id}`, {version}).catch(problem => {
-      known.delete(key);
-      if (problem.status === 404) {
-        return undefined;
-      }
-      throw problem;
-    }));
+    known.set(
+      key,
+      get(`/standards/${id}`, {version}).catch(problem => {
+        known.delete(key);
+        if (problem.status === 404) {
+          return undefined;
+        }
+        throw problem;
+      }),
+    );
   }
   return known.get(key);
 }

@@ -13,9 +13,18 @@ import './history-panel.js';
 
 /** What can be done in a state, and the role it asks for. */
 const STEPS = {
-  draft: [['submit', 'engineer'], ['discard', 'engineer']],
-  'in-review': [['publish', 'manager'], ['send-back', 'manager']],
-  published: [['derive', 'engineer'], ['retire', 'manager']],
+  draft: [
+    ['submit', 'engineer'],
+    ['discard', 'engineer'],
+  ],
+  'in-review': [
+    ['publish', 'manager'],
+    ['send-back', 'manager'],
+  ],
+  published: [
+    ['derive', 'engineer'],
+    ['retire', 'manager'],
+  ],
   superseded: [['derive', 'engineer']],
   retired: [['derive', 'engineer']],
   discarded: [],
@@ -64,17 +73,25 @@ class VersionPage extends Component {
   #steps(one) {
     const offered = STEPS[one.state].filter(([, role]) => session.may(role));
     return html`<div class="buttons">
-      ${offered.some(([step]) => WITH_REASON.includes(step)) ? html`<label class="field"><span>${t('versions.reason')}</span>
-        <input maxlength="2000" autocomplete="off" .value=${live(this.reason)} @input=${event => (this.reason = event.target.value)}></label>` : nothing}
-      ${offered.map(([step], place) => html`
+      ${
+        offered.some(([step]) => WITH_REASON.includes(step))
+          ? html`<label class="field"><span>${t('versions.reason')}</span>
+        <input maxlength="2000" autocomplete="off" .value=${live(this.reason)} @input=${event => (this.reason = event.target.value)}></label>`
+          : nothing
+      }
+      ${offered.map(
+        ([step], place) => html`
         <button class="button ${place === 0 ? 'first' : ''} ${GRAVE.includes(step) ? 'grave' : ''}" ?disabled=${this.busy || this.#changed(one)}
-          @click=${() => this.#take(one, step)}>${t(`versions.step.${step}`)}</button>`)}</div>`;
+          @click=${() => this.#take(one, step)}>${t(`versions.step.${step}`)}</button>`,
+      )}</div>`;
   }
 
   #problem() {
     return html`<div class="notice tone-critical">${icon('alert')}<div><p>${this.problem.detail ?? this.problem.sentence}</p>
-      <ul>${(this.problem.errors ?? []).map(one => html`<li>${one.line ? html`<strong>${t('versions.line', {n: one.line})}</strong> ` : nothing}
-        ${one.key ? html`<span class="mono">${one.key}</span> ` : nothing}${one.detail}</li>`)}</ul></div></div>`;
+      <ul>${(this.problem.errors ?? []).map(
+        one => html`<li>${one.line ? html`<strong>${t('versions.line', {n: one.line})}</strong> ` : nothing}
+        ${one.key ? html`<span class="mono">${one.key}</span> ` : nothing}${one.detail}</li>`,
+      )}</ul></div></div>`;
   }
 
   #editor(one) {
@@ -97,17 +114,20 @@ class VersionPage extends Component {
           <div><dt>${t('standards.effective')}</dt><dd>${day(one.effective)}</dd></div>
           ${signed('versions.created', one.created)}${signed('versions.submitted', one.submitted)}
           ${signed('versions.approved', one.approved)}${signed('versions.retired', one.retired)}
-          <div><dt>${t('versions.backtest')}</dt><dd>${one.backtests.some(test => test.hash === one.hash && test.finishedAt)
-            ? t('versions.backtest.there') : t('versions.backtest.none')}</dd></div>
+          <div><dt>${t('versions.backtest')}</dt><dd>${
+            one.backtests.some(test => test.hash === one.hash && test.finishedAt) ? t('versions.backtest.there') : t('versions.backtest.none')
+          }</dd></div>
         </dl></section>`;
   }
 
   #history(one) {
     return html`
       <section class="card" aria-label=${t('versions.history')}><div class="head"><h2>${t('versions.history')}</h2></div>
-        <ul class="rows">${one.events.map(event => html`<li class="row"><span class="main"><strong>${word('version-event', event.what)}</strong>
+        <ul class="rows">${one.events.map(
+          event => html`<li class="row"><span class="main"><strong>${word('version-event', event.what)}</strong>
           ${event.reason ? html`<span>${event.reason}</span>` : nothing}<span class="soft small">${event.by} · ${event.origin} · <span class="mono">${event.hash}</span></span></span>
-          <span class="when soft small">${fullTime(event.at)}</span></li>`)}</ul></section>`;
+          <span class="when soft small">${fullTime(event.at)}</span></li>`,
+        )}</ul></section>`;
   }
 
   #address() {
@@ -119,17 +139,25 @@ class VersionPage extends Component {
   }
 
   async #save(one) {
-    await this.#do(() => put(this.#address(), {yaml: this.text}, one.revision), () => (this.text = undefined));
+    await this.#do(
+      () => put(this.#address(), {yaml: this.text}, one.revision),
+      () => (this.text = undefined),
+    );
   }
 
   async #take(one, step) {
     if (step === 'derive') {
-      await this.#do(() => post('/standard-versions', {from: {standard: one.standard, version: one.version}}),
-        made => go(`/standards/${made.standard}/versions/${made.version}`));
+      await this.#do(
+        () => post('/standard-versions', {from: {standard: one.standard, version: one.version}}),
+        made => go(`/standards/${made.standard}/versions/${made.version}`),
+      );
       return;
     }
     const body = WITH_REASON.includes(step) ? {reason: this.reason} : undefined;
-    await this.#do(() => post(`${this.#address()}/${step}`, body, one.revision), () => (this.reason = ''));
+    await this.#do(
+      () => post(`${this.#address()}/${step}`, body, one.revision),
+      () => (this.reason = ''),
+    );
   }
 
   async #do(change, then) {

@@ -44,7 +44,12 @@ class CompliancePage extends Component {
     return html`
       <div class="page">
         <div class="page-head"><div><h1>${t('nav.compliance')}</h1><p class="sub">${t('compliance.line')}</p></div>
-          ${choices(t('compliance.period'), PERIODS.map(value => ({value, text: t(`compliance.period.${value}`)})), this.period, value => this.#choose(value))}</div>
+          ${choices(
+            t('compliance.period'),
+            PERIODS.map(value => ({value, text: t(`compliance.period.${value}`)})),
+            this.period,
+            value => this.#choose(value),
+          )}</div>
         ${this.period === 'own' ? this.#own() : nothing}
         ${this.#all.draw(all => this.#draw(all))}
       </div>`;
@@ -84,13 +89,20 @@ class CompliancePage extends Component {
           <caption>${t('compliance.caption')}</caption>
           <thead><tr><th scope="col">${t('compliance.standard')}</th><th scope="col">${t('compliance.share')}</th><th scope="col">${t('compliance.before')}</th>
             <th scope="col">${t('compliance.times')}</th><th scope="col">${t('compliance.trend')}</th></tr></thead>
-          <tbody>${repeat(items, one => one.key, one => html`
+          <tbody>${repeat(
+            items,
+            one => one.key,
+            one => html`
             <tr><th scope="row"><a href="/standards?id=${one.key}">${one.name ? name(one.name) : one.key}</a>
                 <span class="soft small">${one.standard ? `${one.standard.clause} · ${word('discipline', one.standard.discipline)}` : ''}</span></th>
               <td>${sharesOf(one.now)}</td><td>${change(one.now, one.before)}</td>
-              <td>${timesBar(one.now)}${one.now.millis.fail > 0
-                ? html`<a class="small" href="/incidents?state=all">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</a>` : nothing}</td>
-              <td>${sparkline(lines.get(one.key) ?? [])}</td></tr>`)}</tbody>
+              <td>${timesBar(one.now)}${
+                one.now.millis.fail > 0
+                  ? html`<a class="small" href="/incidents?state=all">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</a>`
+                  : nothing
+              }</td>
+              <td>${sparkline(lines.get(one.key) ?? [])}</td></tr>`,
+          )}</tbody>
         </table>
       </div>`;
   }
@@ -99,31 +111,47 @@ class CompliancePage extends Component {
     const failed = items.filter(one => one.now.millis.fail > 0);
     return html`
       <section class="card" aria-label=${t('compliance.worst')}><div class="head"><h2>${t('compliance.worst')}</h2></div>
-        ${failed.length === 0 ? html`<p class="body soft">${t('compliance.worst.none')}</p>` : html`
-          <ul class="rows">${failed.map(one => html`
+        ${
+          failed.length === 0
+            ? html`<p class="body soft">${t('compliance.worst.none')}</p>`
+            : html`
+          <ul class="rows">${failed.map(
+            one => html`
             <li><a class="row" href="/points/${one.key}"><span class="main"><strong>${name(one.placeName)} · ${one.name ? name(one.name) : one.key}</strong>
-              <span class="soft small">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</span></span><span class="when">${sharesOf(one.now)}</span></a></li>`)}</ul>`}
+              <span class="soft small">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</span></span><span class="when">${sharesOf(one.now)}</span></a></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
   #excused(items) {
     return html`
       <section class="card" aria-label=${t('compliance.excused')}><div class="head"><h2>${t('compliance.excused')}</h2></div>
-        ${items.length === 0 ? html`<p class="body soft">${t('compliance.excused.none')}</p>` : html`
-          <ul class="rows">${items.map(one => html`
+        ${
+          items.length === 0
+            ? html`<p class="body soft">${t('compliance.excused.none')}</p>`
+            : html`
+          <ul class="rows">${items.map(
+            one => html`
             <li class="row"><span class="main"><strong>${one.standard ? name(one.standard.title) : ''} · ${name(one.placeName)}</strong>
               <span class="soft small">${one.reason ? t('compliance.excused.by', {reason: name(one.reason), who: one.by, until: shortTime(one.until)}) : t('compliance.excused.unknown')}</span></span>
-              <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)} · ${duration(instant(one.to) - instant(one.from))}</span></li>`)}</ul>`}
+              <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)} · ${duration(instant(one.to) - instant(one.from))}</span></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
   #amended(items) {
-    return items.length === 0 ? nothing : html`
+    return items.length === 0
+      ? nothing
+      : html`
       <section class="card" aria-label=${t('compliance.amended')}><div class="head"><h2>${t('compliance.amended')}</h2></div>
-        <ul class="rows">${items.map(one => html`
+        <ul class="rows">${items.map(
+          one => html`
           <li class="row"><span class="main"><strong>${name(one.standard.title) || one.standard.id} · ${name(one.placeName)}</strong>
             <span class="badges">${verdictBadge(one.before)} → ${verdictBadge(one.after)} <span class="soft small">${word('amendment', one.why)}</span></span></span>
-            <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)}</span></li>`)}</ul>
+            <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)}</span></li>`,
+        )}</ul>
       </section>`;
   }
 

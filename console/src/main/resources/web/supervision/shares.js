@@ -13,7 +13,7 @@ export function percent(share) {
   if (share === undefined) {
     return t('compliance.undefined');
   }
-  const shown = share === 0 || share === 1 ? share : Math.min(Math.max(share, .001), .999);
+  const shown = share === 0 || share === 1 ? share : Math.min(Math.max(share, 0.001), 0.999);
   return new Intl.NumberFormat(preferences.locale, {style: 'percent', maximumFractionDigits: 1}).format(shown);
 }
 
@@ -38,7 +38,7 @@ export function timesBar({millis}) {
   const all = VERDICTS.reduce((sum, one) => sum + millis[one], 0);
   let x = 0;
   const parts = VERDICTS.filter(one => millis[one] > 0).map(verdict => {
-    const width = millis[verdict] / all * 100;
+    const width = (millis[verdict] / all) * 100;
     const part = {verdict, x, width};
     x += width;
     return part;
@@ -67,9 +67,14 @@ export function sparkline(times) {
 
 function path(times) {
   let down = false;
-  return times.map(({compliance}, i) => {
-    const drawn = compliance === undefined ? '' : `${down ? 'L' : 'M'}${(2 + i / (times.length - 1) * (WIDTH - 4)).toFixed(1)} ${(2 + (1 - compliance) * (HEIGHT - 4)).toFixed(1)}`;
-    down = compliance !== undefined;
-    return drawn;
-  }).join('');
+  return times
+    .map(({compliance}, i) => {
+      const drawn =
+        compliance === undefined
+          ? ''
+          : `${down ? 'L' : 'M'}${(2 + (i / (times.length - 1)) * (WIDTH - 4)).toFixed(1)} ${(2 + (1 - compliance) * (HEIGHT - 4)).toFixed(1)}`;
+      down = compliance !== undefined;
+      return drawn;
+    })
+    .join('');
 }

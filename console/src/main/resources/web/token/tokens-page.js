@@ -66,16 +66,22 @@ class TokensPage extends Component {
   }
 
   #draw(items) {
-    return items.length === 0 ? empty('key', t('tokens.none'), t('tokens.none.advice')) : html`
+    return items.length === 0
+      ? empty('key', t('tokens.none'), t('tokens.none.advice'))
+      : html`
       <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.tokens')}><table>
         <thead><tr><th scope="col">${t('tokens.name')}</th><th scope="col">${t('tokens.role')}</th><th scope="col">${t('tokens.created')}</th>
           <th scope="col">${t('tokens.used')}</th><th scope="col">${t('tokens.expires')}</th><th scope="col"><span class="visually-hidden">${t('tokens.revoke')}</span></th></tr></thead>
-        <tbody>${repeat(items, one => one.id, one => html`
+        <tbody>${repeat(
+          items,
+          one => one.id,
+          one => html`
           <tr><td class="break"><strong>${one.name}</strong></td><td>${t(`role.${one.role}`)}</td>
             <td>${fullTime(one.createdAt)}<br><span class="soft small">${one.createdBy}</span></td>
             <td>${one.lastUsedAt ? html`<ago-time .at=${one.lastUsedAt}></ago-time>` : t('tokens.never')}</td>
             <td>${one.expiresAt ? html`<ago-time .at=${one.expiresAt}></ago-time>` : t('tokens.days.0')}</td>
-            <td class="end"><button class="button small grave" @click=${() => this.#revoke(one)}>${t('tokens.revoke')}<span class="visually-hidden"> ${one.name}</span></button></td></tr>`)}
+            <td class="end"><button class="button small grave" @click=${() => this.#revoke(one)}>${t('tokens.revoke')}<span class="visually-hidden"> ${one.name}</span></button></td></tr>`,
+        )}
         </tbody></table></div>`;
   }
 
