@@ -2,6 +2,7 @@
 import {go} from './address.js';
 import {html} from './component.js';
 
+/** @type {{path: RegExp, load: () => Promise<unknown>, draw: (...found: string[]) => unknown}[]} */
 const ROUTES = [
   {path: /^\/$/, load: () => import('./building/building-page.js'), draw: () => html`<building-page></building-page>`},
   {path: /^\/incidents$/, load: () => import('./incident/incidents-page.js'), draw: () => html`<incidents-page></incidents-page>`},
@@ -24,24 +25,32 @@ const ROUTES = [
   {path: /^\/tokens$/, load: () => import('./token/tokens-page.js'), draw: () => html`<tokens-page></tokens-page>`},
 ];
 
-/** The page of an address: a function that loads its parts and then gives its template; undefined where there is none. */
+/**
+ * The page of an address: a function that loads its parts and then gives its template; undefined where there is none.
+ *
+ * @param {string} pathname
+ */
 export function pageOf(pathname) {
   for (const {path, load, draw} of ROUTES) {
     const found = path.exec(pathname);
     if (found) {
       return async () => {
         await load();
-        return draw(...found.slice(1).map(decodeURIComponent));
+        return draw(...found.slice(1).map(part => decodeURIComponent(part)));
       };
     }
   }
   return undefined;
 }
 
-/** Turns plain clicks on links of the app into going there. */
+/**
+ * Turns plain clicks on links of the app into going there.
+ *
+ * @param {HTMLElement} root
+ */
 export function followLinks(root) {
   root.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href]');
+    const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest('a[href]')) : null;
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || link.target || link.hasAttribute('download') || event.defaultPrevented) {
       return;

@@ -1,5 +1,5 @@
 /** The building as it is now: what is open, how every space stands, and the values, changing as they arrive. */
-import {Component, html, nothing, repeat} from '../component.js';
+import {Component, entered, html, nothing, repeat} from '../component.js';
 import {Hearing} from '../live.js';
 import {note, noted} from '../address.js';
 import {points, siteTree} from '../site.js';
@@ -21,14 +21,17 @@ const STALE = 5 * 60_000;
 class BuildingPage extends Component {
   static properties = {search: {state: true}, only: {state: true}};
 
+  /** @type {Load<Schema<'BuildingTree'>>} */
   #tree = new Load(this, async () => this.#merge(await siteTree(this.#tree.value ? 0 : undefined)));
+  /** @type {Map<string, Schema<'Reading'>>} */
   #latest = new Map();
   heard = new Hearing(
     this,
     ['reading', 'standing', 'incident'],
-    (data, kind) => this.#news(data, kind),
+    data => this.#news(data),
     () => this.#tree.again(),
   );
+  /** @type {number | undefined} */
   #timer;
 
   constructor() {
@@ -53,6 +56,7 @@ class BuildingPage extends Component {
     return html`<div class="page">${this.#tree.draw(tree => this.#draw(tree))}</div>`;
   }
 
+  /** @param {Schema<'BuildingTree'>} tree */
   #draw(tree) {
     if (tree.sites.length === 0) {
       return empty('building', t('building.none'), t('building.none.advice'));
@@ -71,11 +75,12 @@ class BuildingPage extends Component {
     return html`
       <div class="filter" role="search">
         <label class="search">${icon('search')}<span class="visually-hidden">${t('building.search')}</span>
-          <input type="search" placeholder=${t('building.search')} .value=${this.search} @input=${this.#searched}></label>
+          <input type="search" placeholder=${t('building.search')} .value=${this.search} @input=${entered(value => this.#searched(value))}></label>
         <label class="tick"><input type="checkbox" .checked=${this.only} @change=${this.#ticked}>${t('building.only')}</label>
       </div>`;
   }
 
+  /** @param {Schema<'SiteNode'>} site */
   #site(site) {
     return html`
       <section class="site" aria-label=${name(site.name)}>
@@ -91,6 +96,7 @@ class BuildingPage extends Component {
       </section>`;
   }
 
+  /** @param {Schema<'FloorNode'>} floor */
   #floor(floor) {
     const spaces = [...floor.spaces, ...floor.assets].filter(one => this.#shown(one));
     if (spaces.length === 0) {
@@ -107,6 +113,10 @@ class BuildingPage extends Component {
       </section>`;
   }
 
+  /**
+   * @param {Schema<'AssetNode'>[]} assets
+   * @param {string} title
+   */
   #cards(assets, title) {
     const shown = assets.filter(one => this.#shown(one));
     return shown.length === 0
@@ -122,10 +132,12 @@ class BuildingPage extends Component {
       </section>`;
   }
 
+  /** @param {Schema<'SpaceNode'> | Schema<'AssetNode'>} place */
   #card(place) {
     return html`<space-card .place=${place} .latest=${this.#latest} .turn=${this.turn ?? 0} .search=${this.search}></space-card>`;
   }
 
+  /** @param {Schema<'SiteNode'>} site */
   #nothingFound(site) {
     const some = [...site.assets, ...site.buildings.flatMap(one => [...one.assets, ...one.floors.flatMap(floor => [...floor.spaces, ...floor.assets])])];
     if (some.some(one => this.#shown(one))) {
@@ -141,12 +153,13 @@ class BuildingPage extends Component {
         );
   }
 
+  /** @param {Schema<'BuildingTree'>} tree */
   #stale(tree) {
     const newest = Math.max(
       ...[...points(tree)]
-        .map(point => this.#latest.get(point.id))
-        .filter(Boolean)
-        .map(one => Date.parse(one.received)),
+        .map(point => this.#latest.get(point.id)?.received)
+        .filter(received => received !== undefined)
+        .map(received => Date.parse(received)),
     );
     if (newest === -Infinity) {
       return html`<div class="notice tone-minor" role="status">${icon('question')}<div>${t('building.silent')}</div></div>`;
@@ -158,24 +171,28 @@ class BuildingPage extends Component {
         <ago-time .at=${newest}></ago-time> (${fullTime(newest)}). ${t('building.stale.advice')}</div></div>`;
   }
 
+  /** @param {Schema<'SpaceNode'> | Schema<'AssetNode'>} place */
   #shown(place) {
     const well = !unwell(place.verdict) && place.openIncidents === 0;
     return !(this.only && well) && this.#found(place);
   }
 
+  /** @param {Schema<'SpaceNode'> | Schema<'AssetNode'>} place */
   #found(place) {
     const words = this.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const text = textOf(place).toLocaleLowerCase();
     return words.every(one => text.includes(one));
   }
 
-  #searched(event) {
-    this.search = event.target.value;
-    note({search: this.search});
+  /** @param {string} search */
+  #searched(search) {
+    this.search = search;
+    note({search});
   }
 
+  /** @param {Event & {currentTarget: HTMLInputElement}} event */
   #ticked(event) {
-    this.only = event.target.checked;
+    this.only = event.currentTarget.checked;
     note({only: this.only ? 'unwell' : undefined});
   }
 
@@ -185,6 +202,7 @@ class BuildingPage extends Component {
     note({search: undefined, only: undefined});
   }
 
+  /** @param {Schema<'BuildingTree'>} tree */
   #merge(tree) {
     for (const point of points(tree)) {
       this.#newer(point.id, point.latest);
@@ -192,6 +210,10 @@ class BuildingPage extends Component {
     return tree;
   }
 
+  /**
+   * @param {string} point
+   * @param {Schema<'Reading'> | undefined} reading
+   */
   #newer(point, reading) {
     const known = this.#latest.get(point);
     if (reading && !(known && Date.parse(known.time) > Date.parse(reading.time))) {
@@ -200,9 +222,10 @@ class BuildingPage extends Component {
     }
   }
 
-  #news(data, kind) {
-    if (kind === 'reading') {
-      data.readings.forEach(reading => this.#newer(reading.point, reading));
+  /** @param {News['reading' | 'standing' | 'incident']} data */
+  #news(data) {
+    if ('readings' in data) {
+      data.readings.forEach(reading => this.#newer(reading.point ?? '', reading));
       this.requestUpdate();
     } else {
       clearTimeout(this.#timer);
@@ -211,9 +234,14 @@ class BuildingPage extends Component {
   }
 }
 
+/**
+ * @param {Schema<'SpaceNode'> | Schema<'AssetNode'>} place
+ * @returns {string}
+ */
 function textOf(place) {
+  /** @param {{id: string, type?: string, name?: Schema<'Text'>, quantity?: string, quantityName?: Schema<'Text'>}} one */
   const of = one => [one.id, one.type, one.name?.en, one.name?.zh, one.quantity, one.quantityName?.en, one.quantityName?.zh].filter(Boolean).join(' ');
-  return [of(place), ...(place.points ?? []).map(of), ...(place.assets ?? []).map(textOf)].join(' ');
+  return [of(place), ...(place.points ?? []).map(of), ...('assets' in place ? place.assets : []).map(textOf)].join(' ');
 }
 
 customElements.define('building-page', BuildingPage);

@@ -28,6 +28,7 @@ class SummaryTiles extends Component {
     return {incidents, orders};
   });
   heard = new Hearing(this, ['incident', 'work-order'], () => this.#soon());
+  /** @type {number | undefined} */
   #timer;
 
   disconnectedCallback() {
@@ -57,15 +58,29 @@ class SummaryTiles extends Component {
   }
 }
 
+/**
+ * @param {string} text
+ * @param {number} number
+ * @param {string} tone
+ */
 function tile(text, number, tone) {
   return html`<div class="tile ${number > 0 ? `tone-${tone} some` : ''}"><dt>${text}</dt><dd class="numbers">${whole(number)}</dd></div>`;
 }
 
+/**
+ * @param {ApiAnswer<'get', '/incidents'>} incidents
+ * @param {string} severity
+ */
 function bySeverity(incidents, severity) {
   return incidents.items.filter(one => one.standard.severity === severity).length;
 }
 
-/** Who has accepted has not begun: to the reader of the tiles it is an order in hands. */
+/**
+ * Who has accepted has not begun: to the reader of the tiles it is an order in hands.
+ *
+ * @param {ApiAnswer<'get', '/work-orders'>} orders
+ * @param {string} state
+ */
 function byState({counts}, state) {
   return (counts[state] ?? 0) + (state === 'assigned' ? (counts.accepted ?? 0) : 0);
 }

@@ -14,6 +14,7 @@ import './deviation-form.js';
 import './windows-week.js';
 
 const LIVE = 'requested,approved,in-force';
+/** @type {Record<string, string>} */
 const FILTERS = {'live': LIVE, 'requested': 'requested', 'in-force': 'in-force', 'ended': 'ended,cancelled,refused', 'all': ''};
 
 class DeviationsPage extends Component {
@@ -23,7 +24,7 @@ class DeviationsPage extends Component {
 
   constructor() {
     super();
-    this.filter = noted('state') in FILTERS ? noted('state') : 'live';
+    this.filter = Object.keys(FILTERS).find(one => one === noted('state')) ?? 'live';
     this.asking = false;
   }
 
@@ -54,6 +55,7 @@ class DeviationsPage extends Component {
 
   #choice() {
     const counts = this.#list.value?.counts;
+    /** @type {(states: string) => string} */
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
     return choices(
       t('deviations.filter'),
@@ -63,6 +65,7 @@ class DeviationsPage extends Component {
     );
   }
 
+  /** @param {ApiAnswer<'get', '/deviations'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return empty('pause', t('deviations.none'), t('deviations.none.advice'));
@@ -74,6 +77,7 @@ class DeviationsPage extends Component {
     )}</ul>`;
   }
 
+  /** @param {Schema<'Deviation'>} one */
   #row(one) {
     return html`
       <li><a class="row" href="/deviations/${one.id}">
@@ -87,9 +91,10 @@ class DeviationsPage extends Component {
   #asked() {
     this.asking = false;
     this.#list.again();
-    this.querySelector('windows-week').again();
+    this.drawn('windows-week').again();
   }
 
+  /** @param {string} filter */
   #choose(filter) {
     this.filter = filter;
     note({state: filter});

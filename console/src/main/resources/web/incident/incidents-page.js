@@ -15,13 +15,14 @@ const FILTERS = ['open,acknowledged', 'open', 'acknowledged', 'recovered', 'reso
 class IncidentsPage extends Component {
   static properties = {state: {state: true}};
 
+  /** @type {Map<string, Schema<'Requirement'> | undefined>} */
   #requirements = new Map();
   #list = new Paged(this, '/incidents', () => ({state: this.state}), ['incident']);
 
   constructor() {
     super();
     const asked = noted('state') === 'all' ? '' : noted('state');
-    this.state = FILTERS.includes(asked) ? asked : 'open,acknowledged';
+    this.state = FILTERS.find(one => one === asked) ?? 'open,acknowledged';
   }
 
   connectedCallback() {
@@ -39,8 +40,11 @@ class IncidentsPage extends Component {
   }
 
   #filter() {
+    /** @type {Record<string, number>} */
     const counts = this.#list.value?.counts ?? {};
+    /** @type {(state: string) => string} */
     const number = state => (state === '' ? '' : ` ${whole(state.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}`);
+    /** @type {(state: string) => string} */
     const text = state => t(`incidents.filter.${state === '' ? 'all' : state.replace(',', '-')}`) + (this.#list.value ? number(state) : '');
     return choices(
       t('incidents.filter'),
@@ -50,6 +54,7 @@ class IncidentsPage extends Component {
     );
   }
 
+  /** @param {ApiAnswer<'get', '/incidents'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return this.state === '' || this.state === 'open,acknowledged'
@@ -63,6 +68,7 @@ class IncidentsPage extends Component {
     )}</ul>`;
   }
 
+  /** @param {Schema<'Incident'>} incident */
   #row(incident) {
     const {standard} = incident;
     return html`
@@ -74,6 +80,7 @@ class IncidentsPage extends Component {
       </a></li>`;
   }
 
+  /** @param {Schema<'StandardBrief'>} standard */
   #requirement(standard) {
     const key = `${standard.id}@${standard.version}`;
     if (!this.#requirements.has(key)) {
@@ -89,6 +96,7 @@ class IncidentsPage extends Component {
     return this.#requirements.get(key);
   }
 
+  /** @param {string} state */
   #choose(state) {
     this.state = state;
     note({state: state || 'all'});

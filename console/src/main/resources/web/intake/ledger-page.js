@@ -8,6 +8,7 @@ import {choices} from '../parts/choices.js';
 import {empty, Load} from '../parts/load.js';
 import {badge} from '../parts/state.js';
 
+/** @type {(keyof Schema<'LedgerCounts'>)[]} */
 const COLUMNS = ['received', 'stored', 'duplicate', 'quarantined', 'refused'];
 const DAYS = [1, 7, 30];
 const DAY = 86_400_000;
@@ -48,6 +49,7 @@ class LedgerPage extends Component {
       </div>`;
   }
 
+  /** @param {ApiAnswer<'get', '/ledger'>} ledger */
   #draw({lines, totals}) {
     if (lines.length === 0) {
       return empty('ledger', t('ledger.none'), t('ledger.none.advice'));
@@ -71,12 +73,14 @@ class LedgerPage extends Component {
       </div>`;
   }
 
+  /** @param {number} days */
   #choose(days) {
     this.days = days;
     this.#lines.again();
   }
 }
 
+/** @param {Schema<'LedgerCounts'>} line */
 function numbers(line) {
   const balances = line.received === line.stored + line.duplicate + line.quarantined + line.refused;
   return html`${COLUMNS.map(column => html`<td class="end numbers ${column !== 'received' && column !== 'stored' && line[column] > 0 ? 'seen' : ''}">${whole(line[column])}</td>`)}

@@ -30,6 +30,7 @@ class QuarantinePage extends Component {
       </div>`;
   }
 
+  /** @param {ApiAnswer<'get', '/quarantine'>} list */
   #draw({items, count}) {
     if (items.length === 0) {
       return empty('ok', t('quarantine.none'), t('quarantine.none.advice'));
@@ -43,6 +44,7 @@ class QuarantinePage extends Component {
       )}</ul>`;
   }
 
+  /** @param {Schema<'Quarantined'>} message */
   #row(message) {
     return html`
       <li><details class="message">

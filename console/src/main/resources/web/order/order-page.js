@@ -1,6 +1,6 @@
 /** One work order: where it stands, until when, what can be done with it now. */
 import {Component, html, nothing} from '../component.js';
-import {get, post} from '../api.js';
+import {get, isOvertaken, post, sentenceOf} from '../api.js';
 import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
@@ -16,6 +16,7 @@ import {say} from '../parts/toast.js';
 import {standardOf} from '../standard/standards.js';
 import './action-dialog.js';
 
+/** @type {Record<Schema<'WorkOrderAction'>, string>} */
 const SIGNS = {
   assign: 'person',
   accept: 'hand',
@@ -29,8 +30,10 @@ const SIGNS = {
   cancel: 'none',
 };
 /** The order in which actions are offered: what leads on first, what leads away last. */
+/** @type {Schema<'WorkOrderAction'>[]} */
 const OFFERED = ['assign', 'accept', 'start', 'resume', 'complete', 'verify', 'hold', 'decline', 'reject', 'cancel'];
 const LEADS_AWAY = ['hold', 'decline', 'reject', 'cancel'];
+/** @type {Record<Schema<'Clock'>['state'], [string, string]>} */
 const CLOCKS = {running: ['info', 'clock'], overdue: ['critical', 'clock'], met: ['ok', 'ok'], missed: ['critical', 'alert'], stopped: ['unknown', 'none']};
 
 class OrderPage extends Component {
@@ -49,7 +52,10 @@ class OrderPage extends Component {
 
   constructor() {
     super();
+    /** @type {string} */
+    this.order;
     this.busy = false;
+    /** @type {string | undefined} */
     this.conflict = undefined;
   }
 
@@ -64,6 +70,7 @@ class OrderPage extends Component {
       <action-dialog></action-dialog>`;
   }
 
+  /** @param {{order: Schema<'WorkOrder'>, standard: Schema<'Standard'> | undefined}} record */
   #draw({order, standard}) {
     return html`
       <div class="page-head">
@@ -85,11 +92,12 @@ class OrderPage extends Component {
       }</div>
       ${order.standard.discipline === 'fire' ? fireNotice() : nothing}
       <div class="columns">
-        <div class="page">${this.#terms(order)}${timeline(order.timeline)}</div>
+        <div class="page">${this.#terms(order)}${timeline(order.timeline ?? [])}</div>
         <div class="page">${this.#clocks(order)}${citation(order.standard, standard?.requirement)}</div>
       </div>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #actions(order) {
     if (!session.may('engineer')) {
       return nothing;
@@ -102,6 +110,7 @@ class OrderPage extends Component {
     )}</div>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #terms(order) {
     return html`
       <section class="card" aria-label=${t('order.terms')}>
@@ -121,6 +130,7 @@ class OrderPage extends Component {
       </section>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #clocks({clocks}) {
     return html`
       <section class="card" aria-label=${t('clock.title')}>
@@ -137,22 +147,31 @@ class OrderPage extends Component {
       </section>`;
   }
 
+  /**
+   * @param {Schema<'WorkOrder'>} order
+   * @param {Schema<'WorkOrderAction'>} action
+   */
   async #begin(order, action) {
-    const detail = await this.querySelector('action-dialog').ask(action, order);
+    const detail = await this.drawn('action-dialog').ask(action, order);
     if (detail !== undefined) {
       await this.#act(order, action, detail);
     }
   }
 
+  /**
+   * @param {Schema<'WorkOrder'>} order
+   * @param {Schema<'WorkOrderAction'>} action
+   * @param {string} detail
+   */
   async #act(order, action, detail) {
     this.busy = true;
     this.conflict = undefined;
     try {
       const after = await post(`/work-orders/${order.id}/${action}`, detail === '' ? {} : {detail}, order.version);
-      this.#record.set({...this.#record.value, order: after});
+      this.#record.set({order: after, standard: this.#record.value?.standard});
       say(t('order.said', {number: order.number, state: word('order-state', after.state)}));
     } catch (problem) {
-      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : (problem.sentence ?? t('problem.page'));
+      this.conflict = isOvertaken(problem) ? t('conflict.seen', {problem: sentenceOf(problem)}) : sentenceOf(problem);
       await this.#record.again();
     } finally {
       this.busy = false;

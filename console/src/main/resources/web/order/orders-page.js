@@ -10,6 +10,7 @@ import {badge, orderBadge} from '../parts/state.js';
 import {deadline} from './deadline.js';
 
 const OPEN = 'new,assigned,accepted,in-progress,on-hold';
+/** @type {Record<string, string>} */
 const FILTERS = {
   'open': OPEN,
   'new': 'new',
@@ -27,7 +28,7 @@ class OrdersPage extends Component {
 
   constructor() {
     super();
-    this.filter = noted('state') in FILTERS ? noted('state') : 'open';
+    this.filter = Object.keys(FILTERS).find(one => one === noted('state')) ?? 'open';
   }
 
   connectedCallback() {
@@ -46,6 +47,7 @@ class OrdersPage extends Component {
 
   #choice() {
     const counts = this.#list.value?.counts;
+    /** @type {(states: string) => string} */
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
     return choices(
       t('orders.filter'),
@@ -55,6 +57,7 @@ class OrdersPage extends Component {
     );
   }
 
+  /** @param {ApiAnswer<'get', '/work-orders'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return this.filter === 'open' || this.filter === 'all'
@@ -68,6 +71,7 @@ class OrdersPage extends Component {
     )}</ul>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #row(order) {
     return html`
       <li><a class="row" href="/work-orders/${order.id}">
@@ -78,6 +82,7 @@ class OrdersPage extends Component {
       </a></li>`;
   }
 
+  /** @param {string} filter */
   #choose(filter) {
     this.filter = filter;
     note({state: filter});

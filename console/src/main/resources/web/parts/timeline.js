@@ -4,6 +4,7 @@ import {t} from '../text/text.js';
 import {instant, fullTime, preciseTime} from '../show/time.js';
 import {icon} from './icon.js';
 
+/** @type {Record<string, string | undefined>} */
 const SIGNS = {
   'opened': 'alert',
   'reopened': 'alert',
@@ -37,7 +38,7 @@ const SIGNS = {
 /** Written down this much later than it happened is worth a word. */
 const LATE = 60_000;
 
-/** Draws the entries. */
+/** @param {Schema<'TimelineEntry'>[]} entries */
 export function timeline(entries) {
   return html`
     <section class="card" aria-label=${t('timeline.title')}>
@@ -57,10 +58,12 @@ export function timeline(entries) {
     </section>`;
 }
 
+/** @param {Schema<'Actor'>} actor */
 function by({kind, id}) {
   return kind === 'system' ? t('actor.system') : kind === 'token' ? t('actor.token', {id}) : id;
 }
 
+/** @param {Schema<'TimelineEntry'>} entry */
 function late({at, recorded}) {
   return recorded && instant(recorded) - instant(at) > LATE ? html` · ${t('timeline.recorded', {time: preciseTime(recorded)})}` : nothing;
 }

@@ -22,10 +22,17 @@ class PointPage extends Component {
   heard = new Hearing(
     this,
     ['reading', 'standing'],
-    (data, kind) => this.#news(data, kind),
+    data => this.#news(data),
     () => this.#again(),
   );
+  /** @type {number | undefined} */
   #timer;
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.point;
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -36,6 +43,7 @@ class PointPage extends Component {
     return html`<div class="page">${this.#record.draw(point => this.#draw(point))}</div>`;
   }
 
+  /** @param {Schema<'Point'>} point */
   #draw(point) {
     document.title = t('app.title', {page: `${name(point.placeName)} · ${name(point.name)}`});
     const standings = this.#standings.value?.items ?? [];
@@ -53,6 +61,7 @@ class PointPage extends Component {
       ${this.#standings.draw(({items}) => this.#stands(items))}`;
   }
 
+  /** @param {Schema<'Point'>} point */
   #latest({latest, verdict, ...point}) {
     return latest
       ? html`
@@ -64,6 +73,7 @@ class PointPage extends Component {
       : html`<div class="latest"><p class="big soft">${t('value.none')}</p></div>`;
   }
 
+  /** @param {Schema<'Standing'>[]} items */
   #stands(items) {
     if (items.length === 0) {
       return empty('standard', t('point.no-standard'), t('point.no-standard.advice'), html`<a class="button" href="/standards">${t('nav.standards')}</a>`);
@@ -84,9 +94,10 @@ class PointPage extends Component {
       </section>`;
   }
 
-  #news(data, kind) {
-    if (kind === 'reading') {
-      const newest = data.readings.filter(one => one.point === this.point).at(-1);
+  /** @param {News['reading' | 'standing']} data */
+  #news(data) {
+    if ('readings' in data) {
+      const newest = data.readings.findLast(one => one.point === this.point);
       if (newest && this.#record.value) {
         this.#record.set({...this.#record.value, latest: newest});
       }

@@ -1,6 +1,6 @@
 /** What can be made to happen in the simulated building of the demo; not there anywhere else. */
 import {Component, html, nothing} from '../component.js';
-import {find, post} from '../api.js';
+import {find, post, sentenceOf} from '../api.js';
 import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t} from '../text/text.js';
@@ -29,6 +29,7 @@ class ScenarioPanel extends Component {
       </details>`;
   }
 
+  /** @param {Schema<'Scenario'>} scenario */
   #row(scenario) {
     const act = scenario.running ? 'stop' : 'start';
     return html`
@@ -45,6 +46,10 @@ class ScenarioPanel extends Component {
       </li>`;
   }
 
+  /**
+   * @param {Schema<'Scenario'>} scenario
+   * @param {'start' | 'stop'} act
+   */
   async #act(scenario, act) {
     this.busy = scenario.id;
     try {
@@ -52,7 +57,7 @@ class ScenarioPanel extends Component {
       say(t(`scenario.said.${act}`, {name: name(scenario.name)}));
       await this.#scenarios.again();
     } catch (problem) {
-      say(problem.sentence ?? t('problem.page'));
+      say(sentenceOf(problem));
     } finally {
       this.busy = undefined;
     }

@@ -5,11 +5,16 @@ import {duration, shortTime} from '../show/time.js';
 import {number, whole} from '../show/number.js';
 import {percent} from '../supervision/shares.js';
 
+/** @typedef {Exclude<keyof Schema<'BacktestTally'>, 'seconds' | 'published'>} Counted */
+/** @typedef {[key: string, show: (value: number) => string]} Figure */
+
+/** @type {string[]} */
 const VERDICTS = ['pass', 'fail', 'not-evaluable', 'not-applicable', 'excused'];
+/** @type {Figure[]} */
 const FIGURES = [
   ['compliance', percent],
   ['coverage', percent],
-  ...VERDICTS.map(verdict => [verdict, lasted]),
+  ...VERDICTS.map(verdict => /** @type {Figure} */ ([verdict, lasted])),
   ['opened', whole],
   ['standing', whole],
   ['reopened', whole],
@@ -24,8 +29,12 @@ const FIGURES = [
 ];
 const BY_SPACE = FIGURES.filter(([key]) => ['compliance', 'coverage', 'fail', 'opened', 'orders', 'clockHours', 'pages'].includes(key));
 
-/** The result of a backtest that is done. */
-export function drawResult({result}) {
+/**
+ * The result of a backtest that is done.
+ *
+ * @param {Schema<'BacktestResult'>} result
+ */
+export function drawResult(result) {
   if (result.readings === 0) {
     return html`<p class="body soft">${t('trial.no-readings')}</p>`;
   }
@@ -35,6 +44,7 @@ export function drawResult({result}) {
     ${total(result.total)}${spaces(result.spaces)}${differences(result.differences)}`;
 }
 
+/** @param {Schema<'BacktestResult'>['total']} total */
 function total({draft, current}) {
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label=${t('trial.total')}>
@@ -50,6 +60,7 @@ function total({draft, current}) {
     </div>`;
 }
 
+/** @param {Schema<'BacktestResult'>['spaces']} items */
 function spaces(items) {
   return items.length === 0
     ? nothing
@@ -70,6 +81,7 @@ function spaces(items) {
     </div>`;
 }
 
+/** @param {Schema<'BacktestResult'>['differences']} items */
 function differences(items) {
   return items.length === 0
     ? nothing
@@ -84,20 +96,32 @@ function differences(items) {
     )}</ul>`;
 }
 
+/** @param {Schema<'BacktestIncident'>} spell */
 function course({opened, ended, seconds}) {
-  return ended ? t('trial.course', {from: shortTime(opened), to: shortTime(ended), time: lasted(seconds)}) : t('trial.course.open', {from: shortTime(opened)});
+  return ended
+    ? t('trial.course', {from: shortTime(opened), to: shortTime(ended), time: lasted(seconds ?? 0)})
+    : t('trial.course.open', {from: shortTime(opened)});
 }
 
+/** @param {Figure} figure */
 function label([key]) {
   return VERDICTS.includes(key) ? word('verdict', key) : t(`trial.${key}`);
 }
 
+/**
+ * @param {Figure} figure
+ * @param {Schema<'BacktestTally'>} tally
+ */
 function said([key, show], tally) {
-  const value = VERDICTS.includes(key) ? tally.seconds[key] : tally[key];
+  const value = VERDICTS.includes(key) ? tally.seconds[key] : tally[/** @type {Counted} */ (key)];
   return value === undefined ? '–' : show(value);
 }
 
-/** Seconds as people read them. */
+/**
+ * Seconds as people read them.
+ *
+ * @param {number} seconds
+ */
 export function lasted(seconds) {
   return duration(seconds * 1_000);
 }

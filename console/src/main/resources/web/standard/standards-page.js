@@ -1,5 +1,5 @@
 /** The standards: what must hold, where that is written, and how the building stands by each. */
-import {Component, html, nothing, repeat} from '../component.js';
+import {Component, entered, html, nothing, repeat} from '../component.js';
 import {get} from '../api.js';
 import {Hearing} from '../live.js';
 import {note, noted} from '../address.js';
@@ -16,6 +16,8 @@ import './version-list.js';
 
 const SETTLE = 1_500;
 
+/** @typedef {Event & {currentTarget: HTMLDetailsElement}} Toggled */
+
 class StandardsPage extends Component {
   static properties = {chosen: {state: true}, search: {state: true}};
 
@@ -27,6 +29,7 @@ class StandardsPage extends Component {
     () => this.#soon(),
     () => this.#again(),
   );
+  /** @type {number | undefined} */
   #timer;
 
   constructor() {
@@ -50,11 +53,12 @@ class StandardsPage extends Component {
       <div class="page">
         <div class="page-head"><div><h1>${t('nav.standards')}</h1><p class="sub">${t('standards.line')}</p></div>
           <label class="search">${icon('search')}<span class="visually-hidden">${t('standards.search')}</span>
-            <input type="search" placeholder=${t('standards.search')} .value=${this.search} @input=${this.#searched}></label></div>
+            <input type="search" placeholder=${t('standards.search')} .value=${this.search} @input=${entered(value => this.#searched(value))}></label></div>
         ${this.#list.draw(({items}) => this.#draw(items))}
       </div>`;
   }
 
+  /** @param {Schema<'Standard'>[]} items */
   #draw(items) {
     const shown = items.filter(one => this.#found(one));
     if (shown.length === 0) {
@@ -75,10 +79,11 @@ class StandardsPage extends Component {
       )}`;
   }
 
+  /** @param {Schema<'Standard'>} standard */
   #standard(standard) {
     const open = standard.id === this.chosen;
     return html`
-      <details class="standard" ?open=${open} @toggle=${event => this.#toggled(event, standard)}>
+      <details class="standard" ?open=${open} @toggle=${(/** @type {Toggled} */ event) => this.#toggled(event, standard)}>
         <summary>
           <span class="main"><strong>${name(standard.title)}</strong><span>${standard.requirement.text}</span>
             <span class="soft small">${standard.clause} · ${word('discipline', standard.discipline)}</span></span>
@@ -88,6 +93,7 @@ class StandardsPage extends Component {
       </details>`;
   }
 
+  /** @param {Schema<'Counts'>} counts */
   #standing(counts) {
     const judged = Object.values(counts).reduce((sum, one) => sum + one, 0);
     if (judged === 0) {
@@ -103,8 +109,10 @@ class StandardsPage extends Component {
     return badge(tone, sign, t(`standards.stand.${key}`, {n: whole(n), all: whole(judged)}));
   }
 
+  /** @param {Schema<'Standard'>} standard */
   #details(standard) {
     const {scope, requirement, clear, respond} = standard;
+    /** @type {(key: string, value: unknown) => unknown} */
     const fact = (key, value) => (value ? html`<div><dt>${t(key)}</dt><dd>${value}</dd></div>` : nothing);
     return html`
       <div class="body stack">
@@ -125,6 +133,7 @@ class StandardsPage extends Component {
       </div>`;
   }
 
+  /** @param {Schema<'Standard'>} standard */
   #points({standings = []}) {
     return standings.length === 0
       ? html`<p class="soft">${t('standards.judges-none')}</p>`
@@ -132,27 +141,34 @@ class StandardsPage extends Component {
       <h3>${t('standards.points')}</h3>
       <ul class="rows framed">${standings.map(
         one => html`
-        <li><a class="row" href=${one.subject.group ? nothing : `/points/${one.point}`}><span class="states">${verdictBadge(one.verdict)}</span><span class="main">${subjectName(one.subject)}</span>
+        <li><a class="row" href=${one.subject?.group ? nothing : `/points/${one.point}`}><span class="states">${verdictBadge(one.verdict)}</span><span class="main">${one.subject ? subjectName(one.subject) : one.point}</span>
           <span class="when soft small">${t('point.since')} <ago-time .at=${one.since}></ago-time></span></a></li>`,
       )}</ul>`;
   }
 
+  /**
+   * @param {Toggled} event
+   * @param {Schema<'Standard'>} standard
+   */
   #toggled(event, standard) {
-    if (event.target.open && this.chosen !== standard.id) {
+    const {open} = event.currentTarget;
+    if (open && this.chosen !== standard.id) {
       this.chosen = standard.id;
       note({id: standard.id});
       this.#one.afresh();
-    } else if (!event.target.open && this.chosen === standard.id) {
+    } else if (!open && this.chosen === standard.id) {
       this.chosen = undefined;
       note({id: undefined});
     }
   }
 
-  #searched(event) {
-    this.search = event.target.value;
-    note({search: this.search});
+  /** @param {string} search */
+  #searched(search) {
+    this.search = search;
+    note({search});
   }
 
+  /** @param {Schema<'Standard'>} standard */
   #found(standard) {
     const text = [
       standard.id,
@@ -186,11 +202,14 @@ class StandardsPage extends Component {
   }
 }
 
+/** @param {Schema<'Subject'>} subject */
 function subjectName({point, name: what, place, placeName}) {
   return what ? `${name(placeName) || place}: ${name(what)}` : point;
 }
 
+/** @param {Schema<'Standard'>[]} standards */
 function grouped(standards) {
+  /** @type {Map<string, Schema<'Standard'>[]>} */
   const groups = new Map();
   standards.forEach(one => groups.set(one.document, [...(groups.get(one.document) ?? []), one]));
   return groups;

@@ -1,5 +1,5 @@
 /** How well the standards are kept over a period: each standard, the worst subjects, what was excused and what was amended. */
-import {Component, html, nothing, repeat} from '../component.js';
+import {Component, fieldsOf, html, nothing, repeat} from '../component.js';
 import {get} from '../api.js';
 import {preferences} from '../preferences.js';
 import {note, noted} from '../address.js';
@@ -12,19 +12,24 @@ import {empty, Load} from '../parts/load.js';
 import {verdictBadge} from '../parts/state.js';
 import {change, legend, percent, sharesOf, sparkline, timesBar} from './shares.js';
 
+/** @type {string[]} */
 const PERIODS = ['today', '7-days', 'month', 'quarter', 'own'];
 const DAY = 86_400_000;
 const MOST = 500;
 const EVERY = 60_000;
 
+/** @typedef {{figures: ApiAnswer<'get', '/compliance'>, trend: ApiAnswer<'get', '/compliance/trend'>, worst: ApiAnswer<'get', '/compliance'>, excused: ApiAnswer<'get', '/compliance/excused'>, amended: ApiAnswer<'get', '/compliance/amendments'>}} Figures */
+
 class CompliancePage extends Component {
   static properties = {period: {state: true}, from: {state: true}, to: {state: true}};
 
+  /** @type {Load<Figures>} */
   #all = new Load(this, () => this.#read());
 
   constructor() {
     super();
-    this.period = PERIODS.includes(noted('period')) ? noted('period') : '7-days';
+    /** @type {string} */
+    this.period = PERIODS.find(one => one === noted('period')) ?? '7-days';
     this.from = noted('from');
     this.to = noted('to');
   }
@@ -57,13 +62,14 @@ class CompliancePage extends Component {
 
   #own() {
     return html`
-      <form class="card controls" @submit=${event => this.#set(event)}>
+      <form class="card controls" @submit=${this.#set}>
         <label class="field"><span>${t('history.from')}</span><input type="datetime-local" name="from" required .value=${this.from ? siteWall(this.from) : ''}></label>
         <label class="field"><span>${t('history.to')}</span><input type="datetime-local" name="to" required .value=${this.to ? siteWall(this.to) : ''}></label>
         <button class="button">${t('compliance.show')}</button>
       </form>`;
   }
 
+  /** @param {Figures} all */
   #draw({figures, trend, worst, excused, amended}) {
     const {total} = figures;
     if (Object.values(total.now.millis).every(one => one === 0)) {
@@ -82,6 +88,10 @@ class CompliancePage extends Component {
       <div class="columns"><div class="page">${this.#excused(excused.items)}${this.#amended(amended.items)}</div>${this.#worst(worst.items)}</div>`;
   }
 
+  /**
+   * @param {Schema<'ComplianceRow'>[]} items
+   * @param {Map<string | undefined, Schema<'VerdictTimes'>[]>} lines
+   */
   #table(items, lines) {
     return html`
       <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.standards')}>
@@ -107,6 +117,7 @@ class CompliancePage extends Component {
       </div>`;
   }
 
+  /** @param {Schema<'ComplianceRow'>[]} items */
   #worst(items) {
     const failed = items.filter(one => one.now.millis.fail > 0);
     return html`
@@ -124,6 +135,7 @@ class CompliancePage extends Component {
       </section>`;
   }
 
+  /** @param {Schema<'ExcusedTime'>[]} items */
   #excused(items) {
     return html`
       <section class="card" aria-label=${t('compliance.excused')}><div class="head"><h2>${t('compliance.excused')}</h2></div>
@@ -134,13 +146,14 @@ class CompliancePage extends Component {
           <ul class="rows">${items.map(
             one => html`
             <li class="row"><span class="main"><strong>${one.standard ? name(one.standard.title) : ''} · ${name(one.placeName)}</strong>
-              <span class="soft small">${one.reason ? t('compliance.excused.by', {reason: name(one.reason), who: one.by, until: shortTime(one.until)}) : t('compliance.excused.unknown')}</span></span>
+              <span class="soft small">${one.reason && one.until ? t('compliance.excused.by', {reason: name(one.reason), who: one.by, until: shortTime(one.until)}) : t('compliance.excused.unknown')}</span></span>
               <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)} · ${duration(instant(one.to) - instant(one.from))}</span></li>`,
           )}</ul>`
         }
       </section>`;
   }
 
+  /** @param {Schema<'VerdictAmendment'>[]} items */
   #amended(items) {
     return items.length === 0
       ? nothing
@@ -158,7 +171,7 @@ class CompliancePage extends Component {
   async #read() {
     await siteTree();
     const asked = this.#query();
-    const days = asked.from ? (instant(asked.to) - instant(asked.from)) / DAY : 0;
+    const days = asked.from && asked.to ? (instant(asked.to) - instant(asked.from)) / DAY : 0;
     const step = days > 366 ? 'month' : this.period === 'quarter' || days > 62 ? 'week' : 'day';
     const [figures, trend, worst, excused, amended] = await Promise.all([
       get('/compliance', {...asked, by: 'standard', sort: 'compliance', limit: MOST}),
@@ -170,14 +183,17 @@ class CompliancePage extends Component {
     return {figures, trend, worst, excused, amended};
   }
 
+  /** @returns {{from?: string, to?: string, period?: string}} */
   #query() {
     return this.period === 'own' && this.from && this.to ? {from: this.from, to: this.to} : {period: this.period === 'own' ? '7-days' : this.period};
   }
 
+  /** @param {string} what */
   #address(what) {
     return `/api/v1/${what}?${new URLSearchParams({lang: preferences.language, ...this.#query()})}`;
   }
 
+  /** @param {string} period */
   #choose(period) {
     this.period = period;
     note({period, from: undefined, to: undefined});
@@ -186,11 +202,12 @@ class CompliancePage extends Component {
     }
   }
 
+  /** @param {Submitted} event */
   #set(event) {
     event.preventDefault();
-    const fields = new FormData(event.target);
-    this.from = new Date(siteInstant(fields.get('from'))).toISOString();
-    this.to = new Date(siteInstant(fields.get('to'))).toISOString();
+    const {from, to} = fieldsOf(event.target);
+    this.from = new Date(siteInstant(from)).toISOString();
+    this.to = new Date(siteInstant(to)).toISOString();
     note({period: 'own', from: this.from, to: this.to});
     this.#all.afresh();
   }
