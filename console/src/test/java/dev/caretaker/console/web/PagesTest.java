@@ -104,4 +104,13 @@ class PagesTest {
     void module_saysFirstWhatItIs(WebFile module) {
         assertThat(module.text()).as("begins with a sentence").matches("(?s)/\\*\\*\\s[^@]*?[.!?].*");
     }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void module_hidesNothingFromItsCheckers(WebFile module) {
+        assertThat(module.text())
+                .doesNotContain("@ts-")
+                .doesNotContain("biome-ignore")
+                .doesNotContainPattern("[{<(|,:]\\s*any\\s*[}>)|\\[]");
+    }
 }
