@@ -6,6 +6,10 @@ const ROOT = '/api/v1';
 
 /** What the server, or the way to it, answered instead of what was asked for. */
 export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {Partial<Schema<'Problem'>>} [body]
+   */
   constructor(status, body = {}) {
     super(sentence(status, body));
     this.status = status;
@@ -26,58 +30,129 @@ export class Problem extends Error {
   }
 }
 
+/** @type {(status: number, body: Partial<Schema<'Problem'>>) => string} */
 function sentence(status, body) {
   const wrong = [body.detail ?? body.title ?? t('problem.status', {status}), ...(body.errors ?? []).map(one => one.detail)];
   return [...new Set(wrong), body.mend].filter(Boolean).join(' ');
 }
 
+/**
+ * What to tell people about something caught.
+ *
+ * @param {unknown} problem
+ */
+export function sentenceOf(problem) {
+  return problem instanceof Problem ? problem.sentence : t('problem.page');
+}
+
+/**
+ * The status of a refusal; undefined for anything else caught.
+ *
+ * @param {unknown} problem
+ */
+export function statusOf(problem) {
+  return problem instanceof Problem ? problem.status : undefined;
+}
+
+/**
+ * Whether something was refused because somebody else was faster.
+ *
+ * @param {unknown} problem
+ */
+export function isOvertaken(problem) {
+  return [409, 412].includes(statusOf(problem) ?? 0);
+}
+
 /** Is told when the server no longer knows who is asking. */
 export const signedOut = new EventTarget();
 
-/** Reads a resource. */
-export async function get(path, query = {}) {
+/**
+ * Reads a resource.
+ *
+ * @template {string} Path
+ * @param {ApiPath<'get', Path>} path
+ * @param {ApiQuery<Path>} [query]
+ * @returns {Promise<ApiAnswer<'get', Path>>}
+ */
+export async function get(path, query) {
   return ask('GET', address(path, query));
 }
 
-/** Reads a resource that the server may not have, such as the scenarios of the demo: undefined then. */
+/**
+ * Reads a resource that the server may not have, such as the scenarios of the demo: undefined then.
+ *
+ * @template {string} Path
+ * @param {ApiPath<'get', Path>} path
+ * @returns {Promise<ApiAnswer<'get', Path> | undefined>}
+ */
 export async function find(path) {
   try {
     return await get(path);
   } catch (problem) {
-    if (problem.status === 404 || problem.status === 403) {
+    if (statusOf(problem) === 404 || statusOf(problem) === 403) {
       return undefined;
     }
     throw problem;
   }
 }
 
-/** Sends a change; with a version, the server refuses it if somebody else changed the record since. */
+/**
+ * Sends a change; with a version, the server refuses it if somebody else changed the record since.
+ *
+ * @template {string} Path
+ * @param {ApiPath<'post', Path>} path
+ * @param {ApiBody<'post', Path>} [body]
+ * @param {number} [version]
+ * @returns {Promise<ApiAnswer<'post', Path>>}
+ */
 export async function post(path, body, version) {
-  const headers = version === undefined ? {} : {'If-Match': `"${version}"`};
-  return ask('POST', address(path), {body, headers});
+  return ask('POST', address(path), {body, headers: ifMatch(version)});
 }
 
-/** Sets a resource; with a version, the server refuses it if somebody else changed the record since. */
+/**
+ * Sets a resource; with a version, the server refuses it if somebody else changed the record since.
+ *
+ * @template {string} Path
+ * @param {ApiPath<'put', Path>} path
+ * @param {ApiBody<'put', Path>} body
+ * @param {number} [version]
+ * @returns {Promise<ApiAnswer<'put', Path>>}
+ */
 export async function put(path, body, version) {
-  const headers = version === undefined ? {} : {'If-Match': `"${version}"`};
-  return ask('PUT', address(path), {body, headers});
+  return ask('PUT', address(path), {body, headers: ifMatch(version)});
 }
 
-/** Takes a resource away. */
+/**
+ * Takes a resource away.
+ *
+ * @template {string} Path
+ * @param {ApiPath<'delete', Path>} path
+ */
 export async function remove(path) {
   await ask('DELETE', address(path));
 }
 
+/** @type {(version: number | undefined) => Record<string, string>} */
+function ifMatch(version) {
+  return version === undefined ? {} : {'If-Match': `"${version}"`};
+}
+
+/** @type {(path: string, query?: Record<string, string | number | null | undefined>) => string} */
 function address(path, query = {}) {
   const search = new URLSearchParams({lang: preferences.language});
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') {
-      search.set(name, value);
+      search.set(name, String(value));
     }
   }
   return `${ROOT}${path}?${search}`;
 }
 
+/**
+ * @param {string} method
+ * @param {string} url
+ * @param {{body?: unknown, headers?: Record<string, string>}} [sent]
+ */
 async function ask(method, url, {body, headers = {}} = {}) {
   const response = await send(method, url, body, headers);
   const answer = await bodyOf(response);
@@ -90,7 +165,9 @@ async function ask(method, url, {body, headers = {}} = {}) {
   throw new Problem(response.status, answer);
 }
 
+/** @type {(method: string, url: string, body: unknown, headers: Record<string, string>) => Promise<Response>} */
 async function send(method, url, body, headers) {
+  /** @type {Record<string, string>} */
   const sent = {Accept: 'application/json', ...headers};
   if (method !== 'GET') {
     sent['X-Caretaker'] = '1';
@@ -110,6 +187,7 @@ async function send(method, url, body, headers) {
   }
 }
 
+/** @param {Response} response */
 async function bodyOf(response) {
   if (!(response.headers.get('Content-Type') ?? '').includes('json')) {
     return undefined;

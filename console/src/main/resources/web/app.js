@@ -1,6 +1,6 @@
 /** The frame of the pages: who is signed in, where one can go, what is shown. */
 import {Component, html, keyed, nothing} from './component.js';
-import {get} from './api.js';
+import {get, sentenceOf} from './api.js';
 import {live, Hearing} from './live.js';
 import {session} from './session.js';
 import {followLinks, pageOf} from './routes.js';
@@ -31,11 +31,13 @@ const GRACE = 4_000;
 class CaretakerApp extends Component {
   static properties = {page: {state: true}, problem: {state: true}, open: {state: true}, broken: {state: true}};
 
-  #hearing = new Hearing(this, ['incident'], () => this.#countOpen());
+  hearing = new Hearing(this, ['incident'], () => this.#countOpen());
 
   constructor() {
     super();
+    /** @type {unknown} */
     this.page = undefined;
+    /** @type {unknown} */
     this.problem = undefined;
     this.open = 0;
     this.broken = false;
@@ -72,18 +74,20 @@ class CaretakerApp extends Component {
       <main id="content" tabindex="-1">${this.problem ? this.#failed() : (this.page ?? skeleton())}</main>
       <footer class="foot">
         <span>${t('foot.zone', {zone: shownZone()})}</span>
-        <button @click=${() => this.querySelector('keys-dialog').open()}>${t('foot.keys')}</button>
+        <button @click=${() => this.drawn('keys-dialog').open()}>${t('foot.keys')}</button>
         <span>${t('foot.about')}</span>
       </footer>
       <keys-dialog></keys-dialog>
       <toast-line></toast-line>`;
   }
 
+  /** @param {{href: string, sign: string, key: string}} place */
   #link({href, sign, key}) {
     const here = href === '/' ? location.pathname === '/' || location.pathname.startsWith('/points') : location.pathname.startsWith(href);
     return html`
-      <a href=${href} aria-current=${here ? 'page' : 'false'}>${icon(sign)}${t(key)}${href === '/incidents' && this.open > 0
-        ? html`<span class="number">${this.open}<span class="visually-hidden"> ${t('nav.open')}</span></span>` : nothing}</a>`;
+      <a href=${href} aria-current=${here ? 'page' : 'false'}>${icon(sign)}${t(key)}${
+        href === '/incidents' && this.open > 0 ? html`<span class="number">${this.open}<span class="visually-hidden"> ${t('nav.open')}</span></span>` : nothing
+      }</a>`;
   }
 
   #sign() {
@@ -106,7 +110,7 @@ class CaretakerApp extends Component {
 
   #unreachable() {
     return html`
-      <div class="notice tone-critical" role="alert">${icon('off')}<div>${this.problem.sentence ?? t('problem.page')}</div>
+      <div class="notice tone-critical" role="alert">${icon('off')}<div>${sentenceOf(this.problem)}</div>
         <button class="button small" @click=${() => this.#begin()}>${t('act.try-again')}</button></div>`;
   }
 
@@ -145,6 +149,7 @@ class CaretakerApp extends Component {
     }
   }
 
+  /** @param {boolean} moved */
   async #show(moved) {
     if (!session.who) {
       return;
@@ -182,9 +187,10 @@ class CaretakerApp extends Component {
     }
   }
 
+  /** @param {Event} event */
   #skip(event) {
     event.preventDefault();
-    this.querySelector('main').focus();
+    this.drawn('main').focus();
   }
 }
 

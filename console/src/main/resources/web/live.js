@@ -1,22 +1,34 @@
 /** News from the server as it happens, over one stream of server-sent events for the whole page. */
+/** @import {Component} from './component.js' */
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 
 class Live extends EventTarget {
   #kinds;
+  /** @type {EventSource | undefined} */
   #source;
   #wait = FIRST_WAIT;
+  /** @type {number | undefined} */
   #timer;
 
+  /** @param {string[]} kinds */
   constructor(kinds) {
     super();
     this.#kinds = kinds;
-    /** Whether news arrive; undefined until the first try has ended. */
+    /**
+     * Whether news arrive; undefined until the first try has ended.
+     *
+     * @type {boolean | undefined}
+     */
     this.connected = undefined;
     /** Since when that is so. */
     this.since = Date.now();
-    /** The id of the last news, from which the stream goes on after a break. */
+    /**
+     * The id of the last news, from which the stream goes on after a break.
+     *
+     * @type {string | undefined}
+     */
     this.last = undefined;
     window.addEventListener('online', () => this.#source === undefined || this.#open());
   }
@@ -57,6 +69,7 @@ class Live extends EventTarget {
     }
   }
 
+  /** @param {MessageEvent} event */
   #hear(event) {
     this.#connect(true);
     if (event.lastEventId) {
@@ -78,6 +91,7 @@ class Live extends EventTarget {
     this.dispatchEvent(new Event('broke'));
   }
 
+  /** @param {boolean} connected */
   #connect(connected) {
     if (this.connected !== connected) {
       this.connected = connected;
@@ -90,15 +104,30 @@ class Live extends EventTarget {
 /** The stream of this page. */
 export const live = new Live(['reading', 'standing', 'incident', 'work-order', 'deviation', 'reset']);
 
-/** Hears news of some kinds for as long as its component is on the page, and is told when so much was missed that all must be read anew. */
+/**
+ * Hears news of some kinds for as long as its component is on the page, and is told when so much was missed that all must be read anew.
+ *
+ * @template {keyof News} Kind
+ */
 export class Hearing {
   #kinds;
   #tell;
   #back;
 
-  constructor(host, kinds, tell, back = () => tell(undefined, undefined)) {
+  /**
+   * @param {Component} host
+   * @param {Kind[]} kinds
+   * @param {(data: News[Kind], kind: Kind) => unknown} tell
+   * @param {() => unknown} [back] What was missed, where `tell` needs to be told something.
+   */
+  constructor(host, kinds, tell, back = /** @type {() => unknown} */ (tell)) {
     this.#kinds = new Set(kinds);
-    this.#tell = event => this.#kinds.has(event.detail.kind) && tell(event.detail.data, event.detail.kind);
+    this.#tell = (/** @type {Event} */ event) => {
+      const {kind, data} = /** @type {CustomEvent<{kind: Kind, data: News[Kind]}>} */ (event).detail;
+      if (this.#kinds.has(kind)) {
+        tell(data, kind);
+      }
+    };
     this.#back = () => back();
     host.addController(this);
   }

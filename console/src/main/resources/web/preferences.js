@@ -1,9 +1,11 @@
 /** What each person chose for this browser: language and light or dark. */
 
+/** @type {Record<string, string[]>} */
 const CHOICES = {language: ['en', 'zh'], theme: ['system', 'light', 'dark']};
 
 class Preferences extends EventTarget {
   #person = '';
+  /** @type {Map<string, string>} */
   #unkept = new Map();
 
   constructor() {
@@ -11,8 +13,9 @@ class Preferences extends EventTarget {
     this.#show();
   }
 
+  /** @returns {Schema<'Language'>} */
   get language() {
-    return this.#read('language') ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+    return (this.#read('language') ?? navigator.language.toLowerCase()).startsWith('zh') ? 'zh' : 'en';
   }
 
   get theme() {
@@ -24,13 +27,23 @@ class Preferences extends EventTarget {
     return this.language === 'zh' ? 'zh-CN' : 'en-GB';
   }
 
-  /** Changes to what this person chose before: the language is kept with the user, the rest with the browser. */
+  /**
+   * Changes to what this person chose before: the language is kept with the user, the rest with the browser.
+   *
+   * @param {string} person
+   * @param {Schema<'Language'>} language
+   */
   of(person, language) {
     this.#person = person;
     this.choose('language', language);
   }
 
-  /** Keeps a choice of this person, and as the first choice of whoever signs in here next. */
+  /**
+   * Keeps a choice of this person, and as the first choice of whoever signs in here next.
+   *
+   * @param {'language' | 'theme'} name
+   * @param {string} value
+   */
   choose(name, value) {
     this.#unkept.set(name, value);
     try {
@@ -42,10 +55,11 @@ class Preferences extends EventTarget {
     this.#tell();
   }
 
+  /** @param {'language' | 'theme'} name */
   #read(name) {
     try {
       const value = localStorage.getItem(key(name, this.#person)) ?? localStorage.getItem(key(name, ''));
-      return CHOICES[name].includes(value) ? value : undefined;
+      return value !== null && CHOICES[name].includes(value) ? value : undefined;
     } catch {
       return this.#unkept.get(name);
     }
@@ -63,6 +77,7 @@ class Preferences extends EventTarget {
   }
 }
 
+/** @type {(name: string, person: string) => string} */
 function key(name, person) {
   return person ? `caretaker.${name}.${person}` : `caretaker.${name}`;
 }

@@ -1,6 +1,8 @@
-/** Which page an address shows, and going from one to another without leaving the app. */
+/** Which page an address shows, and links that lead there without leaving the app; for the app alone, as it loads the pages. */
+import {go} from './address.js';
 import {html} from './component.js';
 
+/** @type {{path: RegExp, load: () => Promise<unknown>, draw: (...found: string[]) => unknown}[]} */
 const ROUTES = [
   {path: /^\/$/, load: () => import('./building/building-page.js'), draw: () => html`<building-page></building-page>`},
   {path: /^\/incidents$/, load: () => import('./incident/incidents-page.js'), draw: () => html`<incidents-page></incidents-page>`},
@@ -12,56 +14,43 @@ const ROUTES = [
   {path: /^\/points\/([^/]+)$/, load: () => import('./point/point-page.js'), draw: id => html`<point-page .point=${id}></point-page>`},
   {path: /^\/standards$/, load: () => import('./standard/standards-page.js'), draw: () => html`<standards-page></standards-page>`},
   {path: /^\/compliance$/, load: () => import('./supervision/compliance-page.js'), draw: () => html`<compliance-page></compliance-page>`},
-  {path: /^\/standards\/([^/]+)\/versions\/([0-9]+)$/, load: () => import('./standard/version-page.js'), draw: (id, version) => html`<version-page .standard=${id} .version=${version}></version-page>`},
+  {
+    path: /^\/standards\/([^/]+)\/versions\/([0-9]+)$/,
+    load: () => import('./standard/version-page.js'),
+    draw: (id, version) => html`<version-page .standard=${id} .version=${version}></version-page>`,
+  },
   {path: /^\/quarantine$/, load: () => import('./intake/quarantine-page.js'), draw: () => html`<quarantine-page></quarantine-page>`},
   {path: /^\/ledger$/, load: () => import('./intake/ledger-page.js'), draw: () => html`<ledger-page></ledger-page>`},
   {path: /^\/people$/, load: () => import('./person/people-page.js'), draw: () => html`<people-page></people-page>`},
   {path: /^\/tokens$/, load: () => import('./token/tokens-page.js'), draw: () => html`<tokens-page></tokens-page>`},
 ];
 
-/** The page of an address: a function that loads its parts and then gives its template; undefined where there is none. */
+/**
+ * The page of an address: a function that loads its parts and then gives its template; undefined where there is none.
+ *
+ * @param {string} pathname
+ */
 export function pageOf(pathname) {
   for (const {path, load, draw} of ROUTES) {
     const found = path.exec(pathname);
     if (found) {
       return async () => {
         await load();
-        return draw(...found.slice(1).map(decodeURIComponent));
+        return draw(...found.slice(1).map(part => decodeURIComponent(part)));
       };
     }
   }
   return undefined;
 }
 
-/** Goes to an address of the app. */
-export function go(href) {
-  history.pushState(null, '', href);
-  window.dispatchEvent(new PopStateEvent('popstate'));
-}
-
-/** Changes what stands behind the question mark, without a new entry in the history. */
-export function note(query) {
-  const search = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null || value === '') {
-      search.delete(name);
-    } else {
-      search.set(name, value);
-    }
-  }
-  const text = search.toString();
-  history.replaceState(null, '', `${location.pathname}${text ? `?${text}` : ''}`);
-}
-
-/** What stands behind the question mark under a name. */
-export function noted(name) {
-  return new URLSearchParams(location.search).get(name) ?? undefined;
-}
-
-/** Turns plain clicks on links of the app into going there. */
+/**
+ * Turns plain clicks on links of the app into going there.
+ *
+ * @param {HTMLElement} root
+ */
 export function followLinks(root) {
   root.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href]');
+    const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest('a[href]')) : null;
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || link.target || link.hasAttribute('download') || event.defaultPrevented) {
       return;

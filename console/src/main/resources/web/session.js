@@ -1,12 +1,16 @@
 /** Who sits in front of the pages. */
-import {get, post, put, remove, signedOut} from './api.js';
+import {get, post, put, remove, signedOut, statusOf} from './api.js';
 import {live} from './live.js';
 import {preferences} from './preferences.js';
 
 class Session extends EventTarget {
   constructor() {
     super();
-    /** Who is signed in: null for nobody, undefined until that is known. */
+    /**
+     * Who is signed in: null for nobody, undefined until that is known.
+     *
+     * @type {Schema<'Session'> | null | undefined}
+     */
     this.who = undefined;
     signedOut.addEventListener('signed-out', () => this.#is(null));
     live.addEventListener('broke', () => this.#check());
@@ -17,14 +21,19 @@ class Session extends EventTarget {
     try {
       this.#is(await get('/session'));
     } catch (problem) {
-      if (problem.status !== 401) {
+      if (statusOf(problem) !== 401) {
         throw problem;
       }
       this.#is(null);
     }
   }
 
-  /** Signs in, or throws the problem. */
+  /**
+   * Signs in, or throws the problem.
+   *
+   * @param {string} user
+   * @param {string} password
+   */
   async signIn(user, password) {
     this.#is(await post('/session', {user, password}));
   }
@@ -38,12 +47,20 @@ class Session extends EventTarget {
     }
   }
 
-  /** Whether the person may do what asks for a role. */
+  /**
+   * Whether the person may do what asks for a role.
+   *
+   * @param {Schema<'Role'>} role
+   */
   may(role) {
     return this.who?.roles.includes(role) ?? false;
   }
 
-  /** Chooses the language, here at once and with the user for the next time. */
+  /**
+   * Chooses the language, here at once and with the user for the next time.
+   *
+   * @param {string} language
+   */
   async speak(language) {
     preferences.choose('language', language);
     if (this.who) {
@@ -56,12 +73,13 @@ class Session extends EventTarget {
     try {
       await get('/session');
     } catch (problem) {
-      if (problem.status === 401) {
+      if (statusOf(problem) === 401) {
         this.#is(null);
       }
     }
   }
 
+  /** @param {Schema<'Session'> | null} who */
   #is(who) {
     this.who = who;
     if (who) {

@@ -12,8 +12,17 @@ const OLD = 15 * 60_000;
 class SpaceCard extends Component {
   static properties = {place: {}, latest: {}, turn: {}, search: {}};
 
+  constructor() {
+    super();
+    /** @type {Schema<'SpaceNode'> | Schema<'AssetNode'>} */
+    this.place;
+    /** @type {Map<string, Schema<'Reading'>>} */
+    this.latest;
+  }
+
   render() {
     const {place} = this;
+    const assets = 'assets' in place ? place.assets : [];
     const {tone, sign} = verdictSign(place.verdict);
     return html`
       <article class="card space tone-${tone} ${unwell(place.verdict) ? 'unwell' : ''}" aria-labelledby="space-${place.id}">
@@ -21,23 +30,37 @@ class SpaceCard extends Component {
           <span class="sign tone-${tone}">${icon(place.verdict ? sign : 'dot')}</span>
           <div>
             <h4 id="space-${place.id}">${name(place.name)}</h4>
-            <p class="soft small">${word('type', place.type)}${place.openIncidents > 0 ? html` ·
-              <a href="/incidents?state=open,acknowledged">${count('building.open', place.openIncidents)}</a>` : nothing}</p>
+            <p class="soft small">${word('type', place.type)}${
+              place.openIncidents > 0
+                ? html` ·
+              <a href="/incidents?state=open,acknowledged">${count('building.open', place.openIncidents)}</a>`
+                : nothing
+            }</p>
           </div>
         </header>
         <div class="disciplines">${Object.entries(place.disciplines).map(([discipline, verdict]) => disciplineBadge(discipline, verdict))}</div>
         ${this.#rows(place.points)}
-        ${repeat(place.assets ?? [], asset => asset.id, asset => html`
+        ${repeat(
+          assets,
+          asset => asset.id,
+          asset => html`
           <h5>${name(asset.name)}</h5>
-          ${this.#rows(asset.points)}`)}
-        ${(place.points ?? []).length + (place.assets ?? []).length === 0 ? html`<p class="soft small pad">${t('building.no-points')}</p>` : nothing}
+          ${this.#rows(asset.points)}`,
+        )}
+        ${place.points.length + assets.length === 0 ? html`<p class="soft small pad">${t('building.no-points')}</p>` : nothing}
       </article>`;
   }
 
+  /** @param {Schema<'Point'>[]} points */
   #rows(points) {
-    return html`<ul class="values">${repeat(points ?? [], point => point.id, point => this.#row(point))}</ul>`;
+    return html`<ul class="values">${repeat(
+      points,
+      point => point.id,
+      point => this.#row(point),
+    )}</ul>`;
   }
 
+  /** @param {Schema<'Point'>} point */
   #row(point) {
     const latest = this.latest.get(point.id);
     const {tone, sign} = verdictSign(point.verdict);

@@ -7,19 +7,28 @@ import {whole} from '../show/number.js';
 import {icon} from '../parts/icon.js';
 import {Load} from '../parts/load.js';
 
-const SEVERITIES = [['critical', 'critical'], ['major', 'major'], ['minor', 'minor'], ['info', 'info']];
-const ORDERS = [['new', 'major'], ['assigned', 'minor'], ['in-progress', 'info'], ['on-hold', 'minor'], ['completed', 'ok']];
+const SEVERITIES = [
+  ['critical', 'critical'],
+  ['major', 'major'],
+  ['minor', 'minor'],
+  ['info', 'info'],
+];
+const ORDERS = [
+  ['new', 'major'],
+  ['assigned', 'minor'],
+  ['in-progress', 'info'],
+  ['on-hold', 'minor'],
+  ['completed', 'ok'],
+];
 const SETTLE = 500;
 
 class SummaryTiles extends Component {
   #counts = new Load(this, async () => {
-    const [incidents, orders] = await Promise.all([
-      get('/incidents', {state: 'open,acknowledged', limit: 500}),
-      get('/work-orders', {limit: 1}),
-    ]);
+    const [incidents, orders] = await Promise.all([get('/incidents', {state: 'open,acknowledged', limit: 500}), get('/work-orders', {limit: 1})]);
     return {incidents, orders};
   });
-  #heard = new Hearing(this, ['incident', 'work-order'], () => this.#soon());
+  heard = new Hearing(this, ['incident', 'work-order'], () => this.#soon());
+  /** @type {number | undefined} */
   #timer;
 
   disconnectedCallback() {
@@ -28,7 +37,8 @@ class SummaryTiles extends Component {
   }
 
   render() {
-    return this.#counts.draw(({incidents, orders}) => html`
+    return this.#counts.draw(
+      ({incidents, orders}) => html`
       <div class="tiles">
         <section class="card tile-group" aria-label=${t('tiles.incidents')}>
           <h2><a href="/incidents?state=open,acknowledged">${icon('incident')}${t('tiles.incidents')}</a></h2>
@@ -38,7 +48,8 @@ class SummaryTiles extends Component {
           <h2><a href="/work-orders">${icon('order')}${t('tiles.orders')}</a></h2>
           <dl>${ORDERS.map(([state, tone]) => tile(word('order-state', state), byState(orders, state), tone))}</dl>
         </section>
-      </div>`);
+      </div>`,
+    );
   }
 
   #soon() {
@@ -47,15 +58,29 @@ class SummaryTiles extends Component {
   }
 }
 
+/**
+ * @param {string} text
+ * @param {number} number
+ * @param {string} tone
+ */
 function tile(text, number, tone) {
   return html`<div class="tile ${number > 0 ? `tone-${tone} some` : ''}"><dt>${text}</dt><dd class="numbers">${whole(number)}</dd></div>`;
 }
 
+/**
+ * @param {ApiAnswer<'get', '/incidents'>} incidents
+ * @param {string} severity
+ */
 function bySeverity(incidents, severity) {
   return incidents.items.filter(one => one.standard.severity === severity).length;
 }
 
-/** Who has accepted has not begun: to the reader of the tiles it is an order in hands. */
+/**
+ * Who has accepted has not begun: to the reader of the tiles it is an order in hands.
+ *
+ * @param {ApiAnswer<'get', '/work-orders'>} orders
+ * @param {string} state
+ */
 function byState({counts}, state) {
   return (counts[state] ?? 0) + (state === 'assigned' ? (counts.accepted ?? 0) : 0);
 }

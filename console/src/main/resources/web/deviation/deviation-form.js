@@ -1,6 +1,7 @@
 /** Asks for a deviation. */
-import {Component, html, nothing} from '../component.js';
-import {get, post} from '../api.js';
+/** @import {Place} from '../site.js' */
+import {Component, entered, fieldsOf, html, nothing} from '../component.js';
+import {get, post, sentenceOf} from '../api.js';
 import {places, siteTree} from '../site.js';
 import {name, t, word} from '../text/text.js';
 import {siteInstant} from '../show/time.js';
@@ -24,6 +25,7 @@ class DeviationForm extends Component {
     super();
     this.kind = 'maintenance';
     this.rule = '';
+    /** @type {unknown} */
     this.problem = undefined;
     this.busy = false;
   }
@@ -32,10 +34,11 @@ class DeviationForm extends Component {
     return this.#choice.draw(choice => this.#draw(choice));
   }
 
+  /** @param {{places: Place[], standards: Schema<'Standard'>[]}} choice */
   #draw({places: all, standards}) {
     return html`
       <form class="card controls" @submit=${this.#ask}>
-        <label class="field"><span>${t('deviation.kind')}</span><select name="kind" @change=${event => (this.kind = event.target.value)}>
+        <label class="field"><span>${t('deviation.kind')}</span><select name="kind" @change=${entered(value => (this.kind = value))}>
           ${KINDS.map(one => html`<option value=${one} ?selected=${one === this.kind}>${word('deviation-kind', one)}</option>`)}</select></label>
         <label class="field"><span>${t('deviation.place')}</span><select name="place" required>
           ${all.map(one => html`<option value=${one.id}>${name(one.name)} (${one.id})</option>`)}</select></label>
@@ -52,22 +55,27 @@ class DeviationForm extends Component {
         <label class="tick whole"><input type="checkbox" name="lifeSafety"><span>${t('deviation.life-safety.too')}</span></label>
         <p class="hint whole">${t('deviation.life-safety.advice')}</p>
         <button class="button first" ?disabled=${this.busy}>${icon('pause')}${t('deviations.ask')}</button>
-        <div class="whole" aria-live="assertive">${this.problem ? html`
-          <div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence ?? t('problem.page')}</div></div>` : nothing}</div>
+        <div class="whole" aria-live="assertive">${
+          this.problem
+            ? html`
+          <div class="notice tone-critical">${icon('alert')}<div>${sentenceOf(this.problem)}</div></div>`
+            : nothing
+        }</div>
       </form>`;
   }
 
   #recurrence() {
     return html`
-      <label class="field"><span>${t('deviation.repeats')}</span><select name="rule" @change=${event => (this.rule = event.target.value)}>
+      <label class="field"><span>${t('deviation.repeats')}</span><select name="rule" @change=${entered(value => (this.rule = value))}>
         <option value="">${t('deviation.repeats.never')}</option>
         ${RULES.map(one => html`<option value=${one}>${word('deviation-rule', one)}</option>`)}</select></label>
       ${this.rule ? html`<label class="field"><span>${t('deviation.lasts')}</span><input type="number" name="lasts" min="1" max="336" value="2" required></label>` : nothing}`;
   }
 
+  /** @param {Submitted} event */
   async #ask(event) {
     event.preventDefault();
-    const form = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
+    const form = fieldsOf(event.target);
     const {rule, lasts, from, until, lifeSafety, ...rest} = form;
     this.busy = true;
     this.problem = undefined;

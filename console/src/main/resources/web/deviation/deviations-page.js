@@ -1,6 +1,6 @@
 /** Deviations and maintenance: what is excused this week, what is asked for, and asking for more. */
 import {Component, html, nothing, repeat} from '../component.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
 import {whole} from '../show/number.js';
@@ -14,6 +14,7 @@ import './deviation-form.js';
 import './windows-week.js';
 
 const LIVE = 'requested,approved,in-force';
+/** @type {Record<string, string>} */
 const FILTERS = {'live': LIVE, 'requested': 'requested', 'in-force': 'in-force', 'ended': 'ended,cancelled,refused', 'all': ''};
 
 class DeviationsPage extends Component {
@@ -23,7 +24,7 @@ class DeviationsPage extends Component {
 
   constructor() {
     super();
-    this.filter = noted('state') in FILTERS ? noted('state') : 'live';
+    this.filter = Object.keys(FILTERS).find(one => one === noted('state')) ?? 'live';
     this.asking = false;
   }
 
@@ -45,26 +46,38 @@ class DeviationsPage extends Component {
   }
 
   #ask() {
-    return session.may('engineer') ? html`
+    return session.may('engineer')
+      ? html`
       <div class="buttons"><button class="button first" aria-expanded=${String(this.asking)} @click=${() => (this.asking = !this.asking)}>
-        ${icon('pause')}${t('deviations.ask')}</button></div>` : nothing;
+        ${icon('pause')}${t('deviations.ask')}</button></div>`
+      : nothing;
   }
 
   #choice() {
     const counts = this.#list.value?.counts;
+    /** @type {(states: string) => string} */
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
-    return choices(t('deviations.filter'),
+    return choices(
+      t('deviations.filter'),
       Object.entries(FILTERS).map(([value, states]) => ({value, text: t(`deviations.filter.${value}`) + number(states)})),
-      this.filter, value => this.#choose(value));
+      this.filter,
+      value => this.#choose(value),
+    );
   }
 
+  /** @param {ApiAnswer<'get', '/deviations'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return empty('pause', t('deviations.none'), t('deviations.none.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
+  /** @param {Schema<'Deviation'>} one */
   #row(one) {
     return html`
       <li><a class="row" href="/deviations/${one.id}">
@@ -78,9 +91,10 @@ class DeviationsPage extends Component {
   #asked() {
     this.asking = false;
     this.#list.again();
-    this.querySelector('windows-week').again();
+    this.drawn('windows-week').again();
   }
 
+  /** @param {string} filter */
   #choose(filter) {
     this.filter = filter;
     note({state: filter});

@@ -7,6 +7,8 @@ import {instant, shownZone, siteInstant, siteWall} from '../show/time.js';
 import {preferences} from '../preferences.js';
 import {Load} from '../parts/load.js';
 
+/** @typedef {ApiAnswer<'get', '/deviation-windows'>['items']} Windows */
+
 const DAY = 86_400_000;
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 
@@ -17,7 +19,7 @@ class WindowsWeek extends Component {
     const midnights = this.#midnights();
     return get('/deviation-windows', {from: new Date(midnights[0]).toISOString(), until: new Date(midnights[7]).toISOString()});
   });
-  #heard = new Hearing(this, ['deviation'], () => this.#windows.again());
+  heard = new Hearing(this, ['deviation'], () => this.#windows.again());
 
   constructor() {
     super();
@@ -41,6 +43,7 @@ class WindowsWeek extends Component {
       </section>`;
   }
 
+  /** @param {Windows} items */
   #draw(items) {
     if (items.length === 0) {
       return html`<p class="body soft">${t('deviations.week.none')}</p>`;
@@ -54,6 +57,10 @@ class WindowsWeek extends Component {
       </table></div>`;
   }
 
+  /**
+   * @param {Windows} windows
+   * @param {number[]} midnights
+   */
   #row(windows, midnights) {
     const {deviation} = windows[0];
     return html`
@@ -62,17 +69,28 @@ class WindowsWeek extends Component {
         ${DAYS.map(day => html`<td>${this.#cell(windows, midnights[day], midnights[day + 1])}</td>`)}</tr>`;
   }
 
+  /**
+   * @param {Windows} windows
+   * @param {number} from
+   * @param {number} until
+   */
   #cell(windows, from, until) {
     const inside = windows.filter(one => instant(one.from) < until && instant(one.until) > from);
     return inside.length === 0 ? nothing : inside.map(one => html`<div class="small">${this.#span(one, from, until)}</div>`);
   }
 
+  /**
+   * @param {Windows[number]} window
+   * @param {number} from
+   * @param {number} until
+   */
   #span(window, from, until) {
     const start = instant(window.from);
     const end = instant(window.until);
     if (start <= from && end >= until) {
       return t('deviations.week.all-day');
     }
+    /** @param {number} time */
     const clock = time => this.#format({hour: '2-digit', minute: '2-digit', hour12: false}, time);
     return `${start <= from ? '…' : clock(start)}–${end > until ? '…' : clock(end)}`;
   }
@@ -84,10 +102,15 @@ class WindowsWeek extends Component {
     return [...DAYS, 7].map(day => siteInstant(new Date(monday + day * DAY).toISOString().slice(0, 16)));
   }
 
+  /**
+   * @param {Intl.DateTimeFormatOptions} options
+   * @param {number} time
+   */
   #format(options, time) {
     return new Intl.DateTimeFormat(preferences.locale, {timeZone: shownZone(), ...options}).format(time);
   }
 
+  /** @param {number} by */
   #go(by) {
     this.week += by;
     this.#windows.again();

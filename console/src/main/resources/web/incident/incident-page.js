@@ -1,6 +1,6 @@
 /** One incident: what happened, by which text, what proves it, what was done. */
 import {Component, html, nothing} from '../component.js';
-import {get, post} from '../api.js';
+import {get, isOvertaken, post, sentenceOf} from '../api.js';
 import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
@@ -29,11 +29,19 @@ class IncidentPage extends Component {
     return {incident, standard: await standardOf(incident.standard)};
   });
   #history = new Load(this, () => this.#around());
-  #heard = new Hearing(this, ['incident', 'work-order'], data => this.#news(data), () => this.#record.again());
+  heard = new Hearing(
+    this,
+    ['incident', 'work-order'],
+    data => this.#news(data),
+    () => this.#record.again(),
+  );
 
   constructor() {
     super();
+    /** @type {string} */
+    this.incident;
     this.busy = false;
+    /** @type {string | undefined} */
     this.conflict = undefined;
   }
 
@@ -46,6 +54,7 @@ class IncidentPage extends Component {
     return html`<div class="page">${this.#record.draw(record => this.#draw(record))}</div>`;
   }
 
+  /** @param {{incident: Schema<'Incident'>, standard: Schema<'Standard'> | undefined}} record */
   #draw({incident, standard}) {
     return html`
       <div class="page-head">
@@ -58,103 +67,143 @@ class IncidentPage extends Component {
             ${incident.recurrence > 0 ? badge('minor', 'alert', t('incident.recurred', {n: incident.recurrence})) : nothing}</p>
           <p class="sub">${this.#when(incident)}</p>
         </div>
-        ${incident.state === 'open' && session.may('engineer') ? html`
-          <button class="button first" ?disabled=${this.busy} @click=${() => this.#acknowledge(incident)}>${icon('hand')}${t('incident.acknowledge')}</button>` : nothing}
+        ${
+          incident.state === 'open' && session.may('engineer')
+            ? html`
+          <button class="button first" ?disabled=${this.busy} @click=${() => this.#acknowledge(incident)}>${icon('hand')}${t('incident.acknowledge')}</button>`
+            : nothing
+        }
       </div>
-      <div aria-live="assertive">${this.conflict ? html`
-        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>` : nothing}</div>
+      <div aria-live="assertive">${
+        this.conflict
+          ? html`
+        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>`
+          : nothing
+      }</div>
       ${incident.standard.discipline === 'fire' ? fireNotice() : nothing}
       <div class="columns">
-        <div class="page">${this.#chart(incident)}${timeline(incident.timeline)}</div>
+        <div class="page">${this.#chart(incident)}${timeline(incident.timeline ?? [])}</div>
         <div class="page">${this.#orders(incident)}${citation(incident.standard, standard?.requirement)}${this.#proof(incident)}</div>
       </div>`;
   }
 
+  /** @param {Schema<'Incident'>} incident */
   #when(incident) {
-    return html`${t('incident.opened')} <ago-time .at=${incident.openedAt}></ago-time> (${fullTime(incident.openedAt)})${incident.acknowledgedBy
-      ? html` · ${t('incident.taken-by', {who: incident.acknowledgedBy})}` : nothing}${incident.recoveredAt
-      ? html` · ${t('incident.recovered')} <ago-time .at=${incident.recoveredAt}></ago-time>` : nothing}`;
+    return html`${t('incident.opened')} <ago-time .at=${incident.openedAt}></ago-time> (${fullTime(incident.openedAt)})${
+      incident.acknowledgedBy ? html` · ${t('incident.taken-by', {who: incident.acknowledgedBy})}` : nothing
+    }${incident.recoveredAt ? html` · ${t('incident.recovered')} <ago-time .at=${incident.recoveredAt}></ago-time>` : nothing}`;
   }
 
+  /** @param {Schema<'Incident'>} incident */
   #chart(incident) {
     return html`
       <section class="card" aria-label=${t('incident.chart')} ?hidden=${!charted(incident)}>
         <div class="head"><h2>${t('incident.chart')}</h2>${charted(incident) ? html`<a href="/points/${charted(incident)}">${t('incident.to-point')}</a>` : nothing}</div>
-        <div class="body">${this.#history.draw(history => history && html`
+        <div class="body">${this.#history.draw(
+          history =>
+            history &&
+            html`
           <history-chart .history=${history} .what=${name(incident.subject.name)} .limits=${this.#limits(history, incident)}
-            .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`)}</div>
+            .marked=${{from: incident.evidence.since, to: incident.recoveredAt}}></history-chart>`,
+        )}</div>
       </section>`;
   }
 
+  /**
+   * @param {Schema<'History'>} history
+   * @param {Schema<'Incident'>} incident
+   */
   #limits(history, {standard}) {
     return history.limits.filter(one => one.standard.id === standard.id);
   }
 
-  #orders(incident) {
+  /** @param {Schema<'Incident'>} incident */
+  #orders({orders = []}) {
     return html`
       <section class="card" aria-label=${t('nav.orders')}>
         <div class="head"><h2>${t('nav.orders')}</h2></div>
-        ${(incident.orders ?? []).length === 0 ? html`<p class="body soft">${t('incident.no-order')}</p>` : html`
-          <ul class="rows">${incident.orders.map(order => html`
+        ${
+          orders.length === 0
+            ? html`<p class="body soft">${t('incident.no-order')}</p>`
+            : html`
+          <ul class="rows">${orders.map(
+            order => html`
             <li><a class="row" href="/work-orders/${order.id}">
               <span class="main"><strong>${t('order.number', {number: order.number})}</strong>
                 <span class="soft small">${word('trade', order.trade)} · ${word('priority', order.priority)}${order.assignee ? ` · ${order.assignee}` : ''}</span></span>
-              ${orderBadge(order.state)}</a></li>`)}</ul>`}
+              ${orderBadge(order.state)}</a></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
+  /** @param {Schema<'Incident'>} incident */
   #proof({evidence, subject}) {
     return html`
       <section class="card" aria-label=${t('proof.title')}>
         <div class="head"><h2>${t('proof.title')}</h2></div>
-        ${evidence.readings.length === 0 ? html`<p class="body soft">${t('proof.none')}</p>` : html`
+        ${
+          evidence.readings.length === 0
+            ? html`<p class="body soft">${t('proof.none')}</p>`
+            : html`
           <div class="scroll"><table>
             <thead><tr><th>${t('proof.time')}</th><th class="end">${t('proof.value')}</th><th>${t('proof.quality')}</th></tr></thead>
-            <tbody>${evidence.readings.map(one => html`
+            <tbody>${evidence.readings.map(
+              one => html`
               <tr><td class="numbers">${fullTime(one.time)}</td><td class="end numbers">${one.stateName ? name(one.stateName) : exact(one.value, one.unit ?? subject.unit)}</td>
-                <td>${word('quality', one.quality)}</td></tr>`)}</tbody>
-          </table></div>`}
+                <td>${word('quality', one.quality)}</td></tr>`,
+            )}</tbody>
+          </table></div>`
+        }
       </section>`;
   }
 
+  /** @returns {Promise<Schema<'History'> | null>} */
   async #around() {
-    const incident = this.#record.value?.incident ?? await get(`/incidents/${this.incident}`);
-    if (!charted(incident)) {
+    const incident = this.#record.value?.incident ?? (await get(`/incidents/${this.incident}`));
+    const point = charted(incident);
+    if (!point) {
       return null;
     }
     const standard = await standardOf(incident.standard);
     const before = Math.max(AROUND, standard?.requirement.window ? windowLength(standard.requirement.window) : 0);
     const end = Math.min(Date.now(), instant(incident.recoveredAt ?? Date.now()) + AROUND);
-    return get(`/points/${charted(incident)}/history`, {
+    return get(`/points/${point}/history`, {
       from: new Date(instant(incident.evidence.since) - before).toISOString(),
       to: new Date(end).toISOString(),
     });
   }
 
+  /** @param {Schema<'Incident'>} incident */
   async #acknowledge(incident) {
     this.busy = true;
     this.conflict = undefined;
     try {
       const after = await post(`/incidents/${incident.id}/acknowledge`, undefined, incident.version);
-      this.#record.set({...this.#record.value, incident: after});
+      this.#record.set({incident: after, standard: this.#record.value?.standard});
       say(t('incident.said.acknowledged'));
     } catch (problem) {
-      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : problem.sentence ?? t('problem.page');
+      this.conflict = isOvertaken(problem) ? t('conflict.seen', {problem: sentenceOf(problem)}) : sentenceOf(problem);
       await this.#record.again();
     } finally {
       this.busy = false;
     }
   }
 
+  /** @param {News['incident' | 'work-order']} data */
   #news(data) {
-    if (data.id === this.incident || data.incident === this.incident) {
+    if (data.id === this.incident || ('incident' in data && data.incident === this.incident)) {
       this.#record.again();
       this.#history.again();
     }
   }
 }
 
-/** The point whose history is drawn: of a group, the one that decided. */
+/**
+ * The point whose history is drawn: of a group, the one that decided.
+ *
+ * @param {Schema<'Incident'>} incident
+ */
 function charted({subject, evidence}) {
   return subject.group ? evidence.readings.at(-1)?.point : subject.point;
 }

@@ -1,6 +1,6 @@
 /** The incidents, newest first. */
 import {Component, html, nothing, repeat} from '../component.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {t, word} from '../text/text.js';
 import {whole} from '../show/number.js';
 import {choices} from '../parts/choices.js';
@@ -15,13 +15,14 @@ const FILTERS = ['open,acknowledged', 'open', 'acknowledged', 'recovered', 'reso
 class IncidentsPage extends Component {
   static properties = {state: {state: true}};
 
+  /** @type {Map<string, Schema<'Requirement'> | undefined>} */
   #requirements = new Map();
   #list = new Paged(this, '/incidents', () => ({state: this.state}), ['incident']);
 
   constructor() {
     super();
     const asked = noted('state') === 'all' ? '' : noted('state');
-    this.state = FILTERS.includes(asked) ? asked : 'open,acknowledged';
+    this.state = FILTERS.find(one => one === asked) ?? 'open,acknowledged';
   }
 
   connectedCallback() {
@@ -39,21 +40,35 @@ class IncidentsPage extends Component {
   }
 
   #filter() {
+    /** @type {Record<string, number>} */
     const counts = this.#list.value?.counts ?? {};
+    /** @type {(state: string) => string} */
     const number = state => (state === '' ? '' : ` ${whole(state.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}`);
+    /** @type {(state: string) => string} */
     const text = state => t(`incidents.filter.${state === '' ? 'all' : state.replace(',', '-')}`) + (this.#list.value ? number(state) : '');
-    return choices(t('incidents.filter'), FILTERS.map(value => ({value, text: text(value)})), this.state, value => this.#choose(value));
+    return choices(
+      t('incidents.filter'),
+      FILTERS.map(value => ({value, text: text(value)})),
+      this.state,
+      value => this.#choose(value),
+    );
   }
 
+  /** @param {ApiAnswer<'get', '/incidents'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return this.state === '' || this.state === 'open,acknowledged'
         ? empty('ok', t('incidents.none'), t('incidents.none.advice'), html`<a class="button" href="/">${t('nav.building')}</a>`)
         : empty('incident', t('incidents.none-such'), t('incidents.none-such.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
+  /** @param {Schema<'Incident'>} incident */
   #row(incident) {
     const {standard} = incident;
     return html`
@@ -65,18 +80,23 @@ class IncidentsPage extends Component {
       </a></li>`;
   }
 
+  /** @param {Schema<'StandardBrief'>} standard */
   #requirement(standard) {
     const key = `${standard.id}@${standard.version}`;
     if (!this.#requirements.has(key)) {
       this.#requirements.set(key, undefined);
-      standardOf(standard).then(found => {
-        this.#requirements.set(key, found?.requirement);
-        this.requestUpdate();
-      }, () => this.#requirements.delete(key));
+      standardOf(standard).then(
+        found => {
+          this.#requirements.set(key, found?.requirement);
+          this.requestUpdate();
+        },
+        () => this.#requirements.delete(key),
+      );
     }
     return this.#requirements.get(key);
   }
 
+  /** @param {string} state */
   #choose(state) {
     this.state = state;
     note({state: state || 'all'});

@@ -1,9 +1,15 @@
 /** What happened, in a sentence made from the facts. */
+/** @import {Values} from '../text/text.js' */
 import {name, t, word} from '../text/text.js';
 import {duration, windowLength} from '../show/time.js';
 import {exact} from '../show/value.js';
 
-/** What was breached and by how much; with the standard's requirement the sentence says more. */
+/**
+ * What was breached and by how much; with the standard's requirement the sentence says more.
+ *
+ * @param {Schema<'Incident'>} incident
+ * @param {Schema<'Requirement'>} [requirement]
+ */
 export function breachSentence({subject, standard, evidence}, requirement) {
   const {limits = {}, measuredUnit = subject.unit} = evidence;
   const facts = {
@@ -15,7 +21,7 @@ export function breachSentence({subject, standard, evidence}, requirement) {
     limit: exact(limits.high ?? limits.low, measuredUnit),
     window: requirement?.window ? duration(windowLength(requirement.window)) : '',
   };
-  if (requirement?.point || limits.high === undefined && limits.low === undefined) {
+  if (requirement?.point || (limits.high === undefined && limits.low === undefined)) {
     return compared(facts, evidence);
   }
   switch (requirement?.kind) {
@@ -34,18 +40,33 @@ export function breachSentence({subject, standard, evidence}, requirement) {
   }
 }
 
-/** Of any kind: the number and what it had to keep, in the words of the standard. */
+/**
+ * Of any kind: the number and what it had to keep, in the words of the standard.
+ *
+ * @param {Values} facts
+ * @param {Schema<'Evidence'>} evidence
+ */
 function compared(facts, {measured, measuredText, required}) {
-  return measured === undefined || !required ? t('breach.other', facts)
+  return measured === undefined || !required
+    ? t('breach.other', facts)
     : t('breach.compared', {...facts, measured: name(measuredText), required: name(required)});
 }
 
-function outside(key, facts, {measured, measuredUnit, limits: {low, high}}) {
-  const above = high !== undefined && (low === undefined || measured >= high);
+/**
+ * @param {string} key
+ * @param {Values} facts
+ * @param {Schema<'Evidence'>} evidence
+ */
+function outside(key, facts, {measured, measuredUnit, limits: {low, high} = {}}) {
+  const above = high !== undefined && (low === undefined || (measured !== undefined && measured >= high));
   return t(`${key}.${above ? 'above' : 'below'}`, {...facts, limit: exact(above ? high : low, measuredUnit)});
 }
 
-/** A name as it stands within a sentence: an English one begins small, unless it is an abbreviation. */
+/**
+ * A name as it stands within a sentence: an English one begins small, unless it is an abbreviation.
+ *
+ * @param {string} text
+ */
 function within(text) {
   return /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }

@@ -8,6 +8,7 @@ import {choices} from '../parts/choices.js';
 import {empty, Load} from '../parts/load.js';
 import {badge} from '../parts/state.js';
 
+/** @type {(keyof Schema<'LedgerCounts'>)[]} */
 const COLUMNS = ['received', 'stored', 'duplicate', 'quarantined', 'refused'];
 const DAYS = [1, 7, 30];
 const DAY = 86_400_000;
@@ -38,11 +39,17 @@ class LedgerPage extends Component {
     return html`
       <div class="page">
         <div class="page-head"><div><h1>${t('nav.ledger')}</h1><p class="sub">${t('ledger.line')}</p></div>
-          ${choices(t('ledger.days'), DAYS.map(value => ({value, text: t(`ledger.days.${value}`)})), this.days, value => this.#choose(value))}</div>
+          ${choices(
+            t('ledger.days'),
+            DAYS.map(value => ({value, text: t(`ledger.days.${value}`)})),
+            this.days,
+            value => this.#choose(value),
+          )}</div>
         ${this.#lines.draw(ledger => this.#draw(ledger))}
       </div>`;
   }
 
+  /** @param {ApiAnswer<'get', '/ledger'>} ledger */
   #draw({lines, totals}) {
     if (lines.length === 0) {
       return empty('ledger', t('ledger.none'), t('ledger.none.advice'));
@@ -55,19 +62,25 @@ class LedgerPage extends Component {
             ${COLUMNS.map(column => html`<th scope="col" class="end">${t(`ledger.${column}`)}</th>`)}<th scope="col">${t('ledger.balance')}</th></tr></thead>
           <tbody>
             <tr class="total"><th scope="row" colspan="2">${t('ledger.total')}</th>${numbers(totals)}</tr>
-            ${repeat(lines, one => `${one.day}/${one.device}`, one => html`
-              <tr><td class="nowrap">${day(one.day)}</td><td class="mono">${one.device === '-' ? html`<em>${t('ledger.unknown')}</em>` : one.device}</td>${numbers(one)}</tr>`)}
+            ${repeat(
+              lines,
+              one => `${one.day}/${one.device}`,
+              one => html`
+              <tr><td class="nowrap">${day(one.day)}</td><td class="mono">${one.device === '-' ? html`<em>${t('ledger.unknown')}</em>` : one.device}</td>${numbers(one)}</tr>`,
+            )}
           </tbody>
         </table>
       </div>`;
   }
 
+  /** @param {number} days */
   #choose(days) {
     this.days = days;
     this.#lines.again();
   }
 }
 
+/** @param {Schema<'LedgerCounts'>} line */
 function numbers(line) {
   const balances = line.received === line.stored + line.duplicate + line.quarantined + line.refused;
   return html`${COLUMNS.map(column => html`<td class="end numbers ${column !== 'received' && column !== 'stored' && line[column] > 0 ? 'seen' : ''}">${whole(line[column])}</td>`)}

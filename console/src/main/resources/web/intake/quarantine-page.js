@@ -30,15 +30,21 @@ class QuarantinePage extends Component {
       </div>`;
   }
 
+  /** @param {ApiAnswer<'get', '/quarantine'>} list */
   #draw({items, count}) {
     if (items.length === 0) {
       return empty('ok', t('quarantine.none'), t('quarantine.none.advice'));
     }
     return html`
       <p class="soft" aria-live="polite">${t('quarantine.count', {n: whole(count)})}</p>
-      <ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+      <ul class="card rows">${repeat(
+        items,
+        one => one.id,
+        one => this.#row(one),
+      )}</ul>`;
   }
 
+  /** @param {Schema<'Quarantined'>} message */
   #row(message) {
     return html`
       <li><details class="message">

@@ -1,8 +1,9 @@
 /** Asks for what an action needs: a person, a reason, a finding. */
-import {Component, html, live} from '../component.js';
+import {Component, entered, html, live} from '../component.js';
 import {session} from '../session.js';
 import {t} from '../text/text.js';
 
+/** @type {Partial<Record<Schema<'WorkOrderAction'>, string>>} */
 const ASKS = {assign: 'person', decline: 'reason', reject: 'reason', cancel: 'reason', hold: 'wait', complete: 'finding'};
 const WAITS = ['parts', 'access', 'vendor', 'customer'];
 
@@ -11,21 +12,28 @@ class ActionDialog extends Component {
 
   constructor() {
     super();
+    /** @type {Schema<'WorkOrderAction'>} */
     this.action = 'assign';
+    /** @type {Schema<'WorkOrder'> | undefined} */
     this.order = undefined;
     this.detail = '';
   }
 
-  /** What the person says: nothing where the action asks for nothing, undefined where they thought better of it. */
+  /**
+   * What the person says: nothing where the action asks for nothing, undefined where they thought better of it.
+   *
+   * @param {Schema<'WorkOrderAction'>} action
+   * @param {Schema<'WorkOrder'>} order
+   */
   async ask(action, order) {
     if (!ASKS[action]) {
       return '';
     }
     this.action = action;
     this.order = order;
-    this.detail = {assign: order.assignee ?? session.who.user, hold: WAITS[0]}[action] ?? '';
+    this.detail = action === 'assign' ? (order.assignee ?? session.who?.user ?? '') : action === 'hold' ? WAITS[0] : '';
     await this.updateComplete;
-    const dialog = this.querySelector('dialog');
+    const dialog = this.drawn('dialog');
     dialog.returnValue = '';
     dialog.showModal();
     await new Promise(closed => dialog.addEventListener('close', closed, {once: true}));
@@ -40,15 +48,16 @@ class ActionDialog extends Component {
           <h2 id="action-title">${t(`action.${this.action}`)}${this.order ? ` · ${t('order.number', {number: this.order.number})}` : ''}</h2>
           <label class="field"><span>${t(`ask.${asks}`)}</span>${this.#input(asks)}</label>
           <div class="buttons">
-            <button class="button" type="button" @click=${() => this.querySelector('dialog').close('')}>${t('act.cancel')}</button>
+            <button class="button" type="button" @click=${() => this.drawn('dialog').close('')}>${t('act.cancel')}</button>
             <button class="button first" value="ok">${t(`action.${this.action}`)}</button>
           </div>
         </form>
       </dialog>`;
   }
 
+  /** @param {string | undefined} asks */
   #input(asks) {
-    const change = event => (this.detail = event.target.value);
+    const change = entered(value => (this.detail = value));
     if (asks === 'wait') {
       return html`<select .value=${live(this.detail)} @change=${change}>${WAITS.map(one => html`<option value=${one}>${t(`wait.${one}`)}</option>`)}</select>`;
     }
@@ -57,8 +66,9 @@ class ActionDialog extends Component {
       : html`<textarea maxlength="2000" required .value=${live(this.detail)} @input=${change}></textarea>`;
   }
 
+  /** @param {SubmitEvent} event */
   #check(event) {
-    if (event.submitter?.value === 'ok' && this.detail.trim() === '') {
+    if (event.submitter?.getAttribute('value') === 'ok' && this.detail.trim() === '') {
       event.preventDefault();
     }
   }

@@ -6,7 +6,11 @@ import {badge} from '../parts/state.js';
 const WAITS_FOR_SOMEBODY = ['new', 'assigned'];
 const WAITS_FOR_WORK = [...WAITS_FOR_SOMEBODY, 'accepted', 'in-progress', 'on-hold'];
 
-/** The deadline that counts now; when it was opened where none does any more. */
+/**
+ * The deadline that counts now; when it was opened where none does any more.
+ *
+ * @param {Schema<'WorkOrder'>} order
+ */
 export function deadline({state, respondBy, resolveBy, openedAt, overdue}) {
   if (!WAITS_FOR_WORK.includes(state)) {
     return html`<span class="soft"><ago-time .at=${openedAt}></ago-time></span>`;

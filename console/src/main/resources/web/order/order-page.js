@@ -1,6 +1,6 @@
 /** One work order: where it stands, until when, what can be done with it now. */
 import {Component, html, nothing} from '../component.js';
-import {get, post} from '../api.js';
+import {get, isOvertaken, post, sentenceOf} from '../api.js';
 import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t, word} from '../text/text.js';
@@ -16,12 +16,24 @@ import {say} from '../parts/toast.js';
 import {standardOf} from '../standard/standards.js';
 import './action-dialog.js';
 
+/** @type {Record<Schema<'WorkOrderAction'>, string>} */
 const SIGNS = {
-  assign: 'person', accept: 'hand', decline: 'none', start: 'play', hold: 'pause', resume: 'play', complete: 'ok', verify: 'ok', reject: 'none', cancel: 'none',
+  assign: 'person',
+  accept: 'hand',
+  decline: 'none',
+  start: 'play',
+  hold: 'pause',
+  resume: 'play',
+  complete: 'ok',
+  verify: 'ok',
+  reject: 'none',
+  cancel: 'none',
 };
 /** The order in which actions are offered: what leads on first, what leads away last. */
+/** @type {Schema<'WorkOrderAction'>[]} */
 const OFFERED = ['assign', 'accept', 'start', 'resume', 'complete', 'verify', 'hold', 'decline', 'reject', 'cancel'];
 const LEADS_AWAY = ['hold', 'decline', 'reject', 'cancel'];
+/** @type {Record<Schema<'Clock'>['state'], [string, string]>} */
 const CLOCKS = {running: ['info', 'clock'], overdue: ['critical', 'clock'], met: ['ok', 'ok'], missed: ['critical', 'alert'], stopped: ['unknown', 'none']};
 
 class OrderPage extends Component {
@@ -31,11 +43,19 @@ class OrderPage extends Component {
     const order = await get(`/work-orders/${this.order}`);
     return {order, standard: await standardOf(order.standard)};
   });
-  #heard = new Hearing(this, ['work-order'], data => data.id === this.order && this.#record.again(), () => this.#record.again());
+  heard = new Hearing(
+    this,
+    ['work-order'],
+    data => data.id === this.order && this.#record.again(),
+    () => this.#record.again(),
+  );
 
   constructor() {
     super();
+    /** @type {string} */
+    this.order;
     this.busy = false;
+    /** @type {string | undefined} */
     this.conflict = undefined;
   }
 
@@ -50,6 +70,7 @@ class OrderPage extends Component {
       <action-dialog></action-dialog>`;
   }
 
+  /** @param {{order: Schema<'WorkOrder'>, standard: Schema<'Standard'> | undefined}} record */
   #draw({order, standard}) {
     return html`
       <div class="page-head">
@@ -63,32 +84,43 @@ class OrderPage extends Component {
         </div>
         ${this.#actions(order)}
       </div>
-      <div aria-live="assertive">${this.conflict ? html`
-        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>` : nothing}</div>
+      <div aria-live="assertive">${
+        this.conflict
+          ? html`
+        <div class="notice tone-minor">${icon('alert')}<div>${this.conflict}</div></div>`
+          : nothing
+      }</div>
       ${order.standard.discipline === 'fire' ? fireNotice() : nothing}
       <div class="columns">
-        <div class="page">${this.#terms(order)}${timeline(order.timeline)}</div>
+        <div class="page">${this.#terms(order)}${timeline(order.timeline ?? [])}</div>
         <div class="page">${this.#clocks(order)}${citation(order.standard, standard?.requirement)}</div>
       </div>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #actions(order) {
     if (!session.may('engineer')) {
       return nothing;
     }
     const offered = OFFERED.filter(action => order.actions.includes(action));
-    return html`<div class="buttons">${offered.map((action, place) => html`
+    return html`<div class="buttons">${offered.map(
+      (action, place) => html`
       <button class="button ${place === 0 && !LEADS_AWAY.includes(action) ? 'first' : ''} ${action === 'cancel' ? 'grave' : ''}"
-        ?disabled=${this.busy} @click=${() => this.#begin(order, action)}>${icon(SIGNS[action])}${t(`action.${action}`)}</button>`)}</div>`;
+        ?disabled=${this.busy} @click=${() => this.#begin(order, action)}>${icon(SIGNS[action])}${t(`action.${action}`)}</button>`,
+    )}</div>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #terms(order) {
     return html`
       <section class="card" aria-label=${t('order.terms')}>
         <div class="head"><h2>${t('order.terms')}</h2></div>
         <dl class="facts body">
-          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · ${order.subject.group ? name(order.subject.name)
-            : html`<a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a>`}</dd></div>
+          <div><dt>${t('order.place')}</dt><dd>${name(order.subject.placeName) || order.subject.place} · ${
+            order.subject.group
+              ? name(order.subject.name)
+              : html`<a href="/points/${order.subject.point}">${name(order.subject.name) || order.subject.point}</a>`
+          }</dd></div>
           <div><dt>${t('order.incident')}</dt><dd><a href="/incidents/${order.incident}">${t('order.to-incident')}</a></dd></div>
           <div><dt>${t('order.trade')}</dt><dd>${word('trade', order.trade)}</dd></div>
           <div><dt>${t('order.assignee')}</dt><dd>${order.assignee ?? t('order.nobody')}</dd></div>
@@ -98,36 +130,48 @@ class OrderPage extends Component {
       </section>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #clocks({clocks}) {
     return html`
       <section class="card" aria-label=${t('clock.title')}>
         <div class="head"><h2>${t('clock.title')}</h2></div>
-        <ul class="clocks">${(clocks ?? []).map(clock => html`
+        <ul class="clocks">${(clocks ?? []).map(
+          clock => html`
           <li>
             <div><h3>${t(`clock.${clock.kind}`)}</h3><p class="soft small">${t('clock.due', {time: fullTime(clock.due)})}</p>
               ${clock.standard ? html`<p class="soft small">${name(clock.standard.documentTitle) || clock.standard.id} · ${clock.standard.clause}</p>` : nothing}</div>
             <div class="end">${badge(...CLOCKS[clock.state], t(`clock.state.${clock.state}`))}
               <p class="small">${clock.stoppedAt ? fullTime(clock.stoppedAt) : html`<ago-time .at=${clock.due}></ago-time>`}</p></div>
-          </li>`)}</ul>
+          </li>`,
+        )}</ul>
       </section>`;
   }
 
+  /**
+   * @param {Schema<'WorkOrder'>} order
+   * @param {Schema<'WorkOrderAction'>} action
+   */
   async #begin(order, action) {
-    const detail = await this.querySelector('action-dialog').ask(action, order);
+    const detail = await this.drawn('action-dialog').ask(action, order);
     if (detail !== undefined) {
       await this.#act(order, action, detail);
     }
   }
 
+  /**
+   * @param {Schema<'WorkOrder'>} order
+   * @param {Schema<'WorkOrderAction'>} action
+   * @param {string} detail
+   */
   async #act(order, action, detail) {
     this.busy = true;
     this.conflict = undefined;
     try {
       const after = await post(`/work-orders/${order.id}/${action}`, detail === '' ? {} : {detail}, order.version);
-      this.#record.set({...this.#record.value, order: after});
+      this.#record.set({order: after, standard: this.#record.value?.standard});
       say(t('order.said', {number: order.number, state: word('order-state', after.state)}));
     } catch (problem) {
-      this.conflict = [409, 412].includes(problem.status) ? t('conflict.seen', {problem: problem.sentence}) : problem.sentence ?? t('problem.page');
+      this.conflict = isOvertaken(problem) ? t('conflict.seen', {problem: sentenceOf(problem)}) : sentenceOf(problem);
       await this.#record.again();
     } finally {
       this.busy = false;

@@ -1,6 +1,6 @@
 /** The work orders, newest first. */
 import {Component, html, nothing, repeat} from '../component.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {name, t, word} from '../text/text.js';
 import {whole} from '../show/number.js';
 import {choices} from '../parts/choices.js';
@@ -10,7 +10,16 @@ import {badge, orderBadge} from '../parts/state.js';
 import {deadline} from './deadline.js';
 
 const OPEN = 'new,assigned,accepted,in-progress,on-hold';
-const FILTERS = {'open': OPEN, 'new': 'new', 'in-progress': 'in-progress', 'on-hold': 'on-hold', 'completed': 'completed', 'closed': 'closed,cancelled', 'all': ''};
+/** @type {Record<string, string>} */
+const FILTERS = {
+  'open': OPEN,
+  'new': 'new',
+  'in-progress': 'in-progress',
+  'on-hold': 'on-hold',
+  'completed': 'completed',
+  'closed': 'closed,cancelled',
+  'all': '',
+};
 
 class OrdersPage extends Component {
   static properties = {filter: {state: true}};
@@ -19,7 +28,7 @@ class OrdersPage extends Component {
 
   constructor() {
     super();
-    this.filter = noted('state') in FILTERS ? noted('state') : 'open';
+    this.filter = Object.keys(FILTERS).find(one => one === noted('state')) ?? 'open';
   }
 
   connectedCallback() {
@@ -38,21 +47,31 @@ class OrdersPage extends Component {
 
   #choice() {
     const counts = this.#list.value?.counts;
+    /** @type {(states: string) => string} */
     const number = states => (counts && states ? ` ${whole(states.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0))}` : '');
-    return choices(t('orders.filter'),
+    return choices(
+      t('orders.filter'),
       Object.entries(FILTERS).map(([value, states]) => ({value, text: t(`orders.filter.${value}`) + number(states)})),
-      this.filter, value => this.#choose(value));
+      this.filter,
+      value => this.#choose(value),
+    );
   }
 
+  /** @param {ApiAnswer<'get', '/work-orders'>} list */
   #draw({items}) {
     if (items.length === 0) {
       return this.filter === 'open' || this.filter === 'all'
         ? empty('ok', t('orders.none'), t('orders.none.advice'), html`<a class="button" href="/standards">${t('nav.standards')}</a>`)
         : empty('order', t('orders.none-such'), t('orders.none-such.advice'));
     }
-    return html`<ul class="card rows">${repeat(items, one => one.id, one => this.#row(one))}</ul>`;
+    return html`<ul class="card rows">${repeat(
+      items,
+      one => one.id,
+      one => this.#row(one),
+    )}</ul>`;
   }
 
+  /** @param {Schema<'WorkOrder'>} order */
   #row(order) {
     return html`
       <li><a class="row" href="/work-orders/${order.id}">
@@ -63,6 +82,7 @@ class OrdersPage extends Component {
       </a></li>`;
   }
 
+  /** @param {string} filter */
   #choose(filter) {
     this.filter = filter;
     note({state: filter});

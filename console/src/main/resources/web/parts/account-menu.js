@@ -1,5 +1,6 @@
 /** Who is signed in, what they see the pages in, and the way out. */
 import {Component, html, nothing} from '../component.js';
+import {sentenceOf} from '../api.js';
 import {preferences} from '../preferences.js';
 import {session} from '../session.js';
 import {t} from '../text/text.js';
@@ -9,12 +10,12 @@ import {say} from './toast.js';
 import './password-dialog.js';
 
 class AccountMenu extends Component {
-  #outside = event => {
+  #outside = (/** @type {Event} */ event) => {
     const menu = this.querySelector('details');
-    if (menu?.open && (event.type === 'keydown' ? event.key === 'Escape' : !this.contains(event.target))) {
+    if (menu?.open && (event instanceof KeyboardEvent ? event.key === 'Escape' : !this.contains(/** @type {Node} */ (event.target)))) {
       menu.open = false;
-      if (event.type === 'keydown') {
-        this.querySelector('summary').focus();
+      if (event instanceof KeyboardEvent) {
+        this.drawn('summary').focus();
       }
     }
   };
@@ -50,23 +51,24 @@ class AccountMenu extends Component {
 
   #password() {
     this.#close();
-    this.querySelector('password-dialog').open();
+    this.drawn('password-dialog').open();
   }
 
   #close() {
-    this.querySelector('details').open = false;
+    this.drawn('details').open = false;
   }
 }
 
 /** The choice of language, also for those who are not signed in yet. */
 export function languageChoice() {
-  const options = [{value: 'en', text: 'English'}, {value: 'zh', text: '中文'}];
-  return choices(t('account.language'), options, preferences.language,
-    value => session.speak(value).catch(problem => say(problem.sentence)));
+  const options = [
+    {value: 'en', text: 'English'},
+    {value: 'zh', text: '中文'},
+  ];
+  return choices(t('account.language'), options, preferences.language, value => session.speak(value).catch(problem => say(sentenceOf(problem))));
 }
 
-/** The choice of light or dark. */
-export function themeChoice() {
+function themeChoice() {
   const options = ['system', 'light', 'dark'].map(value => ({value, text: t(`theme.${value}`)}));
   return choices(t('account.theme'), options, preferences.theme, value => preferences.choose('theme', value));
 }

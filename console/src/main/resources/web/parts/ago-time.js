@@ -2,11 +2,18 @@
 import {Component, html} from '../component.js';
 import {fullTime, instant, relativeTime} from '../show/time.js';
 
+/** @type {Set<AgoTime>} */
 const shown = new Set();
 setInterval(() => shown.forEach(one => one.requestUpdate()), 5_000);
 
 class AgoTime extends Component {
   static properties = {at: {}};
+
+  constructor() {
+    super();
+    /** @type {Moment} */
+    this.at;
+  }
 
   connectedCallback() {
     super.connectedCallback();

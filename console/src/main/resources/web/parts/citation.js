@@ -3,9 +3,15 @@ import {html, nothing} from '../component.js';
 import {name, t, word} from '../text/text.js';
 import {badge} from './state.js';
 
+/** @type {Record<NonNullable<Schema<'StandardBrief'>['verification']>, [string, string]>} */
 const SURE = {'verified': ['ok', 'ok'], 'restated': ['info', 'ok'], 'partly-verified': ['minor', 'question'], 'unverified': ['unknown', 'question']};
 
-/** The card that cites a standard; with its requirement, what it asks for. */
+/**
+ * The card that cites a standard; with its requirement, what it asks for.
+ *
+ * @param {Schema<'StandardBrief'>} brief
+ * @param {Schema<'Requirement'>} [requirement]
+ */
 export function citation(brief, requirement) {
   return html`
     <section class="card" aria-label=${t('citation.title')}>
@@ -23,7 +29,11 @@ export function citation(brief, requirement) {
     </section>`;
 }
 
-/** How sure the figure is. */
+/**
+ * How sure the figure is.
+ *
+ * @param {Schema<'StandardBrief'>['verification']} how
+ */
 export function verification(how) {
   return how ? badge(...SURE[how], word('verification', how)) : nothing;
 }

@@ -1,6 +1,7 @@
 /** The drawings of the pages, one stroke each, in the colour of the text. */
 import {svg, html} from '../component.js';
 
+/** @type {Record<string, unknown>} */
 const DRAWINGS = {
   // Disciplines
   fire: svg`<path d="M12 3c.6 3.2 5 5 5 10a5 5 0 0 1-10 0c0-2 .9-3.2 2-4.2.2 1.4.8 2.2 1.8 2.7C10.4 8.5 10.6 5.5 12 3z"/>`,
@@ -36,7 +37,11 @@ const DRAWINGS = {
   dot: svg`<circle cx="12" cy="12" r="3.5" fill="currentColor"/>`,
 };
 
-/** A drawing beside a word; screen readers pass it by, as the word says it. */
+/**
+ * A drawing beside a word; screen readers pass it by, as the word says it.
+ *
+ * @param {string} name
+ */
 export function icon(name) {
   return html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${DRAWINGS[name] ?? DRAWINGS.dot}</svg>`;

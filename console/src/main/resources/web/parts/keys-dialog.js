@@ -1,6 +1,6 @@
 /** The keyboard: letters that lead somewhere, and the dialog that names them. */
 import {Component, html} from '../component.js';
-import {go} from '../routes.js';
+import {go} from '../address.js';
 import {t} from '../text/text.js';
 
 const KEYS = [
@@ -13,7 +13,7 @@ const KEYS = [
 ];
 
 class KeysDialog extends Component {
-  #press = event => this.#pressed(event);
+  #press = (/** @type {KeyboardEvent} */ event) => this.#pressed(event);
 
   connectedCallback() {
     super.connectedCallback();
@@ -27,7 +27,7 @@ class KeysDialog extends Component {
 
   /** Shows what the keys do. */
   open() {
-    this.querySelector('dialog').showModal();
+    this.drawn('dialog').showModal();
   }
 
   render() {
@@ -38,13 +38,14 @@ class KeysDialog extends Component {
           <table>
             <tbody>${KEYS.map(({key, text}) => html`<tr><td><kbd>${key}</kbd></td><td>${t(text)}</td></tr>`)}</tbody>
           </table>
-          <div class="buttons"><button class="button first" @click=${() => this.querySelector('dialog').close()}>${t('act.close')}</button></div>
+          <div class="buttons"><button class="button first" @click=${() => this.drawn('dialog').close()}>${t('act.close')}</button></div>
         </div>
       </dialog>`;
   }
 
+  /** @param {KeyboardEvent} event */
   #pressed(event) {
-    const typing = event.target.matches?.('input, textarea, select, [contenteditable]');
+    const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
     if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
       return;
     }
@@ -58,7 +59,7 @@ class KeysDialog extends Component {
     } else if (found.key === '?') {
       this.open();
     } else {
-      document.querySelector('input[type="search"]')?.focus();
+      /** @type {HTMLElement | null} */ (document.querySelector('input[type="search"]'))?.focus();
     }
   }
 }

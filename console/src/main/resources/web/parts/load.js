@@ -1,10 +1,16 @@
 /** What a page reads from the server: waiting, there, or not to be had. */
+/** @import {Component} from '../component.js' */
+import {sentenceOf, statusOf} from '../api.js';
 import {html} from '../component.js';
 import {preferences} from '../preferences.js';
 import {t} from '../text/text.js';
 import {icon} from './icon.js';
 
-/** Reads something whenever asked to, keeps the last answer while reading anew, and draws what is the case. */
+/**
+ * Reads something whenever asked to, keeps the last answer while reading anew, and draws what is the case.
+ *
+ * @template Answer
+ */
 export class Load {
   #host;
   #read;
@@ -17,10 +23,16 @@ export class Load {
     }
   };
 
+  /**
+   * @param {Component} host
+   * @param {() => Promise<Answer>} read
+   */
   constructor(host, read) {
     this.#host = host;
     this.#read = read;
+    /** @type {Answer | undefined} */
     this.value = undefined;
+    /** @type {unknown} */
     this.problem = undefined;
     host.addController(this);
   }
@@ -61,14 +73,22 @@ export class Load {
     return this.again();
   }
 
-  /** Sets what is shown to what a change answered. */
+  /**
+   * Sets what is shown to what a change answered.
+   *
+   * @param {Answer} value
+   */
   set(value) {
     this.#turn++;
     this.value = value;
     this.#host.requestUpdate();
   }
 
-  /** Draws the answer, with the problem above it where the last reading failed. */
+  /**
+   * Draws the answer, with the problem above it where the last reading failed.
+   *
+   * @param {(value: Answer) => unknown} show
+   */
   draw(show) {
     if (this.value !== undefined) {
       return this.problem ? html`${this.#failed()}${show(this.value)}` : show(this.value);
@@ -77,13 +97,13 @@ export class Load {
   }
 
   #failed() {
-    if (this.problem.status === 404) {
-      return empty('question', t('problem.gone'), this.problem.sentence, html`<a class="button" href="/">${t('nav.building')}</a>`);
+    if (statusOf(this.problem) === 404) {
+      return empty('question', t('problem.gone'), sentenceOf(this.problem), html`<a class="button" href="/">${t('nav.building')}</a>`);
     }
     return html`
       <div class="notice tone-critical" role="alert">
         ${icon('alert')}
-        <div>${this.problem.sentence ?? t('problem.page')}</div>
+        <div>${sentenceOf(this.problem)}</div>
         <button class="button small" @click=${() => this.again()}>${t('act.try-again')}</button>
       </div>`;
   }
@@ -97,7 +117,14 @@ export function skeleton() {
     </div>`;
 }
 
-/** What to say where there is nothing: what it means and what to do. */
+/**
+ * What to say where there is nothing: what it means and what to do.
+ *
+ * @param {string} sign
+ * @param {string} title
+ * @param {string} advice
+ * @param {unknown} [more]
+ */
 export function empty(sign, title, advice, more) {
   return html`
     <div class="card empty">

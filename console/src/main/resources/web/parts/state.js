@@ -3,6 +3,7 @@ import {html} from '../component.js';
 import {word} from '../text/text.js';
 import {icon} from './icon.js';
 
+/** @type {Record<string, [string, string] | undefined>} */
 const VERDICTS = {
   'pass': ['ok', 'ok'],
   'fail': ['critical', 'alert'],
@@ -10,8 +11,11 @@ const VERDICTS = {
   'not-applicable': ['unknown', 'none'],
   'excused': ['info', 'pause'],
 };
+/** @type {Record<string, string | undefined>} */
 const SEVERITIES = {critical: 'critical', major: 'major', minor: 'minor', info: 'info'};
+/** @type {Record<string, [string, string] | undefined>} */
 const INCIDENTS = {open: ['critical', 'alert'], acknowledged: ['minor', 'hand'], recovered: ['ok', 'ok'], resolved: ['unknown', 'ok']};
+/** @type {Record<string, [string, string] | undefined>} */
 const ORDERS = {
   'new': ['major', 'order'],
   'assigned': ['minor', 'person'],
@@ -22,6 +26,7 @@ const ORDERS = {
   'closed': ['unknown', 'ok'],
   'cancelled': ['unknown', 'none'],
 };
+/** @type {Record<string, [string, string] | undefined>} */
 const DEVIATIONS = {
   'requested': ['minor', 'question'],
   'approved': ['info', 'clock'],
@@ -30,58 +35,101 @@ const DEVIATIONS = {
   'cancelled': ['unknown', 'none'],
   'refused': ['unknown', 'none'],
 };
-/** From worst to best, as places are judged by the worst in them. */
-const WORST = ['fail', 'not-evaluable', 'excused', 'pass', 'not-applicable'];
+/** @type {Record<Schema<'VersionState'>, string>} */
+const VERSIONS = {draft: 'unknown', 'in-review': 'info', published: 'ok', superseded: 'unknown', retired: 'unknown', discarded: 'unknown'};
 
-/** How something stands by a standard. */
+/**
+ * How something stands by a standard.
+ *
+ * @param {Schema<'Verdict'> | undefined} verdict
+ */
 export function verdictBadge(verdict) {
-  const [tone, sign] = VERDICTS[verdict] ?? ['unknown', 'none'];
+  const [tone, sign] = VERDICTS[verdict ?? ''] ?? ['unknown', 'none'];
   return badge(tone, sign, word('verdict', verdict ?? 'none'));
 }
 
-/** How something stands in one discipline. */
+/**
+ * How something stands in one discipline.
+ *
+ * @param {string} discipline
+ * @param {Schema<'Verdict'>} verdict
+ */
 export function disciplineBadge(discipline, verdict) {
-  const [tone] = VERDICTS[verdict] ?? ['unknown'];
+  const [tone] = VERDICTS[verdict ?? ''] ?? ['unknown'];
   return badge(tone, discipline, `${word('discipline', discipline)} · ${word('verdict', verdict)}`);
 }
 
-/** How bad a breach is. */
+/**
+ * How bad a breach is.
+ *
+ * @param {Schema<'Severity'> | undefined} severity
+ */
 export function severityBadge(severity) {
-  return badge(SEVERITIES[severity] ?? 'unknown', severity === 'info' ? 'none' : 'alert', word('severity', severity));
+  return badge(SEVERITIES[severity ?? ''] ?? 'unknown', severity === 'info' ? 'none' : 'alert', word('severity', severity));
 }
 
-/** Where an incident stands. */
+/**
+ * Where an incident stands.
+ *
+ * @param {Schema<'IncidentState'>} state
+ */
 export function incidentBadge(state) {
   return badge(...(INCIDENTS[state] ?? ['unknown', 'none']), word('incident-state', state));
 }
 
-/** Where a work order stands. */
+/**
+ * Where a work order stands.
+ *
+ * @param {Schema<'WorkOrderState'>} state
+ */
 export function orderBadge(state) {
   return badge(...(ORDERS[state] ?? ['unknown', 'none']), word('order-state', state));
 }
 
-/** Where a deviation stands. */
+/**
+ * Where a deviation stands.
+ *
+ * @param {Schema<'DeviationState'>} state
+ */
 export function deviationBadge(state) {
   return badge(...(DEVIATIONS[state] ?? ['unknown', 'none']), word('deviation-state', state));
 }
 
-/** The drawing and colour of a verdict. */
+/**
+ * Where a version of a standard stands.
+ *
+ * @param {Schema<'VersionState'>} state
+ */
+export function versionBadge(state) {
+  return badge(VERSIONS[state], 'standard', word('version', state));
+}
+
+/**
+ * The drawing and colour of a verdict.
+ *
+ * @param {Schema<'Verdict'> | undefined} verdict
+ */
 export function verdictSign(verdict) {
-  const [tone, sign] = VERDICTS[verdict] ?? ['unknown', 'none'];
+  const [tone, sign] = VERDICTS[verdict ?? ''] ?? ['unknown', 'none'];
   return {tone, sign};
 }
 
-/** The worst of some verdicts. */
-export function worst(verdicts) {
-  return WORST.find(one => verdicts.includes(one));
-}
-
-/** Whether somebody should look: a breach, or nobody can tell. */
+/**
+ * Whether somebody should look: a breach, or nobody can tell.
+ *
+ * @param {Schema<'Verdict'> | undefined} verdict
+ */
 export function unwell(verdict) {
   return verdict === 'fail' || verdict === 'not-evaluable';
 }
 
-/** A word on a coloured ground behind a drawing. */
+/**
+ * A word on a coloured ground behind a drawing.
+ *
+ * @param {string} tone
+ * @param {string} sign
+ * @param {string} text
+ */
 export function badge(tone, sign, text) {
   return html`<span class="badge tone-${tone}">${icon(sign)}${text}</span>`;
 }

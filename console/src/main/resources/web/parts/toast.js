@@ -4,7 +4,11 @@ import {Component, html} from '../component.js';
 const STAYS = 6_000;
 const said = new EventTarget();
 
-/** Says something short. */
+/**
+ * Says something short.
+ *
+ * @param {string} text
+ */
 export function say(text) {
   said.dispatchEvent(new CustomEvent('said', {detail: text}));
 }
@@ -12,8 +16,8 @@ export function say(text) {
 class ToastLine extends Component {
   static properties = {text: {state: true}};
 
-  #hear = event => {
-    this.text = event.detail;
+  #hear = (/** @type {Event} */ event) => {
+    this.text = /** @type {CustomEvent<string>} */ (event).detail;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => (this.text = ''), STAYS);
   };

@@ -1,6 +1,11 @@
 /** What a chart shows, as a file for spreadsheets. */
 
-/** Hands the samples to the browser's downloads. */
+/**
+ * Hands the samples to the browser's downloads.
+ *
+ * @param {Schema<'Point'>} point
+ * @param {Schema<'History'>} history
+ */
 export function download(point, history) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv(point, history)], {type: 'text/csv;charset=utf-8'}));
@@ -9,8 +14,13 @@ export function download(point, history) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** One line per sample; the value of a gap is left empty. */
-export function csv(point, {samples, unit, states, statistic, every}) {
+/**
+ * One line per sample; the value of a gap is left empty.
+ *
+ * @param {Schema<'Point'>} point
+ * @param {Schema<'History'>} history
+ */
+function csv(point, {samples, unit, states, statistic, every}) {
   const kind = every ? `${statistic} ${every}` : 'reading';
   const lines = samples.map(({time, value}) => {
     const state = states.find(one => one.code === value)?.id ?? '';

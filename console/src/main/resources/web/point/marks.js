@@ -1,8 +1,16 @@
 /** What is drawn behind the line of a chart: where the limits lie and where the breach was. */
+/** @import uPlot from '../vendor/uplot/uPlot.esm.js' */
+/** @typedef {Record<'line' | 'lineSoft' | 'ink' | 'grid' | 'limit' | 'limitSoft' | 'card' | 'font', string>} Colours */
+/** @typedef {{from: string, to?: string}} Marked */
 import {instant} from '../show/time.js';
 import {exactNumber} from '../show/number.js';
 
-/** Draws limits as dashed lines with the forbidden side tinted, and a marked span as a band. */
+/**
+ * Draws limits as dashed lines with the forbidden side tinted, and a marked span as a band.
+ *
+ * @param {uPlot} plot
+ * @param {{limits: Schema<'DrawnLimits'>[], marked: Marked | undefined, colours: Colours}} what
+ */
 export function marks(plot, {limits, marked, colours}) {
   const {ctx} = plot;
   ctx.save();
@@ -23,11 +31,17 @@ export function marks(plot, {limits, marked, colours}) {
   ctx.restore();
 }
 
+/**
+ * @param {uPlot} plot
+ * @param {number} value
+ * @param {'≤' | '≥'} sign
+ * @param {Colours} colours
+ */
 function line(plot, value, sign, colours) {
   const {ctx, bbox} = plot;
   const y = plot.valToPos(value, 'y', true);
   const pixel = devicePixelRatio;
-  ctx.globalAlpha = .35;
+  ctx.globalAlpha = 0.35;
   ctx.fillStyle = colours.limitSoft;
   const forbidden = sign === '≤' ? [bbox.top, y - bbox.top] : [y, bbox.top + bbox.height - y];
   ctx.fillRect(bbox.left, forbidden[0], bbox.width, forbidden[1]);
@@ -46,11 +60,16 @@ function line(plot, value, sign, colours) {
   ctx.fillText(`${sign} ${exactNumber(value)}`, bbox.left + bbox.width - 6 * pixel, y - 5 * pixel);
 }
 
+/**
+ * @param {uPlot} plot
+ * @param {Marked} marked
+ * @param {Colours} colours
+ */
 function band(plot, {from, to}, colours) {
   const {ctx, bbox} = plot;
   const left = plot.valToPos(instant(from) / 1_000, 'x', true);
   const right = to ? plot.valToPos(instant(to) / 1_000, 'x', true) : bbox.left + bbox.width;
-  ctx.globalAlpha = .55;
+  ctx.globalAlpha = 0.55;
   ctx.fillStyle = colours.limitSoft;
   ctx.fillRect(left, bbox.top, right - left, bbox.height);
   ctx.globalAlpha = 1;

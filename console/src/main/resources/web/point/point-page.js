@@ -19,8 +19,20 @@ class PointPage extends Component {
 
   #record = new Load(this, () => get(`/points/${this.point}`));
   #standings = new Load(this, () => get(`/points/${this.point}/standings`));
-  #heard = new Hearing(this, ['reading', 'standing'], (data, kind) => this.#news(data, kind), () => this.#again());
+  heard = new Hearing(
+    this,
+    ['reading', 'standing'],
+    data => this.#news(data),
+    () => this.#again(),
+  );
+  /** @type {number | undefined} */
   #timer;
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.point;
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -31,6 +43,7 @@ class PointPage extends Component {
     return html`<div class="page">${this.#record.draw(point => this.#draw(point))}</div>`;
   }
 
+  /** @param {Schema<'Point'>} point */
   #draw(point) {
     document.title = t('app.title', {page: `${name(point.placeName)} · ${name(point.name)}`});
     const standings = this.#standings.value?.items ?? [];
@@ -48,15 +61,19 @@ class PointPage extends Component {
       ${this.#standings.draw(({items}) => this.#stands(items))}`;
   }
 
+  /** @param {Schema<'Point'>} point */
   #latest({latest, verdict, ...point}) {
-    return latest ? html`
+    return latest
+      ? html`
       <div class="latest">
         <p class="big numbers">${reading(latest.value, point)}</p>
         <p class="small">${verdict ? verdictBadge(verdict) : nothing} <span class="soft" title=${fullTime(latest.time)}><ago-time .at=${latest.time}></ago-time></span>
           ${latest.quality === 'good' ? nothing : badge('minor', 'question', word('quality', latest.quality))}</p>
-      </div>` : html`<div class="latest"><p class="big soft">${t('value.none')}</p></div>`;
+      </div>`
+      : html`<div class="latest"><p class="big soft">${t('value.none')}</p></div>`;
   }
 
+  /** @param {Schema<'Standing'>[]} items */
   #stands(items) {
     if (items.length === 0) {
       return empty('standard', t('point.no-standard'), t('point.no-standard.advice'), html`<a class="button" href="/standards">${t('nav.standards')}</a>`);
@@ -64,20 +81,23 @@ class PointPage extends Component {
     return html`
       <section class="card" aria-label=${t('point.standards')}>
         <div class="head"><h2>${t('point.standards')}</h2></div>
-        <ul class="rows" aria-live="polite">${items.map(({standard, verdict, since}) => html`
+        <ul class="rows" aria-live="polite">${items.map(
+          ({standard, verdict, since}) => html`
           <li><a class="row" href="/standards?id=${standard.id}">
             <span class="states">${verdictBadge(verdict)}</span>
             <span class="main"><strong>${name(standard.title) || standard.id}</strong>
               <span class="soft small">${name(standard.documentTitle)} · ${standard.clause ?? ''} · ${t('citation.version')} ${standard.version} · <span class="mono">${standard.hash}</span></span>
               <span class="badges">${standard.severity ? severityBadge(standard.severity) : nothing}${verification(standard.verification)}</span></span>
             <span class="when soft small">${t('point.since')} <ago-time .at=${since}></ago-time></span>
-          </a></li>`)}</ul>
+          </a></li>`,
+        )}</ul>
       </section>`;
   }
 
-  #news(data, kind) {
-    if (kind === 'reading') {
-      const newest = data.readings.filter(one => one.point === this.point).at(-1);
+  /** @param {News['reading' | 'standing']} data */
+  #news(data) {
+    if ('readings' in data) {
+      const newest = data.readings.findLast(one => one.point === this.point);
       if (newest && this.#record.value) {
         this.#record.set({...this.#record.value, latest: newest});
       }

@@ -1,6 +1,6 @@
 /** What can be made to happen in the simulated building of the demo; not there anywhere else. */
 import {Component, html, nothing} from '../component.js';
-import {find, post} from '../api.js';
+import {find, post, sentenceOf} from '../api.js';
 import {Hearing} from '../live.js';
 import {session} from '../session.js';
 import {name, t} from '../text/text.js';
@@ -13,7 +13,7 @@ class ScenarioPanel extends Component {
   static properties = {busy: {state: true}};
 
   #scenarios = new Load(this, async () => (await find('/scenarios')) ?? {items: []});
-  #heard = new Hearing(this, ['incident'], () => this.#scenarios.again());
+  heard = new Hearing(this, ['incident'], () => this.#scenarios.again());
 
   render() {
     const items = this.#scenarios.value?.items ?? [];
@@ -29,18 +29,27 @@ class ScenarioPanel extends Component {
       </details>`;
   }
 
+  /** @param {Schema<'Scenario'>} scenario */
   #row(scenario) {
     const act = scenario.running ? 'stop' : 'start';
     return html`
       <li class=${scenario.running ? 'running' : ''}>
         <div><h3>${name(scenario.name)}</h3><p class="soft small">${name(scenario.description)}</p></div>
-        ${session.may('engineer') ? html`
+        ${
+          session.may('engineer')
+            ? html`
           <button class="button small ${scenario.running ? 'grave' : ''}" ?disabled=${this.busy === scenario.id}
             @click=${() => this.#act(scenario, act)}>${icon(scenario.running ? 'stop' : 'play')}${t(`scenario.${act}`)}
-            <span class="visually-hidden">${name(scenario.name)}</span></button>` : nothing}
+            <span class="visually-hidden">${name(scenario.name)}</span></button>`
+            : nothing
+        }
       </li>`;
   }
 
+  /**
+   * @param {Schema<'Scenario'>} scenario
+   * @param {'start' | 'stop'} act
+   */
   async #act(scenario, act) {
     this.busy = scenario.id;
     try {
@@ -48,7 +57,7 @@ class ScenarioPanel extends Component {
       say(t(`scenario.said.${act}`, {name: name(scenario.name)}));
       await this.#scenarios.again();
     } catch (problem) {
-      say(problem.sentence ?? t('problem.page'));
+      say(sentenceOf(problem));
     } finally {
       this.busy = undefined;
     }

@@ -1,5 +1,6 @@
 /** The page that asks who is there. */
-import {Component, html, nothing} from '../component.js';
+import {Component, fieldsOf, html, nothing} from '../component.js';
+import {sentenceOf} from '../api.js';
 import {session} from '../session.js';
 import {t} from '../text/text.js';
 import {icon} from '../parts/icon.js';
@@ -10,12 +11,13 @@ class SigninPage extends Component {
 
   constructor() {
     super();
+    /** @type {unknown} */
     this.problem = undefined;
     this.busy = false;
   }
 
   firstUpdated() {
-    this.querySelector('input').focus();
+    this.drawn('input').focus();
   }
 
   render() {
@@ -26,8 +28,9 @@ class SigninPage extends Component {
           <p class="soft">${t('app.line')}</p>
           <form class="card" @submit=${this.#submit}>
             <h1>${t('signin.title')}</h1>
-            <div aria-live="assertive">${this.problem
-              ? html`<div class="notice tone-critical">${icon('alert')}<div>${this.problem.sentence}</div></div>` : nothing}</div>
+            <div aria-live="assertive">${
+              this.problem ? html`<div class="notice tone-critical">${icon('alert')}<div>${sentenceOf(this.problem)}</div></div>` : nothing
+            }</div>
             <label class="field"><span>${t('signin.user')}</span>
               <input name="user" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required></label>
             <label class="field"><span>${t('signin.password')}</span>
@@ -40,16 +43,17 @@ class SigninPage extends Component {
       </main>`;
   }
 
+  /** @param {Submitted} event */
   async #submit(event) {
     event.preventDefault();
-    const form = new FormData(event.target);
+    const {user, password} = fieldsOf(event.target);
     this.busy = true;
     this.problem = undefined;
     try {
-      await session.signIn(form.get('user'), form.get('password'));
+      await session.signIn(user, password);
     } catch (problem) {
       this.problem = problem;
-      this.querySelector('input[name="password"]').select();
+      /** @type {HTMLInputElement | null} */ (this.querySelector('input[name="password"]'))?.select();
     } finally {
       this.busy = false;
     }

@@ -6,7 +6,11 @@ import {percent} from '../supervision/shares.js';
 import {badge} from '../parts/state.js';
 import {lasted} from './history-result.js';
 
-/** A suggestion of the server. */
+/**
+ * A suggestion of the server.
+ *
+ * @param {Schema<'Suggestion'>} suggestion
+ */
 export function drawSuggestion({unit, bound, measured, quantiles, candidates}) {
   if (measured === 0) {
     return html`<p class="body soft">${t('trial.no-readings')}</p>`;
@@ -23,10 +27,12 @@ export function drawSuggestion({unit, bound, measured, quantiles, candidates}) {
         <thead><tr><th scope="col">${t(`trial.limit.${bound}`, {unit})}</th><th scope="col" class="end">${t('trial.opened')}</th><th scope="col" class="end">${t('trial.failed')}</th>
           <th scope="col" class="end">${t('trial.orders')}</th><th scope="col" class="end">${t('trial.clockHours')}</th><th scope="col" class="end">${t('trial.pagesPerShift')}</th>
           <th scope="col" class="end">${t('trial.mostPagesInTenMinutes')}</th></tr></thead>
-        <tbody>${candidates.map(one => html`
-          <tr><th scope="row">${exactNumber(one.limit)} ${one.published ? badge('ok', 'standard', t('trial.published')) : nothing}</th>
+        <tbody>${candidates.map(
+          one => html`
+          <tr><th scope="row">${one.limit === undefined ? '' : exactNumber(one.limit)} ${one.published ? badge('ok', 'standard', t('trial.published')) : nothing}</th>
             <td class="end">${whole(one.opened)}</td><td class="end">${lasted(one.seconds.fail)}</td><td class="end">${whole(one.orders)}</td>
-            <td class="end">${number(one.clockHours)}</td><td class="end">${number(one.pagesPerShift)}</td><td class="end">${whole(one.mostPagesInTenMinutes)}</td></tr>`)}</tbody>
+            <td class="end">${number(one.clockHours)}</td><td class="end">${number(one.pagesPerShift)}</td><td class="end">${whole(one.mostPagesInTenMinutes)}</td></tr>`,
+        )}</tbody>
       </table>
     </div>`;
 }

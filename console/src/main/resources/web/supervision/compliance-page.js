@@ -1,8 +1,8 @@
 /** How well the standards are kept over a period: each standard, the worst subjects, what was excused and what was amended. */
-import {Component, html, nothing, repeat} from '../component.js';
+import {Component, fieldsOf, html, nothing, repeat} from '../component.js';
 import {get} from '../api.js';
 import {preferences} from '../preferences.js';
-import {note, noted} from '../routes.js';
+import {note, noted} from '../address.js';
 import {siteTree} from '../site.js';
 import {name, t, word} from '../text/text.js';
 import {duration, instant, shortTime, siteInstant, siteWall} from '../show/time.js';
@@ -12,19 +12,24 @@ import {empty, Load} from '../parts/load.js';
 import {verdictBadge} from '../parts/state.js';
 import {change, legend, percent, sharesOf, sparkline, timesBar} from './shares.js';
 
+/** @type {string[]} */
 const PERIODS = ['today', '7-days', 'month', 'quarter', 'own'];
 const DAY = 86_400_000;
 const MOST = 500;
 const EVERY = 60_000;
 
+/** @typedef {{figures: ApiAnswer<'get', '/compliance'>, trend: ApiAnswer<'get', '/compliance/trend'>, worst: ApiAnswer<'get', '/compliance'>, excused: ApiAnswer<'get', '/compliance/excused'>, amended: ApiAnswer<'get', '/compliance/amendments'>}} Figures */
+
 class CompliancePage extends Component {
   static properties = {period: {state: true}, from: {state: true}, to: {state: true}};
 
+  /** @type {Load<Figures>} */
   #all = new Load(this, () => this.#read());
 
   constructor() {
     super();
-    this.period = PERIODS.includes(noted('period')) ? noted('period') : '7-days';
+    /** @type {string} */
+    this.period = PERIODS.find(one => one === noted('period')) ?? '7-days';
     this.from = noted('from');
     this.to = noted('to');
   }
@@ -44,7 +49,12 @@ class CompliancePage extends Component {
     return html`
       <div class="page">
         <div class="page-head"><div><h1>${t('nav.compliance')}</h1><p class="sub">${t('compliance.line')}</p></div>
-          ${choices(t('compliance.period'), PERIODS.map(value => ({value, text: t(`compliance.period.${value}`)})), this.period, value => this.#choose(value))}</div>
+          ${choices(
+            t('compliance.period'),
+            PERIODS.map(value => ({value, text: t(`compliance.period.${value}`)})),
+            this.period,
+            value => this.#choose(value),
+          )}</div>
         ${this.period === 'own' ? this.#own() : nothing}
         ${this.#all.draw(all => this.#draw(all))}
       </div>`;
@@ -52,13 +62,14 @@ class CompliancePage extends Component {
 
   #own() {
     return html`
-      <form class="card controls" @submit=${event => this.#set(event)}>
+      <form class="card controls" @submit=${this.#set}>
         <label class="field"><span>${t('history.from')}</span><input type="datetime-local" name="from" required .value=${this.from ? siteWall(this.from) : ''}></label>
         <label class="field"><span>${t('history.to')}</span><input type="datetime-local" name="to" required .value=${this.to ? siteWall(this.to) : ''}></label>
         <button class="button">${t('compliance.show')}</button>
       </form>`;
   }
 
+  /** @param {Figures} all */
   #draw({figures, trend, worst, excused, amended}) {
     const {total} = figures;
     if (Object.values(total.now.millis).every(one => one === 0)) {
@@ -77,6 +88,10 @@ class CompliancePage extends Component {
       <div class="columns"><div class="page">${this.#excused(excused.items)}${this.#amended(amended.items)}</div>${this.#worst(worst.items)}</div>`;
   }
 
+  /**
+   * @param {Schema<'ComplianceRow'>[]} items
+   * @param {Map<string | undefined, Schema<'VerdictTimes'>[]>} lines
+   */
   #table(items, lines) {
     return html`
       <div class="card scroll" tabindex="0" role="region" aria-label=${t('nav.standards')}>
@@ -84,53 +99,79 @@ class CompliancePage extends Component {
           <caption>${t('compliance.caption')}</caption>
           <thead><tr><th scope="col">${t('compliance.standard')}</th><th scope="col">${t('compliance.share')}</th><th scope="col">${t('compliance.before')}</th>
             <th scope="col">${t('compliance.times')}</th><th scope="col">${t('compliance.trend')}</th></tr></thead>
-          <tbody>${repeat(items, one => one.key, one => html`
+          <tbody>${repeat(
+            items,
+            one => one.key,
+            one => html`
             <tr><th scope="row"><a href="/standards?id=${one.key}">${one.name ? name(one.name) : one.key}</a>
                 <span class="soft small">${one.standard ? `${one.standard.clause} · ${word('discipline', one.standard.discipline)}` : ''}</span></th>
               <td>${sharesOf(one.now)}</td><td>${change(one.now, one.before)}</td>
-              <td>${timesBar(one.now)}${one.now.millis.fail > 0
-                ? html`<a class="small" href="/incidents?state=all">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</a>` : nothing}</td>
-              <td>${sparkline(lines.get(one.key) ?? [])}</td></tr>`)}</tbody>
+              <td>${timesBar(one.now)}${
+                one.now.millis.fail > 0
+                  ? html`<a class="small" href="/incidents?state=all">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</a>`
+                  : nothing
+              }</td>
+              <td>${sparkline(lines.get(one.key) ?? [])}</td></tr>`,
+          )}</tbody>
         </table>
       </div>`;
   }
 
+  /** @param {Schema<'ComplianceRow'>[]} items */
   #worst(items) {
     const failed = items.filter(one => one.now.millis.fail > 0);
     return html`
       <section class="card" aria-label=${t('compliance.worst')}><div class="head"><h2>${t('compliance.worst')}</h2></div>
-        ${failed.length === 0 ? html`<p class="body soft">${t('compliance.worst.none')}</p>` : html`
-          <ul class="rows">${failed.map(one => html`
+        ${
+          failed.length === 0
+            ? html`<p class="body soft">${t('compliance.worst.none')}</p>`
+            : html`
+          <ul class="rows">${failed.map(
+            one => html`
             <li><a class="row" href="/points/${one.key}"><span class="main"><strong>${name(one.placeName)} · ${one.name ? name(one.name) : one.key}</strong>
-              <span class="soft small">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</span></span><span class="when">${sharesOf(one.now)}</span></a></li>`)}</ul>`}
+              <span class="soft small">${t('compliance.breached', {time: duration(one.now.millis.fail)})}</span></span><span class="when">${sharesOf(one.now)}</span></a></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
+  /** @param {Schema<'ExcusedTime'>[]} items */
   #excused(items) {
     return html`
       <section class="card" aria-label=${t('compliance.excused')}><div class="head"><h2>${t('compliance.excused')}</h2></div>
-        ${items.length === 0 ? html`<p class="body soft">${t('compliance.excused.none')}</p>` : html`
-          <ul class="rows">${items.map(one => html`
+        ${
+          items.length === 0
+            ? html`<p class="body soft">${t('compliance.excused.none')}</p>`
+            : html`
+          <ul class="rows">${items.map(
+            one => html`
             <li class="row"><span class="main"><strong>${one.standard ? name(one.standard.title) : ''} · ${name(one.placeName)}</strong>
-              <span class="soft small">${one.reason ? t('compliance.excused.by', {reason: name(one.reason), who: one.by, until: shortTime(one.until)}) : t('compliance.excused.unknown')}</span></span>
-              <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)} · ${duration(instant(one.to) - instant(one.from))}</span></li>`)}</ul>`}
+              <span class="soft small">${one.reason && one.until ? t('compliance.excused.by', {reason: name(one.reason), who: one.by, until: shortTime(one.until)}) : t('compliance.excused.unknown')}</span></span>
+              <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)} · ${duration(instant(one.to) - instant(one.from))}</span></li>`,
+          )}</ul>`
+        }
       </section>`;
   }
 
+  /** @param {Schema<'VerdictAmendment'>[]} items */
   #amended(items) {
-    return items.length === 0 ? nothing : html`
+    return items.length === 0
+      ? nothing
+      : html`
       <section class="card" aria-label=${t('compliance.amended')}><div class="head"><h2>${t('compliance.amended')}</h2></div>
-        <ul class="rows">${items.map(one => html`
+        <ul class="rows">${items.map(
+          one => html`
           <li class="row"><span class="main"><strong>${name(one.standard.title) || one.standard.id} · ${name(one.placeName)}</strong>
             <span class="badges">${verdictBadge(one.before)} → ${verdictBadge(one.after)} <span class="soft small">${word('amendment', one.why)}</span></span></span>
-            <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)}</span></li>`)}</ul>
+            <span class="when soft small">${shortTime(one.from)} – ${shortTime(one.to)}</span></li>`,
+        )}</ul>
       </section>`;
   }
 
   async #read() {
     await siteTree();
     const asked = this.#query();
-    const days = asked.from ? (instant(asked.to) - instant(asked.from)) / DAY : 0;
+    const days = asked.from && asked.to ? (instant(asked.to) - instant(asked.from)) / DAY : 0;
     const step = days > 366 ? 'month' : this.period === 'quarter' || days > 62 ? 'week' : 'day';
     const [figures, trend, worst, excused, amended] = await Promise.all([
       get('/compliance', {...asked, by: 'standard', sort: 'compliance', limit: MOST}),
@@ -142,14 +183,17 @@ class CompliancePage extends Component {
     return {figures, trend, worst, excused, amended};
   }
 
+  /** @returns {{from?: string, to?: string, period?: string}} */
   #query() {
     return this.period === 'own' && this.from && this.to ? {from: this.from, to: this.to} : {period: this.period === 'own' ? '7-days' : this.period};
   }
 
+  /** @param {string} what */
   #address(what) {
     return `/api/v1/${what}?${new URLSearchParams({lang: preferences.language, ...this.#query()})}`;
   }
 
+  /** @param {string} period */
   #choose(period) {
     this.period = period;
     note({period, from: undefined, to: undefined});
@@ -158,11 +202,12 @@ class CompliancePage extends Component {
     }
   }
 
+  /** @param {Submitted} event */
   #set(event) {
     event.preventDefault();
-    const fields = new FormData(event.target);
-    this.from = new Date(siteInstant(fields.get('from'))).toISOString();
-    this.to = new Date(siteInstant(fields.get('to'))).toISOString();
+    const {from, to} = fieldsOf(event.target);
+    this.from = new Date(siteInstant(from)).toISOString();
+    this.to = new Date(siteInstant(to)).toISOString();
     note({period: 'own', from: this.from, to: this.to});
     this.#all.afresh();
   }

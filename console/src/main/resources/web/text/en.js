@@ -311,5 +311,4 @@ export const en = {
   'tokens.revoked': 'Revoked: {name}',
   'tokens.none': 'No program has a token',
   'tokens.none.advice': 'Make one above for Grafana, a script or another system.',
-
 };

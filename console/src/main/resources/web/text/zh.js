@@ -311,5 +311,4 @@ export const zh = {
   'tokens.revoked': '已吊销：{name}',
   'tokens.none': '没有任何令牌',
   'tokens.none.advice': '可在上方为 Grafana、脚本或其他系统创建。',
-
 };
