@@ -1,17 +1,17 @@
 package dev.caretaker.bench;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.judging.Edition;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.rejudging.backtest.BacktestParts;
-import dev.caretaker.rejudging.backtest.BacktestResult;
-import dev.caretaker.rejudging.backtest.Backtester;
-import dev.caretaker.rejudging.backtest.PastReadings;
-import dev.caretaker.rejudging.backtest.Progress;
+import dev.caretaker.rejudging.backtest.run.BacktestParts;
+import dev.caretaker.rejudging.backtest.run.BacktestResult;
+import dev.caretaker.rejudging.backtest.run.Backtester;
+import dev.caretaker.rejudging.backtest.run.PastReadings;
+import dev.caretaker.rejudging.backtest.run.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

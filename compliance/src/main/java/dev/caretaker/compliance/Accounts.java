@@ -1,6 +1,11 @@
 package dev.caretaker.compliance;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.compliance.interval.Account;
+import dev.caretaker.compliance.interval.IntervalRow;
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Stretch;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;

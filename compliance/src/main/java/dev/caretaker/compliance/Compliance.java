@@ -1,5 +1,9 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.amendment.Amendment;
+import dev.caretaker.compliance.interval.Account;
+import dev.caretaker.compliance.interval.ExcusedTime;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.records.Page;
 import java.util.List;
 import java.util.Optional;

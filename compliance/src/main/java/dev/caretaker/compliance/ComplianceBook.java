@@ -1,5 +1,11 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.amendment.Amendment;
+import dev.caretaker.compliance.amendment.AmendmentTable;
+import dev.caretaker.compliance.interval.Account;
+import dev.caretaker.compliance.interval.ExcusedTime;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.records.Page;
 import java.util.ArrayList;

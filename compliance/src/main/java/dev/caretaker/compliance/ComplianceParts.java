@@ -1,7 +1,8 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.interval.Excuses;
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 
 /**

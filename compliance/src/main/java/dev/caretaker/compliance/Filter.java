@@ -1,7 +1,7 @@
 package dev.caretaker.compliance;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import java.util.Optional;
 

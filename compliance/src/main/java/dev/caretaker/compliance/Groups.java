@@ -1,14 +1,15 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.standard.Standards;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.interval.Period;
 import java.time.ZoneId;
 
 /**

@@ -1,5 +1,9 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.interval.Account;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Stretch;
+import dev.caretaker.compliance.interval.Times;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.caretaker.compliance;
 
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Times;
 import java.util.List;
 import java.util.Optional;
 

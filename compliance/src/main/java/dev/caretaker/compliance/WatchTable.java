@@ -1,6 +1,7 @@
 package dev.caretaker.compliance;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardId;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.caretaker.compliance;
 
-import dev.caretaker.model.site.Point;
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.standard.Standard;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,15 +2,16 @@ package dev.caretaker.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.judging.Scene;
 import dev.caretaker.judging.Scenes;
 import dev.caretaker.judging.Timeline;
 import dev.caretaker.judging.live.AtWork;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;

@@ -287,7 +287,7 @@ class ApiTest {
                 : with.post(address + "/" + action, new JsonObject().put("detail", detail));
     }
 
-    private void read(dev.caretaker.model.site.PointId point, double value) {
+    private void read(dev.caretaker.model.point.PointId point, double value) {
         Reading reading = Reading.of(point, house.time.instant(), value);
         house.store.append(List.of(reading));
         house.live.accept(List.of(reading)).toCompletableFuture().join();

@@ -7,10 +7,10 @@ import static dev.caretaker.model.standard.Verdict.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caretaker.compliance.AmendmentReason;
-import dev.caretaker.compliance.Amendments;
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Rewriting;
+import dev.caretaker.compliance.amendment.AmendmentReason;
+import dev.caretaker.compliance.amendment.Amendments;
+import dev.caretaker.compliance.amendment.Rewriting;
+import dev.caretaker.compliance.interval.Period;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;

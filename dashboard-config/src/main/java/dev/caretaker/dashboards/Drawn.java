@@ -1,11 +1,11 @@
 package dev.caretaker.dashboards;
 
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Standard;
 import java.util.Comparator;
 import java.util.List;

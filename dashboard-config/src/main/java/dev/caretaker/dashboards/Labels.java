@@ -1,6 +1,6 @@
 package dev.caretaker.dashboards;
 
-import dev.caretaker.model.standard.Citation;
+import dev.caretaker.model.citation.Citation;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
 import dev.caretaker.model.text.Text;

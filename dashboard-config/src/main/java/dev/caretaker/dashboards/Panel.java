@@ -3,7 +3,7 @@ package dev.caretaker.dashboards;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.unit.Quantity;
 import java.util.List;

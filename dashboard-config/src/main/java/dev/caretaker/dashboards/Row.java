@@ -1,11 +1,11 @@
 package dev.caretaker.dashboards;
 
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.unit.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

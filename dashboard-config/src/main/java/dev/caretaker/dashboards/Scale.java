@@ -3,7 +3,7 @@ package dev.caretaker.dashboards;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.response.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.site.SiteReader;

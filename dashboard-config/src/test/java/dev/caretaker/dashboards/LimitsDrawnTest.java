@@ -3,7 +3,7 @@ package dev.caretaker.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.testkit.server.InfluxServer;

@@ -1,17 +1,17 @@
 package dev.caretaker.gateway;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.point.Source;
 import dev.caretaker.model.site.Building;
-import dev.caretaker.model.site.Device;
-import dev.caretaker.model.site.DeviceId;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.SiteGraphBuilder;
-import dev.caretaker.model.site.Source;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantities;

@@ -1,7 +1,7 @@
 package dev.caretaker.ingest;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.site.PointId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.caretaker.ingest;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.util.List;
 import java.util.Map;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.site.PointId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.Rounding;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 
 /**
  * Values between two ends, both included, that a check is sure to find the same of. It comparisons out those next to a limit

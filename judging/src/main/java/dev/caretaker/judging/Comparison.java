@@ -6,7 +6,7 @@ import dev.caretaker.judging.measure.Bounds;
 import dev.caretaker.judging.measure.MeasureFunction;
 import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.judging.measure.Series;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

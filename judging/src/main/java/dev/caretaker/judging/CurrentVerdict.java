@@ -1,6 +1,6 @@
 package dev.caretaker.judging;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Instant;

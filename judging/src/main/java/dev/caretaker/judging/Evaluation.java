@@ -1,7 +1,7 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.verdict.Normal;
 import org.jspecify.annotations.Nullable;
 

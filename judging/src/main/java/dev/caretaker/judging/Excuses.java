@@ -1,7 +1,7 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.EpochMillis;
-import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.excuse.Excuse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * When the breaches of one rule instance are excused. Where the excuses change, the new ones count from a moment on; before it
  * those count that were known then, so that what was said stays right when it is looked at again.
  */
-public final class Excuses {
+final class Excuses {
     private final Predicate<Excuse> mine;
 
     /** The latest first. */

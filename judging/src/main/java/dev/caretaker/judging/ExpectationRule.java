@@ -3,7 +3,7 @@ package dev.caretaker.judging;
 import dev.caretaker.judging.measure.Accumulator;
 import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.verdict.Evidence;
 import java.time.Duration;
 import java.time.Instant;

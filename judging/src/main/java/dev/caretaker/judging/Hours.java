@@ -1,7 +1,7 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.EpochMillis;
-import dev.caretaker.model.site.Occasion;
+import dev.caretaker.model.calendar.Occasion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

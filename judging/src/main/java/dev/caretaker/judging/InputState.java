@@ -5,7 +5,7 @@ import dev.caretaker.model.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule instance remembers of one of its inputs. Times are epoch milliseconds. */
-public final class InputState implements Cloneable {
+final class InputState implements Cloneable {
     /** The last reading, silent since or not. */
     @Nullable Reading last;
 

@@ -1,7 +1,7 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.Series;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

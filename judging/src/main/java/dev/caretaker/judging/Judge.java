@@ -2,10 +2,12 @@ package dev.caretaker.judging;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.judging.measure.EpochMillis;
+import dev.caretaker.judging.scope.ConnectedComponents;
+import dev.caretaker.judging.scope.JudgeScope;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;

@@ -1,6 +1,8 @@
 package dev.caretaker.judging;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.judging.scope.JudgeScope;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package dev.caretaker.judging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.judging.measure.Series;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.util.List;

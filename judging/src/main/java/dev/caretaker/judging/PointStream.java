@@ -2,8 +2,8 @@ package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.judging.measure.Series;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.util.Arrays;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.caretaker.judging;
 
 import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.judging.measure.Series;
-import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.excuse.Excuse;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;

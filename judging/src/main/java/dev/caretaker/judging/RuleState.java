@@ -12,7 +12,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule instance remembers between readings; small, so that a copy can be kept to go back to. Times are epoch milliseconds. */
-public final class RuleState implements Cloneable {
+final class RuleState implements Cloneable {
     /** Everything up to here has been applied; a reading after it is in order. */
     long time = EpochMillis.NONE;
 

@@ -1,15 +1,15 @@
 package dev.caretaker.judging;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.requirement.Within;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Packs;
-import dev.caretaker.model.standard.Requirement;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.standard.Within;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

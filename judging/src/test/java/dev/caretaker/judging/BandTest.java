@@ -3,7 +3,7 @@ package dev.caretaker.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.judging.measure.Rounding;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import org.junit.jupiter.api.Test;
 
 class BandTest {

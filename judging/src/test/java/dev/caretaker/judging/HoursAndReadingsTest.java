@@ -2,13 +2,13 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;

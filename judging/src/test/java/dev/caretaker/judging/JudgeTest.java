@@ -2,15 +2,15 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;

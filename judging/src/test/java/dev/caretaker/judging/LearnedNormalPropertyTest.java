@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caretaker.judging.live.Bootstrap;
 import dev.caretaker.judging.live.History;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Training;
+import dev.caretaker.model.requirement.Training;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;

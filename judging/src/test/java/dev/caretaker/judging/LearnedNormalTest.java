@@ -2,11 +2,11 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.excuse.ExcuseExtent;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.ExcuseExtent;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Training;
+import dev.caretaker.model.requirement.Training;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;

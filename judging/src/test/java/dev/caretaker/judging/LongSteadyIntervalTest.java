@@ -3,10 +3,10 @@ package dev.caretaker.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import java.time.Duration;

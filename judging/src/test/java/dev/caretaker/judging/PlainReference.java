@@ -1,12 +1,12 @@
 package dev.caretaker.judging;
 
+import dev.caretaker.model.excuse.Excuse;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.caretaker.judging;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -2,18 +2,18 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.point.Source;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
-import dev.caretaker.model.site.DeviceId;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.SiteGraphBuilder;
-import dev.caretaker.model.site.Source;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;

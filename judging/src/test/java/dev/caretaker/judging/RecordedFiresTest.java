@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.testkit.RealData;
 import java.io.IOException;
 import java.nio.file.Files;

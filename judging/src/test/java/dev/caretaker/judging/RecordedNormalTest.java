@@ -3,10 +3,10 @@ package dev.caretaker.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.judging.RecordedSeriesTest.Sample;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Training;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.requirement.Training;
 import dev.caretaker.testkit.RealData;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,9 +2,11 @@ package dev.caretaker.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.judging.scope.JudgeScope;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.library.Packs;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
 import java.time.Instant;
 import java.util.HashMap;

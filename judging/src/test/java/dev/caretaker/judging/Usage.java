@@ -1,11 +1,11 @@
 package dev.caretaker.judging;
 
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Training;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.requirement.Training;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
 import java.util.ArrayList;

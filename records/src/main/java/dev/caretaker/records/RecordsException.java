@@ -13,13 +13,13 @@ public final class RecordsException extends RuntimeException implements Sentence
     private final Code code;
     private final transient List<String> args;
 
-    RecordsException(Code code, Throwable cause, String... args) {
+    public RecordsException(Code code, Throwable cause, String... args) {
         super(MESSAGES.say(Language.EN, code.word(), (Object[]) args), cause);
         this.code = code;
         this.args = List.of(args);
     }
 
-    RecordsException(Code code, String... args) {
+    public RecordsException(Code code, String... args) {
         super(MESSAGES.say(Language.EN, code.word(), (Object[]) args));
         this.code = code;
         this.args = List.of(args);

@@ -3,6 +3,8 @@ package dev.caretaker.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caretaker.records.database.Database;
+import dev.caretaker.records.database.DatabaseSettings;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package dev.caretaker.records;
 
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.testkit.server.PostgresServer;
 import java.util.Optional;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.caretaker.records.database.Database;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.testkit.ManualTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,14 @@ package dev.caretaker.registry;
 
 import dev.caretaker.model.standard.Lifecycle;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.registry.DraftText.Written;
 import dev.caretaker.registry.ImportedFile.What;
+import dev.caretaker.registry.Signatures.Signature;
 import dev.caretaker.registry.VersionWriter.Entry;
+import dev.caretaker.registry.text.DraftText;
+import dev.caretaker.registry.text.DraftText.Written;
+import dev.caretaker.registry.text.Finding;
+import dev.caretaker.registry.text.FindingTexts;
+import dev.caretaker.registry.text.NotFitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

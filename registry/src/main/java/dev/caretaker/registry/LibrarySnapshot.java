@@ -1,10 +1,13 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.standard.Lifecycle;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.text.CanonicalYaml;
+import dev.caretaker.registry.text.DraftText;
+import dev.caretaker.registry.text.Sheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.caretaker.registry;
 
+import dev.caretaker.registry.Signatures.Signature;
 import java.util.Optional;
 
 /** Where a version stands in its life, whatever the day. */

@@ -1,6 +1,8 @@
 package dev.caretaker.registry;
 
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.registry.text.Finding;
+import dev.caretaker.registry.text.NotFitException;
 import java.util.List;
 
 /** What comes of a step. */

@@ -1,13 +1,17 @@
 package dev.caretaker.registry;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.provisioning.standards.StandardSchema;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
+import dev.caretaker.registry.check.DraftCheck;
+import dev.caretaker.registry.check.GreenCases;
+import dev.caretaker.registry.text.DraftText;
+import dev.caretaker.registry.text.NotFitException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,18 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Document;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.citation.Verification;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.standard.Verification;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.records.Actor;
-import dev.caretaker.registry.DraftText.Written;
+import dev.caretaker.registry.Signatures.Signature;
 import dev.caretaker.registry.StandardVersion.About;
+import dev.caretaker.registry.text.DraftText.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.caretaker.registry;
 
+import dev.caretaker.records.Actor;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,4 +13,12 @@ import java.util.Optional;
  * @param retired who retired it
  */
 public record Signatures(
-        Signature created, Optional<Signature> submitted, Optional<Signature> approved, Optional<Signature> retired) {}
+        Signature created, Optional<Signature> submitted, Optional<Signature> approved, Optional<Signature> retired) {
+    /**
+     * Who did something, and when.
+     *
+     * @param by who
+     * @param at when
+     */
+    public record Signature(Actor by, Instant at) {}
+}

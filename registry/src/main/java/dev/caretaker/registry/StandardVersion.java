@@ -1,8 +1,8 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Text;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.caretaker.registry;
 
 import dev.caretaker.records.Actor;
+import dev.caretaker.registry.text.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,8 @@ import dev.caretaker.registry.Life.Retired;
 import dev.caretaker.registry.Outcome.Moved;
 import dev.caretaker.registry.Outcome.NotReady;
 import dev.caretaker.registry.Outcome.Refused;
+import dev.caretaker.registry.Signatures.Signature;
+import dev.caretaker.registry.text.Finding;
 import java.util.List;
 import java.util.Optional;
 

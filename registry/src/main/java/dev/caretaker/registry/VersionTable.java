@@ -1,8 +1,9 @@
 package dev.caretaker.registry;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.citation.Document;
 import dev.caretaker.model.standard.StandardId;
+import dev.caretaker.registry.Signatures.Signature;
 import dev.caretaker.registry.StandardVersion.About;
 import java.time.LocalDate;
 import java.util.List;

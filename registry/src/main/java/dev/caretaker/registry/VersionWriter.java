@@ -2,7 +2,9 @@ package dev.caretaker.registry;
 
 import dev.caretaker.records.Change;
 import dev.caretaker.records.Records;
-import dev.caretaker.registry.DraftText.Written;
+import dev.caretaker.registry.Signatures.Signature;
+import dev.caretaker.registry.text.DraftText.Written;
+import dev.caretaker.registry.text.Sheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,13 +2,13 @@ package dev.caretaker.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.standards.StandardsReader;
-import dev.caretaker.records.Database;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.TestDatabase;
+import dev.caretaker.records.database.Database;
 import dev.caretaker.registry.ImportedFile.What;
 import dev.caretaker.testkit.ManualTime;
 import java.io.IOException;

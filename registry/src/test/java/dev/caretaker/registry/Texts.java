@@ -1,9 +1,9 @@
 package dev.caretaker.registry;
 
 /** Texts of a standard of the air, as people would write them. */
-final class Texts {
+public final class Texts {
     /** A section of service standards, to stand after the standards. */
-    static final String SERVICE = """
+    public static final String SERVICE = """
             service:
               - id: answered
                 version: 1
@@ -51,7 +51,7 @@ final class Texts {
     }
 
     /** The same as a file that calls itself something else than a draft. */
-    static String file(String text, String status) {
+    public static String file(String text, String status) {
         return text.replace("status: draft", "status: " + status);
     }
 }

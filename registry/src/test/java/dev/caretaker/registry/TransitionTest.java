@@ -6,6 +6,8 @@ import dev.caretaker.records.Actor;
 import dev.caretaker.registry.Outcome.Moved;
 import dev.caretaker.registry.Outcome.NotReady;
 import dev.caretaker.registry.Outcome.Refused;
+import dev.caretaker.registry.Signatures.Signature;
+import dev.caretaker.registry.text.FindingTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.caretaker.simulator;
 
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.simulator.building.BuildingModel;
 import dev.caretaker.simulator.device.DeviceMessage;

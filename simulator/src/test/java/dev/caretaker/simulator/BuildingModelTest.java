@@ -2,9 +2,9 @@ package dev.caretaker.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.simulator.building.BuildingModel;
 import dev.caretaker.simulator.building.Effect;

@@ -1,5 +1,8 @@
 package dev.caretaker.alerting.deviation;
 
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Signature;
+import dev.caretaker.alerting.deviation.plan.Span;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,9 +1,12 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Recurrence;
+import dev.caretaker.alerting.deviation.plan.Span;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;

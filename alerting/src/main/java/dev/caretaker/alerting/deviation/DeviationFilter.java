@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.standard.StandardId;
 import java.util.Optional;
 import java.util.Set;

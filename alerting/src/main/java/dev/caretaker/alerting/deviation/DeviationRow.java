@@ -1,8 +1,16 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.alerting.deviation.plan.Course;
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.DeviationReason;
+import dev.caretaker.alerting.deviation.plan.Grounds;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Repeat;
+import dev.caretaker.alerting.deviation.plan.Signature;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Actor;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.model.response.Severity;
 import java.time.Duration;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param shelving at most, of what is shelved, by the worst severity among the standards it is for
  * @param shelvingLifeSafety at most, of what is shelved with life-safety standards in it
  */
-public record DeviationRules(
+record DeviationRules(
         Map<DeviationKind, Duration> longest, Map<Severity, Duration> shelving, Duration shelvingLifeSafety) {
     /** Suggested: the standard of alarm management leaves the figures to the house. */
     public static final DeviationRules SUGGESTED = new DeviationRules(

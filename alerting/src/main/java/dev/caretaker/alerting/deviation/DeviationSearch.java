@@ -1,7 +1,8 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.LifeSafety;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.reach.LifeSafety;
 import dev.caretaker.model.standard.Standard;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.caretaker.alerting.deviation;
 
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Repeat;
+import dev.caretaker.alerting.deviation.plan.Signature;
+import dev.caretaker.alerting.deviation.plan.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
+import dev.caretaker.alerting.deviation.plan.Span;
+
 /**
  * A time in which a deviation excuses, or would if it were approved.
  *

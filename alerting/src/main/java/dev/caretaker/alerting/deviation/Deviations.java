@@ -1,6 +1,8 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Span;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.records.Page;
 import java.time.Instant;
 import java.util.List;

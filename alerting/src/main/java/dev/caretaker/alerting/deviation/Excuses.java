@@ -1,8 +1,12 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.ExcuseExtent;
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.Grounds;
+import dev.caretaker.alerting.deviation.plan.Recurrence;
+import dev.caretaker.alerting.deviation.plan.Span;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.excuse.ExcuseExtent;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;

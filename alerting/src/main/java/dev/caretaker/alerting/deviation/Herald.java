@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.Excuse;
+import dev.caretaker.alerting.deviation.plan.Span;
+import dev.caretaker.model.excuse.Excuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package dev.caretaker.alerting.deviation;
 
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;

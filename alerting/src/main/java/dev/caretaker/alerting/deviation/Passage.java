@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.alerting.deviation.Outcome.Moved;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,16 +1,19 @@
 package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.alerting.deviation.Outcome.Refused;
-import dev.caretaker.model.site.ExcuseExtent;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.model.excuse.ExcuseExtent;
+import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.reach.LifeSafety;
+import dev.caretaker.model.reach.Reach;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.LifeSafety;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Reach;
-import dev.caretaker.model.standard.Severity;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.standard.Standards;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.alerting.deviation.Outcome.Refused;
+import dev.caretaker.alerting.deviation.plan.Coverage;
 import dev.caretaker.records.Actor;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,12 @@
 package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.alerting.deviation.Outcome.Refused;
+import dev.caretaker.alerting.deviation.plan.Course;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Recurrence;
+import dev.caretaker.alerting.deviation.plan.Repeat;
+import dev.caretaker.alerting.deviation.plan.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

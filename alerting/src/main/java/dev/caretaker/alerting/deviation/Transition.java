@@ -2,6 +2,7 @@ package dev.caretaker.alerting.deviation;
 
 import dev.caretaker.alerting.deviation.Outcome.Moved;
 import dev.caretaker.alerting.deviation.Outcome.Refused;
+import dev.caretaker.alerting.deviation.plan.Signature;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

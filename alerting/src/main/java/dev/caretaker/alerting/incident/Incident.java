@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.verdict.Evidence;
 import java.time.Instant;

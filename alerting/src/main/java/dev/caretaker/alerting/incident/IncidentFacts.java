@@ -1,12 +1,12 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Limits;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Evidence;

@@ -1,6 +1,6 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;

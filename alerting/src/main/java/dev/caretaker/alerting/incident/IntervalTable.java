@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.incident;
 
 import dev.caretaker.judging.CurrentVerdict;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;

@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.paging;
 
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
 
 /**

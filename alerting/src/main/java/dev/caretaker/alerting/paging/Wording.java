@@ -1,7 +1,7 @@
 package dev.caretaker.alerting.paging;
 
 import dev.caretaker.alerting.incident.Incident;
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;

@@ -1,7 +1,15 @@
 package dev.caretaker.alerting.deviation;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.alerting.deviation.plan.Course;
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.DeviationReason;
+import dev.caretaker.alerting.deviation.plan.Grounds;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Repeat;
+import dev.caretaker.alerting.deviation.plan.Signature;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Actor;
 import dev.caretaker.testkit.MeetingRoom;

@@ -2,11 +2,11 @@ package dev.caretaker.alerting.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.ExcuseExtent;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Reach;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.excuse.ExcuseExtent;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.reach.Reach;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Text;

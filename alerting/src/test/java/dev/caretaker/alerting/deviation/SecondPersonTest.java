@@ -2,6 +2,7 @@ package dev.caretaker.alerting.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.alerting.deviation.plan.Coverage;
 import dev.caretaker.records.Actor;
 import dev.caretaker.testkit.MeetingRoom;
 import java.util.Optional;

@@ -9,14 +9,14 @@ import static dev.caretaker.testkit.MeetingRoom.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
-import dev.caretaker.records.Database;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.TestDatabase;
+import dev.caretaker.records.database.Database;
 import dev.caretaker.testkit.ManualTime;
 import dev.caretaker.testkit.MeetingRoom;
 import java.sql.ResultSet;

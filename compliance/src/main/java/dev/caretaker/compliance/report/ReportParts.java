@@ -1,8 +1,8 @@
 package dev.caretaker.compliance.report;
 
 import dev.caretaker.compliance.Compliance;
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Standards;
 import java.time.InstantSource;
 
 /**

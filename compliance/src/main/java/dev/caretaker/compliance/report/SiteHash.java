@@ -3,12 +3,12 @@ package dev.caretaker.compliance.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.site.WeeklyHours;
 import java.util.TreeMap;
 
 /** The hash of everything in a site that verdicts depend on: its points and where they are, zones, calendars, excuses. */

@@ -3,7 +3,7 @@ package dev.caretaker.compliance.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.standard.Verdict;
 import java.util.OptionalDouble;
 

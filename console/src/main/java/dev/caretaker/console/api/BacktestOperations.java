@@ -1,10 +1,10 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.console.problem.ProblemException;
-import dev.caretaker.console.view.BacktestView;
 import dev.caretaker.console.view.Json;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.console.view.standard.BacktestView;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.registry.Registry;

@@ -1,15 +1,15 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.alerting.deviation.Course;
-import dev.caretaker.alerting.deviation.Coverage;
-import dev.caretaker.alerting.deviation.DeviationKind;
-import dev.caretaker.alerting.deviation.DeviationReason;
-import dev.caretaker.alerting.deviation.Grounds;
-import dev.caretaker.alerting.deviation.Proposal;
-import dev.caretaker.alerting.deviation.Repeat;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.alerting.deviation.plan.Course;
+import dev.caretaker.alerting.deviation.plan.Coverage;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.DeviationReason;
+import dev.caretaker.alerting.deviation.plan.Grounds;
+import dev.caretaker.alerting.deviation.plan.Proposal;
+import dev.caretaker.alerting.deviation.plan.Repeat;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.StandardId;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;

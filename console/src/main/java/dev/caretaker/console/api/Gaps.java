@@ -1,7 +1,7 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.ingest.Sample;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
-import dev.caretaker.console.view.OrderView;
+import dev.caretaker.console.view.incident.OrderView;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.workorders.order.WorkOrder;

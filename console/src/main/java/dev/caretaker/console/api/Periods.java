@@ -1,6 +1,6 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.console.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;

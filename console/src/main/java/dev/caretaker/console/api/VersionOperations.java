@@ -2,7 +2,7 @@ package dev.caretaker.console.api;
 
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.view.Json;
-import dev.caretaker.console.view.VersionView;
+import dev.caretaker.console.view.standard.VersionView;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Page;
 import dev.caretaker.registry.By;

@@ -1,8 +1,8 @@
 package dev.caretaker.console.live;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
-import dev.caretaker.model.site.PointId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

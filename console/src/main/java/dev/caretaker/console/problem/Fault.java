@@ -1,7 +1,7 @@
 package dev.caretaker.console.problem;
 
 import dev.caretaker.model.text.Language;
-import dev.caretaker.registry.Finding;
+import dev.caretaker.registry.text.Finding;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.caretaker.console.problem;
 
 import dev.caretaker.ingest.StoreException;
 import dev.caretaker.records.RefusedException;
-import dev.caretaker.registry.NotFitException;
+import dev.caretaker.registry.text.NotFitException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

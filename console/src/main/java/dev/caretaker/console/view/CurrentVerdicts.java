@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import dev.caretaker.judging.CurrentVerdict;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.Verdict;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.caretaker.console.view;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.text.Text;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -45,13 +45,13 @@ public final class Json {
     }
 
     /** Whole seconds as such, others with their fraction. */
-    static Number seconds(Duration span) {
+    public static Number seconds(Duration span) {
         return span.toMillisPart() == 0 ? (Number) span.toSeconds() : (Number) (span.toMillis() / 1000.0);
     }
 
     /** The ends that there are. */
     @CanIgnoreReturnValue
-    static JsonObject limits(JsonObject into, Limits limits) {
+    public static JsonObject limits(JsonObject into, Limits limits) {
         if (limits.hasLow()) {
             into.put("low", limits.low()).put("lowAllowed", limits.lowAllowed());
         }
@@ -61,7 +61,7 @@ public final class Json {
         return into;
     }
 
-    static JsonObject facts(Map<String, String> facts) {
+    public static JsonObject facts(Map<String, String> facts) {
         JsonObject object = new JsonObject();
         facts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

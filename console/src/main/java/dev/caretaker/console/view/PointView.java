@@ -1,9 +1,9 @@
 package dev.caretaker.console.view;
 
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
@@ -30,7 +30,7 @@ public final class PointView {
         this.clock = clock;
     }
 
-    SiteGraph graph() {
+    public SiteGraph graph() {
         return graph;
     }
 
@@ -79,7 +79,7 @@ public final class PointView {
      * What something is about. Little is left to say of a point that has been taken out of the site; a group of points is
      * told by its place and what is measured there.
      */
-    JsonObject subject(PointId id, Optional<Standard> standard) {
+    public JsonObject subject(PointId id, Optional<Standard> standard) {
         JsonObject json = new JsonObject().put("point", id.toString());
         Optional<Point> point = graph.point(id);
         Optional<Quantity> grouped = standard.filter(Standard::judgesGroups)

@@ -28,19 +28,19 @@ public final class Sentences {
                 : TIMELINE.say(language, "quarantine-other", reason, String.join(", ", args));
     }
 
-    static String incident(Language language, String what, Actor by, Map<String, String> facts) {
+    public static String incident(Language language, String what, Actor by, Map<String, String> facts) {
         return say(language, "incident." + what, by, facts);
     }
 
-    static String order(Language language, String what, Actor by, Map<String, String> facts) {
+    public static String order(Language language, String what, Actor by, Map<String, String> facts) {
         return say(language, "order." + what, by, facts);
     }
 
-    static String deviation(Language language, String what, Actor by, Map<String, String> facts) {
+    public static String deviation(Language language, String what, Actor by, Map<String, String> facts) {
         return say(language, "deviation." + what, by, facts);
     }
 
-    static JsonObject actor(Actor by) {
+    public static JsonObject actor(Actor by) {
         return new JsonObject().put("kind", by.kind()).put("id", by.id());
     }
 

@@ -1,6 +1,6 @@
 package dev.caretaker.console.view;
 
-import dev.caretaker.model.standard.Discipline;
+import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.standard.Verdict;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;

@@ -2,15 +2,15 @@ package dev.caretaker.console.view;
 
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.judging.CurrentVerdict;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.standard.Standard;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -2,19 +2,19 @@ package dev.caretaker.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.alerting.deviation.DeviationKind;
-import dev.caretaker.alerting.deviation.DeviationReason;
 import dev.caretaker.alerting.deviation.DeviationState;
+import dev.caretaker.alerting.deviation.plan.DeviationKind;
+import dev.caretaker.alerting.deviation.plan.DeviationReason;
 import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.model.citation.Verification;
 import dev.caretaker.model.reading.Quality;
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.standard.Verdict;
-import dev.caretaker.model.standard.Verification;
 import dev.caretaker.registry.VersionState;
-import dev.caretaker.rejudging.backtest.Difference;
 import dev.caretaker.rejudging.backtest.JobState;
+import dev.caretaker.rejudging.backtest.run.Difference;
 import dev.caretaker.workorders.order.WorkOrderAction;
 import dev.caretaker.workorders.order.WorkOrderState;
 import java.util.Arrays;

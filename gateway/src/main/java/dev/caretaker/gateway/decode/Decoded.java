@@ -1,8 +1,8 @@
 package dev.caretaker.gateway.decode;
 
 import dev.caretaker.gateway.quarantine.Rejection;
+import dev.caretaker.model.point.DeviceId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.DeviceId;
 import java.util.List;
 import java.util.Optional;
 

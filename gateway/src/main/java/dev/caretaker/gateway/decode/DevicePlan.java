@@ -1,9 +1,9 @@
 package dev.caretaker.gateway.decode;
 
 import dev.caretaker.gateway.profile.DeviceProfile;
-import dev.caretaker.model.site.Device;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import java.util.List;

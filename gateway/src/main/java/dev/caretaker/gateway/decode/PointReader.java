@@ -5,7 +5,7 @@ import dev.caretaker.gateway.profile.DeviceProfile;
 import dev.caretaker.gateway.profile.FieldPath;
 import dev.caretaker.gateway.quarantine.Reason;
 import dev.caretaker.gateway.quarantine.Rejection;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.unit.Quantity;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.caretaker.gateway.decode;
 import dev.caretaker.gateway.profile.DeviceProfile;
 import dev.caretaker.gateway.profile.FieldPath;
 import dev.caretaker.gateway.quarantine.Rejection;
-import dev.caretaker.model.site.DeviceId;
+import dev.caretaker.model.point.DeviceId;
 import java.util.Optional;
 import java.util.function.Function;
 

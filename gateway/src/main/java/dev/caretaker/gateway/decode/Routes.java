@@ -6,7 +6,7 @@ import dev.caretaker.gateway.profile.FieldPath;
 import dev.caretaker.gateway.profile.TopicPattern;
 import dev.caretaker.gateway.quarantine.Reason;
 import dev.caretaker.gateway.quarantine.Rejection;
-import dev.caretaker.model.site.Device;
+import dev.caretaker.model.point.Device;
 import dev.caretaker.model.site.SiteGraph;
 import java.util.ArrayList;
 import java.util.List;

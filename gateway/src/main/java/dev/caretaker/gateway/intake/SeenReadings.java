@@ -1,7 +1,7 @@
 package dev.caretaker.gateway.intake;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.caretaker.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.caretaker.ingest.embedded;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,8 +3,8 @@ package dev.caretaker.ingest.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.ingest.HistoryQuery;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

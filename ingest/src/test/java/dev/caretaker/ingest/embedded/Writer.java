@@ -1,7 +1,7 @@
 package dev.caretaker.ingest.embedded;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

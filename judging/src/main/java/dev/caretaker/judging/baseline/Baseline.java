@@ -6,7 +6,7 @@ import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.judging.measure.MeasureFunction;
 import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.judging.measure.Series;
-import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.requirement.Measure;
 import dev.caretaker.model.verdict.Normal;
 import java.time.Duration;
 import java.util.function.LongPredicate;

@@ -2,8 +2,8 @@ package dev.caretaker.judging.baseline;
 
 import dev.caretaker.judging.measure.Bounds;
 import dev.caretaker.judging.measure.Rounding;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
 
 /**
  * By what rules a point's normal is learned.

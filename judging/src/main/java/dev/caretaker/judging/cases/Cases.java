@@ -2,8 +2,8 @@ package dev.caretaker.judging.cases;
 
 import dev.caretaker.judging.Judge;
 import dev.caretaker.judging.JudgeSettings;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.StandardCase.Expected;

@@ -1,9 +1,9 @@
 package dev.caretaker.judging.cases;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Measure;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase.Given;
 import java.time.Duration;

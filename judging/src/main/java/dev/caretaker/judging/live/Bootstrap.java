@@ -1,8 +1,8 @@
 package dev.caretaker.judging.live;
 
 import dev.caretaker.judging.Judge;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;

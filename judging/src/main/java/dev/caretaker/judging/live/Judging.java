@@ -1,18 +1,18 @@
 package dev.caretaker.judging.live;
 
 import dev.caretaker.judging.CurrentVerdict;
-import dev.caretaker.judging.Edition;
-import dev.caretaker.judging.Editions;
 import dev.caretaker.judging.Judge;
-import dev.caretaker.judging.JudgeScope;
 import dev.caretaker.judging.JudgeSettings;
 import dev.caretaker.judging.JudgeSnapshot;
 import dev.caretaker.judging.measure.EpochMillis;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.judging.scope.Editions;
+import dev.caretaker.judging.scope.JudgeScope;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Library;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Duration;
 import java.time.Instant;

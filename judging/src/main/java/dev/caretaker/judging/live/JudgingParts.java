@@ -1,8 +1,8 @@
 package dev.caretaker.judging.live;
 
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.library.Packs;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.verdict.VerdictChange;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.caretaker.judging.live;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.StandardId;
 import java.time.Instant;
 import java.util.Collection;

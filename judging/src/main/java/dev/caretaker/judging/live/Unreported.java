@@ -19,7 +19,7 @@ import java.util.Map;
  * What the records do not have of what a judge has said of late: of each standard and subject all from the first
  * difference on. A verdict that stays what it is may have begun at another time, so times are compared too.
  */
-public final class Unreported {
+final class Unreported {
     private final long from;
     private final Map<Breach.Key, Line> lines = new LinkedHashMap<>();
     private final Map<Breach.Key, List<CurrentVerdict>> told = new LinkedHashMap<>();

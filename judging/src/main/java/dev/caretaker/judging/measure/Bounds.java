@@ -1,7 +1,7 @@
 package dev.caretaker.judging.measure;
 
-import dev.caretaker.model.site.Occasion;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.calendar.Occasion;
+import dev.caretaker.model.requirement.Limits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.caretaker.judging.measure;
 
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.requirement.Measure;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.caretaker.judging.measure;
 
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 
 /** Keeps the noise of arithmetic and of units away from limits. */
 public final class Rounding {

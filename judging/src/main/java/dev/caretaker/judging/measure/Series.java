@@ -1,8 +1,8 @@
 package dev.caretaker.judging.measure;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

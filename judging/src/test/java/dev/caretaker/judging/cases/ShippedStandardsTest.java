@@ -2,10 +2,10 @@ package dev.caretaker.judging.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Response;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Response;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problems;

@@ -1,6 +1,6 @@
 package dev.caretaker.model.reading;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

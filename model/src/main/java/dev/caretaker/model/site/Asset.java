@@ -1,5 +1,6 @@
 package dev.caretaker.model.site;
 
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.text.Text;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package dev.caretaker.model.site;
 
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

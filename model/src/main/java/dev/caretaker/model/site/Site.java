@@ -1,5 +1,10 @@
 package dev.caretaker.model.site;
 
+import dev.caretaker.model.calendar.Occasion;
+import dev.caretaker.model.calendar.Season;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.text.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

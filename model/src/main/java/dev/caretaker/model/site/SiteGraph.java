@@ -1,5 +1,10 @@
 package dev.caretaker.model.site;
 
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;

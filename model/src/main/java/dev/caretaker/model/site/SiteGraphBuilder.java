@@ -1,6 +1,11 @@
 package dev.caretaker.model.site;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

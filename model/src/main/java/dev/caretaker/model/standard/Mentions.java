@@ -1,5 +1,10 @@
 package dev.caretaker.model.standard;
 
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
+import dev.caretaker.model.requirement.Requirement;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

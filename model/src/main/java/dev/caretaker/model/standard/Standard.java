@@ -1,5 +1,13 @@
 package dev.caretaker.model.standard;
 
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Response;
+import dev.caretaker.model.response.Severity;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.text.Text;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.caretaker.model.standard;
 
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.WeeklyHours;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

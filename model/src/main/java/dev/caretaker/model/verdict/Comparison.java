@@ -1,10 +1,10 @@
 package dev.caretaker.model.verdict;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Requirement.Part;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.requirement.Requirement.Part;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.unit.Quantity;
 import java.util.List;

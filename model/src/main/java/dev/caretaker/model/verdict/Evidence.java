@@ -1,7 +1,7 @@
 package dev.caretaker.model.verdict;
 
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.unit.Quantity;
 import java.util.ArrayList;
 import java.util.List;

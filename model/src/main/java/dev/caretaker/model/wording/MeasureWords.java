@@ -1,9 +1,9 @@
 package dev.caretaker.model.wording;
 
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Measure;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Measure;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.wording.LimitWords.Form;
 import dev.caretaker.model.wording.LimitWords.Kind;

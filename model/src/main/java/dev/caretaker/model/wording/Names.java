@@ -1,7 +1,7 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.standard.Allowed.When;
-import dev.caretaker.model.standard.PointRef;
+import dev.caretaker.model.requirement.Allowed.When;
+import dev.caretaker.model.requirement.PointRef;
 import dev.caretaker.model.unit.Quantity;
 
 /** What people call types, seasons, calendars and points; a word of the site's own in quotation marks. */

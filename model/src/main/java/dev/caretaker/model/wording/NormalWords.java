@@ -1,6 +1,6 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.standard.Dimension;
+import dev.caretaker.model.requirement.Dimension;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.model.verdict.Normal;
 import java.util.Optional;

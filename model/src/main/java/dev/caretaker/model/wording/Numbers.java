@@ -1,6 +1,6 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.standard.Dimension;
+import dev.caretaker.model.requirement.Dimension;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.verdict.Comparison;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.unit.Quantity;
 import java.util.List;
 import java.util.Locale;

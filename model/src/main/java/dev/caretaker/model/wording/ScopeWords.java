@@ -1,7 +1,7 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceScope;
-import dev.caretaker.model.standard.ServiceTerms;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceScope;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.model.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package dev.caretaker.model.wording;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceScope;
-import dev.caretaker.model.standard.ServiceTerms;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceScope;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Text;

@@ -2,6 +2,10 @@ package dev.caretaker.model.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.calendar.Occasion;
+import dev.caretaker.model.calendar.Season;
+import dev.caretaker.model.calendar.Stretch;
+import dev.caretaker.model.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

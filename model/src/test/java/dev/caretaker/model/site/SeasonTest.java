@@ -2,6 +2,7 @@ package dev.caretaker.model.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.calendar.Season;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package dev.caretaker.model.site;
 import static dev.caretaker.model.site.PlantRoom.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.point.PointId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

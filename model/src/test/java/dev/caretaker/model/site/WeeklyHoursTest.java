@@ -2,6 +2,8 @@ package dev.caretaker.model.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.calendar.Stretch;
+import dev.caretaker.model.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

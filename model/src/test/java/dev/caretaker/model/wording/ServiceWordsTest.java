@@ -2,12 +2,12 @@ package dev.caretaker.model.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceScope;
-import dev.caretaker.model.standard.ServiceTerms;
-import dev.caretaker.model.standard.ServiceTerms.Answer;
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceScope;
+import dev.caretaker.model.service.ServiceTerms;
+import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.model.text.Language;
 import java.time.Duration;
 import java.util.Optional;

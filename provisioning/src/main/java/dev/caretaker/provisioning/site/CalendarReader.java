@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.Stretch;
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.Stretch;
+import dev.caretaker.model.calendar.WeeklyHours;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.Excuse;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Stretch;
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.Stretch;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.Stretch;
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.Stretch;
+import dev.caretaker.model.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.Device;
-import dev.caretaker.model.site.DeviceId;
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.ZoneId;
 import java.util.Optional;

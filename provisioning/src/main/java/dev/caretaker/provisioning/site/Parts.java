@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.SiteGraphBuilder;
 import dev.caretaker.provisioning.yaml.Spelling;
 import dev.caretaker.provisioning.yaml.YamlNode;

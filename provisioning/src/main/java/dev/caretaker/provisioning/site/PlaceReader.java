@@ -1,13 +1,13 @@
 package dev.caretaker.provisioning.site;
 
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.Asset;
 import dev.caretaker.model.site.Building;
-import dev.caretaker.model.site.Excuse;
 import dev.caretaker.model.site.Floor;
-import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.Space;
-import dev.caretaker.model.site.WeeklyHours;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.site.Source;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.point.Source;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;

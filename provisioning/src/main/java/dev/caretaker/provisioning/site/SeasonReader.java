@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.Season;
+import dev.caretaker.model.calendar.Season;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;

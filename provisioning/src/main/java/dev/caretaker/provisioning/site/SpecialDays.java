@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.site;
 
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.WeeklyHours;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.Spelling;
 import dev.caretaker.provisioning.yaml.YamlNode;

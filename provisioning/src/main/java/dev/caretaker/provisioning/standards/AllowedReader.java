@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Optional;
 import java.util.stream.Stream;

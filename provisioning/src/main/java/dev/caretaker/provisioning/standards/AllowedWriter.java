@@ -1,10 +1,10 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Allowed.Choice;
-import dev.caretaker.model.standard.Allowed.When;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Allowed.Choice;
+import dev.caretaker.model.requirement.Allowed.When;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.Durations;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Dimension;
+import dev.caretaker.model.requirement.Dimension;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.model.unit.Unit;

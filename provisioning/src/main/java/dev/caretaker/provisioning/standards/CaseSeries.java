@@ -1,10 +1,10 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.unit.Quantity;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Allowed.Choice;
-import dev.caretaker.model.standard.Allowed.When;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Allowed.Choice;
+import dev.caretaker.model.requirement.Allowed.When;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;

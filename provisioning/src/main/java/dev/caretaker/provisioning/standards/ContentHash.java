@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Response;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.response.Response;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.citation.Document;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

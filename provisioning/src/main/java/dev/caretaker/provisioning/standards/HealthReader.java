@@ -1,10 +1,10 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Dimension;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Dimension;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Allowed.Choice;
-import dev.caretaker.model.standard.Allowed.When;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Allowed.Choice;
+import dev.caretaker.model.requirement.Allowed.When;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;

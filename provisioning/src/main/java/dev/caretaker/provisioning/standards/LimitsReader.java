@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;

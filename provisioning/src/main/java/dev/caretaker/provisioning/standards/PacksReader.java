@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Pack;
-import dev.caretaker.model.standard.Packs;
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.library.Pack;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;

@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.PointRef;
+import dev.caretaker.model.requirement.PointRef;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;

@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Requirement;
-import dev.caretaker.model.standard.Within;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.requirement.Within;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Arrays;

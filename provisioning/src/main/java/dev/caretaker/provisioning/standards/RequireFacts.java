@@ -1,12 +1,12 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Allowed.When;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.PointRef;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Allowed.When;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.PointRef;
+import dev.caretaker.model.requirement.Requirement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Response;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.response.Response;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Scope;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.unit.Quantities;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;

@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.site.WeeklyHours;
-import dev.caretaker.model.standard.ServiceCase;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.service.ServiceCase;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
 import java.time.LocalDate;

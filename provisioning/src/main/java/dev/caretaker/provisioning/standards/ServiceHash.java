@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.model.standard.StandardRef;
 
 /** Signs a service standard with the hash of what it says, by the rules of {@link ContentHash}. */

@@ -1,14 +1,14 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.response.Severity;
+import dev.caretaker.model.service.ServiceCase;
+import dev.caretaker.model.service.ServiceScope;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.ServiceCase;
-import dev.caretaker.model.standard.ServiceScope;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
-import dev.caretaker.model.standard.Severity;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Text;

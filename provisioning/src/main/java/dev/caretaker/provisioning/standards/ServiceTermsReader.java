@@ -1,8 +1,8 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.ServiceTerms;
-import dev.caretaker.model.standard.ServiceTerms.Answer;
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.service.ServiceTerms;
+import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.site.WeeklyHours;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.ServiceCase;
-import dev.caretaker.model.standard.ServiceScope;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.service.ServiceCase;
+import dev.caretaker.model.service.ServiceScope;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.provisioning.yaml.Durations;
 import java.util.LinkedHashMap;
 import java.util.List;

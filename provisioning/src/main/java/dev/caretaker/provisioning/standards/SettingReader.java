@@ -1,6 +1,6 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.WeeklyHours;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;

@@ -1,17 +1,17 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.citation.Verification;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.response.Response;
+import dev.caretaker.model.response.Severity;
+import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Response;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.Severity;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
-import dev.caretaker.model.standard.Verification;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;

@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Document;
-import dev.caretaker.model.standard.Response;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.response.Response;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Text;
 import dev.caretaker.provisioning.yaml.Durations;

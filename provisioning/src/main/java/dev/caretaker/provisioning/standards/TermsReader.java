@@ -1,8 +1,8 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Requirement;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;

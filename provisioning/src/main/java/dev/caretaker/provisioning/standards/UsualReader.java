@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Measure;
-import dev.caretaker.model.standard.Training;
+import dev.caretaker.model.requirement.Measure;
+import dev.caretaker.model.requirement.Training;
 import dev.caretaker.model.unit.Quantity;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;

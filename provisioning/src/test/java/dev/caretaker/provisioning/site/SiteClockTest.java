@@ -2,9 +2,9 @@ package dev.caretaker.provisioning.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.Occasion;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.calendar.Occasion;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.text.Language;

@@ -2,10 +2,10 @@ package dev.caretaker.provisioning.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problem;

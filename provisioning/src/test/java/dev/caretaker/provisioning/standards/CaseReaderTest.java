@@ -2,7 +2,7 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.WeeklyHours;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.StandardCase.Circumstances;

@@ -2,10 +2,10 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.Site;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.text.Language;

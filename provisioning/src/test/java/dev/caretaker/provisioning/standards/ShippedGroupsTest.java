@@ -2,12 +2,12 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Discipline;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.response.Discipline;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms.Answer;
-import dev.caretaker.model.standard.ServiceTerms.Sign;
 import dev.caretaker.provisioning.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.library.Pack;
+import dev.caretaker.model.library.Packs;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Pack;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.provisioning.Problems;
 import java.util.Map;
 import java.util.TreeSet;

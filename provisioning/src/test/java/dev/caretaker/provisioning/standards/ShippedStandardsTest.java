@@ -2,7 +2,7 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Document;
+import dev.caretaker.model.citation.Document;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import java.io.IOException;

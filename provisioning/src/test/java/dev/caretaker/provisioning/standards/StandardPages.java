@@ -1,9 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
-import dev.caretaker.model.standard.Document;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Response;
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.response.Response;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.wording.StandardWords;

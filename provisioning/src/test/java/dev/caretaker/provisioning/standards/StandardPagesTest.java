@@ -2,10 +2,10 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Citation;
-import dev.caretaker.model.standard.Document;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.citation.Citation;
+import dev.caretaker.model.citation.Document;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problems;

@@ -2,12 +2,12 @@ package dev.caretaker.provisioning.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Limits;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Requirement;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.requirement.Requirement;
+import dev.caretaker.model.response.Priority;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardCase;
 import dev.caretaker.model.standard.Verdict;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.records.Actor;
-import dev.caretaker.records.Database;
-import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.audit.AuditEntry;
 import dev.caretaker.records.audit.AuditTrail;
+import dev.caretaker.records.database.Database;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.testkit.ManualTime;
 import java.time.Duration;
 import java.util.List;

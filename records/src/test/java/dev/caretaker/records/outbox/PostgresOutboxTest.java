@@ -1,7 +1,7 @@
 package dev.caretaker.records.outbox;
 
-import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.RealPostgres;
+import dev.caretaker.records.database.DatabaseSettings;
 
 final class PostgresOutboxTest extends OutboxContract {
     @Override

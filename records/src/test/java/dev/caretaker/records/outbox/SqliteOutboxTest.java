@@ -1,6 +1,6 @@
 package dev.caretaker.records.outbox;
 
-import dev.caretaker.records.DatabaseSettings;
+import dev.caretaker.records.database.DatabaseSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

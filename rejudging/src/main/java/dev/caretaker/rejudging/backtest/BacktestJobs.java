@@ -1,16 +1,19 @@
 package dev.caretaker.rejudging.backtest;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.caretaker.compliance.Period;
-import dev.caretaker.judging.Edition;
-import dev.caretaker.judging.Editions;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.judging.scope.Editions;
+import dev.caretaker.model.library.Library;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Change;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.rejudging.backtest.run.BacktestResult;
+import dev.caretaker.rejudging.backtest.run.Backtester;
+import dev.caretaker.rejudging.backtest.run.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,8 +3,12 @@ package dev.caretaker.rejudging.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.standard.Verdict;
+import dev.caretaker.rejudging.backtest.run.BacktestResult;
+import dev.caretaker.rejudging.backtest.run.Difference;
+import dev.caretaker.rejudging.backtest.run.Spell;
+import dev.caretaker.rejudging.backtest.run.Tally;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,9 +1,10 @@
 package dev.caretaker.rejudging.backtest;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Actor;
+import dev.caretaker.rejudging.backtest.run.Progress;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.caretaker.rejudging.backtest;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.records.Actor;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.caretaker.rejudging.backtest;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.judging.Judge;
 import dev.caretaker.judging.JudgeSettings;
 import dev.caretaker.judging.cases.Timelines;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;

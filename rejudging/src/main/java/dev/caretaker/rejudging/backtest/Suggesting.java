@@ -1,14 +1,18 @@
 package dev.caretaker.rejudging.backtest;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.judging.Edition;
-import dev.caretaker.model.standard.Allowed;
-import dev.caretaker.model.standard.Clear;
-import dev.caretaker.model.standard.Condition;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.model.requirement.Allowed;
+import dev.caretaker.model.requirement.Clear;
+import dev.caretaker.model.requirement.Condition;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.verdict.Comparison;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.rejudging.backtest.run.Backtester;
+import dev.caretaker.rejudging.backtest.run.Progress;
+import dev.caretaker.rejudging.backtest.run.Sample;
+import dev.caretaker.rejudging.backtest.run.Tally;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

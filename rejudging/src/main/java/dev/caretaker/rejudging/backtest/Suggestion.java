@@ -1,7 +1,8 @@
 package dev.caretaker.rejudging.backtest;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.model.standard.StandardRef;
+import dev.caretaker.rejudging.backtest.run.Tally;
 import java.util.List;
 
 /**

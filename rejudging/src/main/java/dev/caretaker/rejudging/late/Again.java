@@ -1,17 +1,17 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.compliance.Pair;
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Rewriting.Turn;
+import dev.caretaker.compliance.amendment.Rewriting.Turn;
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.judging.Breach;
 import dev.caretaker.judging.InOrder;
 import dev.caretaker.judging.Judge;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
-import dev.caretaker.rejudging.backtest.PastReadings;
+import dev.caretaker.rejudging.backtest.run.PastReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Rewriting.Turn;
-import dev.caretaker.compliance.Stretch;
+import dev.caretaker.compliance.amendment.Rewriting.Turn;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Stretch;
 import dev.caretaker.model.standard.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.compliance.Pair;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.compliance.interval.Pair;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.excuse.Excuse;
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.Records;
-import dev.caretaker.rejudging.backtest.PastReadings;
+import dev.caretaker.rejudging.backtest.run.PastReadings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collection;

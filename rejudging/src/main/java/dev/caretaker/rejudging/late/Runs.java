@@ -1,7 +1,7 @@
 package dev.caretaker.rejudging.late;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Stretch;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Stretch;
 import dev.caretaker.model.standard.StandardRef;
 import java.time.Instant;
 import java.util.ArrayList;

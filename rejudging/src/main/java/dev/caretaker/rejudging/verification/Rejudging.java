@@ -1,17 +1,17 @@
 package dev.caretaker.rejudging.verification;
 
-import dev.caretaker.compliance.Period;
-import dev.caretaker.compliance.Stretch;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Stretch;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.compliance.report.ReportLine;
-import dev.caretaker.judging.Edition;
 import dev.caretaker.judging.InOrder;
 import dev.caretaker.judging.Judge;
-import dev.caretaker.judging.JudgeScope;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.judging.scope.Edition;
+import dev.caretaker.judging.scope.JudgeScope;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.VerdictChange;

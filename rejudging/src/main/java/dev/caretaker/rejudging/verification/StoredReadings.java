@@ -1,8 +1,8 @@
 package dev.caretaker.rejudging.verification;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.util.Iterator;
 
 /** The readings as they are stored. */

@@ -1,7 +1,7 @@
 package dev.caretaker.rejudging.verification;
 
-import dev.caretaker.compliance.Times;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.compliance.interval.Times;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.standard.StandardRef;
 import java.util.List;
 import java.util.Locale;

@@ -2,14 +2,14 @@ package dev.caretaker.rejudging.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.compliance.report.Canonical;
 import dev.caretaker.compliance.report.ReportLine;
 import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.compliance.report.SiteHash;
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
-import dev.caretaker.model.standard.Standards;
 import dev.caretaker.records.RefusedException;
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.caretaker.rejudging.late;
 
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.rejudging.backtest.PastReadings;
+import dev.caretaker.rejudging.backtest.run.PastReadings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.caretaker.server.command;
 import dev.caretaker.judging.cases.CaseResult;
 import dev.caretaker.judging.cases.Cases;
 import dev.caretaker.judging.cases.Unguarded;
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.server.configuration.Setup;

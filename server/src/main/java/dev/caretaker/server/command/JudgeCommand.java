@@ -1,10 +1,10 @@
 package dev.caretaker.server.command;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.gateway.profile.DeviceProfiles;
 import dev.caretaker.judging.cases.Stage;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;

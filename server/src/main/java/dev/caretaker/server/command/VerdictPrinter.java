@@ -2,9 +2,9 @@ package dev.caretaker.server.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.compliance.Times;
+import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Limits;
+import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Comparison;

@@ -1,7 +1,7 @@
 package dev.caretaker.server.configuration;
 
 import dev.caretaker.alerting.paging.webhook.Webhook;
-import dev.caretaker.records.DatabaseSettings;
+import dev.caretaker.records.database.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import dev.caretaker.alerting.paging.webhook.WebhookSecret;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
 import dev.caretaker.provisioning.yaml.YamlNode;
-import dev.caretaker.records.DatabaseSettings;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.server.configuration.Configuration.Http;
 import dev.caretaker.server.configuration.Configuration.Influxdb;
 import dev.caretaker.server.configuration.Configuration.Mqtt;

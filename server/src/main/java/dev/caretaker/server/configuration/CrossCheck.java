@@ -1,11 +1,11 @@
 package dev.caretaker.server.configuration;
 
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Mentions;
-import dev.caretaker.model.standard.Packs;
-import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.Spelling;

@@ -2,9 +2,9 @@ package dev.caretaker.server.configuration;
 
 import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.gateway.profile.DeviceProfiles;
+import dev.caretaker.model.library.Library;
+import dev.caretaker.model.library.Packs;
 import dev.caretaker.model.site.SiteGraph;
-import dev.caretaker.model.standard.Library;
-import dev.caretaker.model.standard.Packs;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.site.SiteReader;
 import dev.caretaker.provisioning.standards.PacksReader;

@@ -1,8 +1,8 @@
 package dev.caretaker.server.recorded;
 
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.unit.Unit;
 import dev.caretaker.server.advice.UserException;

@@ -19,7 +19,7 @@ import dev.caretaker.judging.live.JudgingSettings;
 import dev.caretaker.judging.live.LateReadings;
 import dev.caretaker.judging.live.Memory;
 import dev.caretaker.judging.live.Recorded;
-import dev.caretaker.model.standard.Standards;
+import dev.caretaker.model.library.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.rejudging.late.LateDataReprocessing;

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.alerting.paging.webhook.WebhookSecret;
-import dev.caretaker.model.standard.Library;
+import dev.caretaker.model.library.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

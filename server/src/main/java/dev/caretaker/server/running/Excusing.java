@@ -2,7 +2,7 @@ package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.judging.live.Judging;
-import dev.caretaker.model.site.Excuse;
+import dev.caretaker.model.excuse.Excuse;
 import dev.caretaker.model.site.SiteGraph;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.caretaker.server.running;
 
 import dev.caretaker.compliance.report.SiteHash;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Traits;

@@ -1,11 +1,11 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.Statistic;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.rejudging.verification.StoredReadings;
 import java.time.Instant;
 import java.util.Iterator;

@@ -1,10 +1,10 @@
 package dev.caretaker.server.running;
 
-import dev.caretaker.compliance.Period;
+import dev.caretaker.compliance.interval.Period;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.judging.live.History;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.site.PointId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.caretaker.ingest.StoreException;
 import dev.caretaker.model.text.Language;
-import dev.caretaker.records.Database;
-import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.RecordsException;
+import dev.caretaker.records.database.Database;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.server.advice.UserException;
 import java.io.IOException;
 import java.nio.file.Files;

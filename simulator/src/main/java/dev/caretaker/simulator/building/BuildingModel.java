@@ -1,9 +1,9 @@
 package dev.caretaker.simulator.building;
 
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.Asset;
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;

@@ -1,6 +1,6 @@
 package dev.caretaker.simulator.building;
 
-import dev.caretaker.model.site.PlaceId;
+import dev.caretaker.model.point.PlaceId;
 
 /** Something out of the ordinary that goes on in a place until it is ended. */
 public sealed interface Effect {

@@ -1,7 +1,7 @@
 package dev.caretaker.simulator.building;
 
-import dev.caretaker.model.site.PlaceId;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.PlaceId;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.unit.Quantity;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.caretaker.simulator.building;
 
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 

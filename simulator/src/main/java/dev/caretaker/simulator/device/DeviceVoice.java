@@ -2,10 +2,10 @@ package dev.caretaker.simulator.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.model.site.Device;
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraph;
 import java.time.Instant;
 import java.util.List;

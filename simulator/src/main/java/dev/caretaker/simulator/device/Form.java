@@ -2,7 +2,7 @@ package dev.caretaker.simulator.device;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.caretaker.model.site.Device;
+import dev.caretaker.model.point.Device;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.caretaker.model.site.Point;
+import dev.caretaker.model.point.Point;
 import dev.caretaker.model.unit.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;

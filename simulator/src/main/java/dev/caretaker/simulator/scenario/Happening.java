@@ -1,6 +1,6 @@
 package dev.caretaker.simulator.scenario;
 
-import dev.caretaker.model.site.DeviceId;
+import dev.caretaker.model.point.DeviceId;
 import dev.caretaker.simulator.building.Effect;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.caretaker.simulator.scenario;
 
+import dev.caretaker.model.point.Device;
+import dev.caretaker.model.point.DeviceId;
+import dev.caretaker.model.point.PlaceId;
 import dev.caretaker.model.site.Asset;
-import dev.caretaker.model.site.Device;
-import dev.caretaker.model.site.DeviceId;
-import dev.caretaker.model.site.PlaceId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.site.Space;
 import dev.caretaker.model.text.Language;

@@ -1,6 +1,6 @@
 package dev.caretaker.simulator.scenario;
 
-import dev.caretaker.model.site.DeviceId;
+import dev.caretaker.model.point.DeviceId;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.simulator.building.BuildingModel;
 import java.time.Instant;

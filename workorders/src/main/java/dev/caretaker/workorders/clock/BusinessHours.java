@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.clock;
 
-import dev.caretaker.model.site.Occasion;
+import dev.caretaker.model.calendar.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

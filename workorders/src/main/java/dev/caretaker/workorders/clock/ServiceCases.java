@@ -1,12 +1,12 @@
 package dev.caretaker.workorders.clock;
 
-import dev.caretaker.model.site.WeeklyHours;
-import dev.caretaker.model.standard.ServiceCase;
-import dev.caretaker.model.standard.ServiceCase.Given;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
-import dev.caretaker.model.standard.ServiceTerms.Answer;
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.calendar.WeeklyHours;
+import dev.caretaker.model.service.ServiceCase;
+import dev.caretaker.model.service.ServiceCase.Given;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
+import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceClock.State;
 import java.time.Duration;

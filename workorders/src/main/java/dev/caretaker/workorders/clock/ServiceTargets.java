@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.clock;
 
-import dev.caretaker.model.standard.Priority;
+import dev.caretaker.model.response.Priority;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.workorders.clock.PauseReason;
 import dev.caretaker.workorders.order.Outcome.Refused;
 import java.util.Optional;

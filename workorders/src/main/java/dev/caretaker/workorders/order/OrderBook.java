@@ -2,8 +2,8 @@ package dev.caretaker.workorders.order;
 
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentListener;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.Standards;
+import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;

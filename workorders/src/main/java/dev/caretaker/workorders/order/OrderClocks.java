@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ClockFacts;
 import dev.caretaker.workorders.clock.Pause;
 import dev.caretaker.workorders.clock.PauseReason;

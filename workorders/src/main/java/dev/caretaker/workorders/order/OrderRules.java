@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.point.PointId;
 import dev.caretaker.workorders.clock.ServiceCalendar;
 import dev.caretaker.workorders.clock.ServiceTargets;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.Point;
-import dev.caretaker.model.site.PointId;
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.point.Point;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Response.OrderTerms;
+import dev.caretaker.model.scope.Scope;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.site.Site;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Lifecycle;
-import dev.caretaker.model.standard.Packs;
-import dev.caretaker.model.standard.Response.OrderTerms;
-import dev.caretaker.model.standard.Scope;
-import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.workorders.clock.BusinessHours;
 import dev.caretaker.workorders.clock.ServiceCalendar;

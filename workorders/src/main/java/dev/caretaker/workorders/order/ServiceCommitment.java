@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.model.standard.StandardRef;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Response.OrderTerms;
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
-import dev.caretaker.model.standard.ServiceTerms.Answer;
-import dev.caretaker.model.standard.ServiceTerms.Sign;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Response.OrderTerms;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
+import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceTargets;
 import dev.caretaker.workorders.clock.ServiceTargets.Target;

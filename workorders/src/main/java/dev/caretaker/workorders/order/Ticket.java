@@ -1,8 +1,8 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Response.OrderTerms;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Response.OrderTerms;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceTargets.Target;

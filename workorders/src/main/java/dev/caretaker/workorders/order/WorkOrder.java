@@ -1,7 +1,7 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Priority;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Priority;
 import dev.caretaker.model.standard.StandardRef;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.standard.ServiceStandard;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import java.util.List;

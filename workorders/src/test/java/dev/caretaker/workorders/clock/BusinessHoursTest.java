@@ -2,7 +2,7 @@ package dev.caretaker.workorders.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.site.WeeklyHours;
+import dev.caretaker.model.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

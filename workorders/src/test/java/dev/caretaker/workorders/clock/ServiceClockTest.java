@@ -2,7 +2,7 @@ package dev.caretaker.workorders.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Priority;
+import dev.caretaker.model.response.Priority;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceClock.State;
 import java.time.Duration;

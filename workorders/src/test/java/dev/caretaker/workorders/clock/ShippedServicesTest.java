@@ -2,8 +2,8 @@ package dev.caretaker.workorders.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.ServiceStandard;
-import dev.caretaker.model.standard.ServiceTerms;
+import dev.caretaker.model.service.ServiceStandard;
+import dev.caretaker.model.service.ServiceTerms;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.standards.StandardWriter;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.alerting.incident.IncidentState;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Change;
-import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.RefusedException;
 import dev.caretaker.records.RefusedException.Kind;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.workorders.clock.ServiceClock;
 import dev.caretaker.workorders.order.WorkOrders.Step;
 import java.time.Duration;

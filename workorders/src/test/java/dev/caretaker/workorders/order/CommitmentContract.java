@@ -2,17 +2,17 @@ package dev.caretaker.workorders.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.model.library.Packs;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.response.Response.OrderTerms;
+import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.site.SiteGraphBuilder;
-import dev.caretaker.model.standard.Packs;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Response.OrderTerms;
-import dev.caretaker.model.standard.ServiceStandard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.standards.StandardsReader;
-import dev.caretaker.records.Database;
-import dev.caretaker.records.DatabaseSettings;
 import dev.caretaker.records.Records;
+import dev.caretaker.records.database.Database;
+import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.testkit.ManualTime;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceClock.State;

@@ -1,9 +1,9 @@
 package dev.caretaker.workorders.order;
 
-import dev.caretaker.model.site.PointId;
-import dev.caretaker.model.standard.Priority;
-import dev.caretaker.model.standard.Response.OrderTerms;
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.point.PointId;
+import dev.caretaker.model.response.Priority;
+import dev.caretaker.model.response.Response.OrderTerms;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.records.Actor;

@@ -11,7 +11,7 @@ import static dev.caretaker.workorders.order.WorkOrderAction.RESUME;
 import static dev.caretaker.workorders.order.WorkOrderAction.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.model.standard.Severity;
+import dev.caretaker.model.response.Severity;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.RefusedException.Kind;
 import dev.caretaker.workorders.order.Outcome.Moved;

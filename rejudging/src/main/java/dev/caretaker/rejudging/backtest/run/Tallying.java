@@ -1,0 +1,79 @@
+package dev.caretaker.rejudging.backtest.run;
+
+import dev.caretaker.compliance.interval.Period;
+import dev.caretaker.compliance.interval.Times;
+import dev.caretaker.model.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Adds up what a run made of subjects.
+ *
+ * @param period the period
+ * @param shifts its shifts
+ * @param respond what a breach calls for
+ */
+record Tallying(Period period, Shifts shifts, Response respond) {
+    private static final Duration BURST = Duration.ofMinutes(10);
+
+    Tally of(Collection<Course> courses) {
+        Times times = courses.stream().map(Course::times).reduce(Times.NONE, Times::plus);
+        List<Spell> spells =
+                courses.stream().flatMap(course -> course.spells().stream()).toList();
+        return new Tally(courses.size(), times, incidents(spells), work(spells), pages(spells));
+    }
+
+    private Tally.Incidents incidents(List<Spell> spells) {
+        int standing = (int) spells.stream().filter(Spell::standing).count();
+        return new Tally.Incidents(
+                spells.size() - standing,
+                standing,
+                spells.stream().mapToInt(spell -> spell.reopened().size()).sum(),
+                lasted(spells),
+                spells.stream().map(this::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+    }
+
+    private Tally.Work work(List<Spell> spells) {
+        if (respond.order().isEmpty()) {
+            return new Tally.Work(0, Duration.ZERO);
+        }
+        List<Spell> opened = spells.stream().filter(spell -> !spell.standing()).toList();
+        return new Tally.Work(opened.size(), lasted(opened));
+    }
+
+    private Tally.Pages pages(List<Spell> spells) {
+        List<Instant> sent = respond.page().isEmpty()
+                ? List.of()
+                : spells.stream().flatMap(Tallying::calls).sorted().toList();
+        return new Tally.Pages(sent.size(), shifts.count(period), shifts.most(sent), burst(sent));
+    }
+
+    private static Stream<Instant> calls(Spell spell) {
+        Stream<Instant> first = spell.standing() ? Stream.empty() : Stream.of(spell.opened());
+        return Stream.concat(first, spell.reopened().stream());
+    }
+
+    private Duration lasted(List<Spell> spells) {
+        return spells.stream().map(this::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration length(Spell spell) {
+        return spell.length(period.from(), period.to());
+    }
+
+    private static int burst(List<Instant> sent) {
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sent.size(); last++) {
+            while (!sent.get(first).isAfter(sent.get(last).minus(BURST))) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+}
