@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code bin/verify --quick} has built and tested. */
 class VerifyQuickIT {
     private static final String QUICK = "mvnw: -B -ntp --fail-at-end ";
-    private static final String ALL =
-            QUICK + "test -Dcaretaker.quick -DexcludedGroups=server,browser,recorded,slow -T 2";
+    private static final String ALL = QUICK + "test -Dcaretaker.quick -DexcludedGroups=server,browser,recorded,slow";
 
     @TempDir
     Path dir;
@@ -41,19 +40,19 @@ class VerifyQuickIT {
         checkout.program("id", "echo 0");
         checkout.program("apt-get", "echo installing");
 
-        assertThat(checkout.verify(0, "--quick")).contains(ALL + "\n").doesNotContain("nstall");
+        assertThat(checkout.verify(0, "--quick")).contains(ALL + " -T 1C\n").doesNotContain("nstall");
     }
 
     @Test
     void argumentsForMaven_arePassedOnWithTheirValues() throws IOException {
-        assertThat(checkout.verify(0, "--quick", "-pl", "model", "-o")).contains(ALL + " -pl model -o\n");
+        assertThat(checkout.verify(0, "--quick", "-pl", "model", "-o")).contains(ALL + " -pl model -o -T 1C\n");
     }
 
     @Test
     void namedTest_isRunAloneInItsModule() throws IOException {
         assertThat(checkout.verify(0, "--quick", "JudgeTest#off", "a.PointTest", "-o"))
                 .contains(QUICK + "test -Dcaretaker.quick -pl alerting,model -am"
-                        + " -Dtest=JudgeTest#off,a.PointTest -Dsurefire.failIfNoSpecifiedTests=false -o\n");
+                        + " -Dtest=JudgeTest#off,a.PointTest -Dsurefire.failIfNoSpecifiedTests=false -o -T 1C\n");
     }
 
     @Test
@@ -61,7 +60,7 @@ class VerifyQuickIT {
         assertThat(checkout.verify(0, "--quick", "KilledIT"))
                 .contains(QUICK + "verify -Dcaretaker.quick -pl alerting -am -Dtest=none"
                         + " -Dsurefire.failIfNoSpecifiedTests=false"
-                        + " -Dit.test=KilledIT -Dfailsafe.failIfNoSpecifiedTests=false\n");
+                        + " -Dit.test=KilledIT -Dfailsafe.failIfNoSpecifiedTests=false -T 1C\n");
     }
 
     @Test

@@ -115,7 +115,7 @@ class VerifyScriptIT {
         checkout.report("testkit/target/surefire-reports", "A", VerifyCheckout.PASSED);
 
         assertThat(checkout.verify(0, "-pl", "testkit", "-am"))
-                .contains("mvnw: -B -ntp --fail-at-end verify -pl testkit -am\n");
+                .contains("mvnw: -B -ntp --fail-at-end verify -pl testkit -am -T 1C\n");
     }
 
     @Test
