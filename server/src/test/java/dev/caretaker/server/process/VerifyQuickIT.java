@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code bin/verify --quick} has built and tested. */
 class VerifyQuickIT {
     private static final String QUICK = "mvnw: -B -ntp --fail-at-end ";
-    private static final String ALL = QUICK + "test -Dcaretaker.quick -DexcludedGroups=server,browser,recorded,slow";
+    private static final String ALL =
+            QUICK + "package -Dcaretaker.quick -Dassembly.skipAssembly -DexcludedGroups=server,browser,recorded,slow";
 
     @TempDir
     Path dir;
@@ -51,8 +52,9 @@ class VerifyQuickIT {
     @Test
     void namedTest_isRunAloneInItsModule() throws IOException {
         assertThat(checkout.verify(0, "--quick", "JudgeTest#off", "a.PointTest", "-o"))
-                .contains(QUICK + "test -Dcaretaker.quick -pl alerting,model -am"
-                        + " -Dtest=JudgeTest#off,a.PointTest -Dsurefire.failIfNoSpecifiedTests=false -o -T 1C\n");
+                .contains(
+                        QUICK + "package -Dcaretaker.quick -pl alerting,model -am"
+                                + " -Dtest=JudgeTest#off,a.PointTest -Dsurefire.failIfNoSpecifiedTests=false -Dassembly.skipAssembly -o -T 1C\n");
     }
 
     @Test
