@@ -11,10 +11,12 @@ import dev.caretaker.testkit.server.InfluxServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The queries of the panels, asked of a real InfluxDB that holds the readings as ingest writes them. */
+@Tag("server")
 class QueriesTest {
     private static final long START = 1_764_000_000_000L;
     private static final int MINUTES = 30;

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The gateway against real Mosquittos that speak TLS: one that is what it says, one with the certificate of another. */
+@Tag("server")
 class EncryptedBrokerTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-01");
     private static final String USER = "caretaker";

@@ -27,10 +27,12 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole gateway against a real Mosquitto. */
+@Tag("server")
 class GatewayTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-01");
 

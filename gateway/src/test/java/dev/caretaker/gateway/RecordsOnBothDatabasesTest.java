@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class RecordsOnBothDatabasesTest {
     }
 
     @Test
+    @Tag("server")
     void postgres_keepsQuarantineAndLedger() {
         try (PostgresServer server = PostgresServer.start();
                 Records records = Database.open(

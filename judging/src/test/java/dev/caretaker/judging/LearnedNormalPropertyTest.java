@@ -19,8 +19,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The same seed and the same training give the same verdicts, however readings arrive and however often it is restarted. */
+@Tag("slow")
 public class LearnedNormalPropertyTest {
     private static final int LATENESS = 120;
     private static final Room.Draft STANDARD =

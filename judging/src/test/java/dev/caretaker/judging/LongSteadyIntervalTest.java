@@ -19,11 +19,13 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /**
  * The promise of the core where calms are long enough for their readings to be forgotten, and several standards listen to
  * one point, so that they have calms in common.
  */
+@Tag("slow")
 class LongSteadyIntervalTest {
     @Property(tries = 100, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void verdicts_ofLongCalms_areThoseOfTheReference(@ForAll long seed) {

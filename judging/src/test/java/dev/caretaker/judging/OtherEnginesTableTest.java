@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of what other engines and computations find beside what the judge finds. */
+@Tag("recorded")
 class OtherEnginesTableTest {
     /** The notes that tell of a difference, and not of a way to agree. */
     private static final List<Integer> DIFFERENCES = List.of(3, 5);

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the tests of other engines expect of the same input, where they mean the same. */
+@Tag("recorded")
 class OtherEnginesTest {
     private static final Pattern POINT = Pattern.compile("(\\w+),(.*host=(\\w+).*) (?:.*,)?value=([0-9.]+) ([0-9]+)");
 

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Fires in furnished houses, measured in every room: each breach at the second of the reading that crosses. */
+@Tag("recorded")
 class RecordedFiresTest {
     static final Map<String, Room.Draft> RULES = Map.of(
             "smoke_ge_0.05", Room.standard(Requirement.value(Limits.below(0.05))),

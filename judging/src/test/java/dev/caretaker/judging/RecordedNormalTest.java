@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A machine that failed, judged by nothing but what was usual for it: the failures that people labelled are found, among a
  * breach every other day or so, for its load wanders. Such a limit informs; it is nothing to page somebody for.
  */
+@Tag("recorded")
 class RecordedNormalTest {
     private static final Training THREE_WEEKS = new Training(21, 10, 1);
     private static final Room.Draft STANDARD = Room.standard(

@@ -25,10 +25,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Recordings of real buildings and machines, each with the breaches that an independent computation found in it. */
+@Tag("recorded")
 class RecordedSeriesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LIMIT = Pattern.compile("value (<|>|>=|==) ([0-9.]+)(?: kept for ([0-9]+) s)?");

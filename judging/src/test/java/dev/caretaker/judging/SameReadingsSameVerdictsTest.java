@@ -29,9 +29,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The promise of the core: the same readings give the same verdicts, however they arrive. */
+@Tag("slow")
 class SameReadingsSameVerdictsTest {
     private static final int LATENESS = 120;
 

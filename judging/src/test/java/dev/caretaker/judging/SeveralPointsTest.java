@@ -16,8 +16,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** The promise of the core for laws over several points, with hours, seasons and excuses. */
+@Tag("slow")
 class SeveralPointsTest {
     /** Each build tries the same scenes; to look for others, leave it away. */
     private static final String SEED = "20261123";

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caretaker.records.database.Database;
 import dev.caretaker.records.database.DatabaseSettings;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 final class PostgresRecordsTest extends RecordsContract {
     @Override
     DatabaseSettings empty() {

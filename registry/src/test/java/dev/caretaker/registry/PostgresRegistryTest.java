@@ -1,7 +1,9 @@
 package dev.caretaker.registry;
 
 import dev.caretaker.records.TestDatabase;
+import org.junit.jupiter.api.Tag;
 
+@Tag("server")
 final class PostgresRegistryTest extends RegistryContract {
     @Override
     TestDatabase database() {

@@ -31,8 +31,8 @@ class ArchitectureTest {
             Map.entry("judging", Set.of("model")),
             Map.entry("registry", Set.of("model", "provisioning", "records", "judging")),
             Map.entry("alerting", Set.of("model", "records", "judging")),
-            Map.entry("compliance", Set.of("model", "records", "judging")),
-            Map.entry("rejudging", Set.of("model", "records", "judging", "registry", "compliance", "alerting")),
+            Map.entry("compliance", Set.of("model", "records")),
+            Map.entry("rejudging", Set.of("model", "records", "judging", "compliance", "alerting")),
             Map.entry("workorders", Set.of("model", "records", "alerting")),
             Map.entry(
                     "console",

@@ -8,31 +8,35 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Recordings of real buildings and devices, which lie beside the repository and not in it: in the folder that the
- * variable {@code CARETAKER_REAL} (or the system property {@code caretaker.real}) names, else in {@code shared/real} of the
- * working directory or one round it.
+ * Recordings of real buildings and devices, which lie beside the repository and not in it. The variable
+ * {@code CARETAKER_REAL_DATA} names their folder and promises that it is complete; without it they are looked for in
+ * {@code shared/real} of the working directory or one round it.
  */
 public final class RealData {
+    static final String PROMISE = "CARETAKER_REAL_DATA";
+
     private RealData() {}
 
-    /** The path of a recording; the test is skipped where it is not there. */
+    /** The path of a recording. Where it is not there, the test fails if recordings are promised and else is skipped. */
     public static Path require(String relative) {
-        Path file = folder().map(dir -> dir.resolve(relative)).orElse(Path.of("shared/real", relative));
+        Need.RECORDED.claim();
+        return require(relative, System.getenv(PROMISE));
+    }
+
+    static Path require(String relative, @Nullable String promised) {
+        if (promised != null && !promised.isBlank()) {
+            Path file = Path.of(promised, relative);
+            if (!Files.isReadable(file)) {
+                throw new IllegalStateException("Real recordings are promised, but " + file
+                        + " cannot be read; mend the folder, or unset " + PROMISE + " to skip the tests on recordings");
+            }
+            return file;
+        }
+        Path file = upward().orElse(Path.of("shared/real")).resolve(relative);
         Assumptions.assumeTrue(
-                Files.exists(file),
-                () -> "Real recordings not available: " + file + " is not there; set CARETAKER_REAL to their folder");
+                Files.isReadable(file),
+                () -> "Real recordings not available: " + file + " is not there; set " + PROMISE + " to their folder");
         return file;
-    }
-
-    /** The folder of the recordings, where there is one. */
-    public static Optional<Path> folder() {
-        return named(System.getProperty("caretaker.real"))
-                .or(() -> named(System.getenv("CARETAKER_REAL")))
-                .or(RealData::upward);
-    }
-
-    private static Optional<Path> named(@Nullable String path) {
-        return Optional.ofNullable(path).filter(text -> !text.isBlank()).map(Path::of);
     }
 
     private static Optional<Path> upward() {

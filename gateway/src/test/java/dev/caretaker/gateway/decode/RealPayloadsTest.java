@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What real devices sent, decoded with the profiles that ship. */
+@Tag("recorded")
 class RealPayloadsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -17,8 +17,10 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class BrokerConnectionTest {
     private final ManualTime time = ManualTime.at("2026-11-01T08:00:00Z");
     private MosquittoServer broker;

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A real InfluxDB is killed under load and comes back. */
+@Tag("server")
 class InfluxAwayTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final PointId POINT = PointId.parse("meeting-301.co2");

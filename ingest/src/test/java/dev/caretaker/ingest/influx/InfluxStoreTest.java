@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class InfluxStoreTest extends TelemetryStoreContract {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final AtomicInteger DATABASES = new AtomicInteger();

@@ -40,11 +40,13 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Judging that is killed at any moment goes on, from its checkpoint and the stored readings, as if it had not been. */
 class CheckpointTest {
+    @Tag("slow")
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void killedAnywhere_afterACheckpoint_verdictsAreThoseOfAnUninterruptedRun(@ForAll long seed) throws IOException {
         Scenes scenes = new Scenes(new Random(seed));
@@ -54,6 +56,7 @@ class CheckpointTest {
         assertUninterrupted(place, arrivals(scenes.series(), new Random(seed)), new Kills(seed, 12));
     }
 
+    @Tag("slow")
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void killedAnywhere_whereNormalValuesAreLearned_theyAreNotForgotten(@ForAll long seed) throws IOException {
         Standard usual = Usage.standard(new Training(4, 3, 7))

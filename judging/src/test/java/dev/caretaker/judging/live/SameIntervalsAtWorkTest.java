@@ -18,8 +18,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** The promise of judging at work: the same readings give the same intervals of verdict, however they are handed over. */
+@Tag("slow")
 class SameIntervalsAtWorkTest {
     private static final String SEED = "20261124";
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.caretaker.alerting.incident.IncidentFold;
@@ -28,6 +27,7 @@ import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.database.Database;
 import dev.caretaker.testkit.ManualTime;
 import dev.caretaker.testkit.MeetingRoom;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -82,7 +82,7 @@ class VerificationsTest {
     }
 
     @Test
-    void report_isConfirmedByTheReadings_howeverItIsWritten() throws JsonProcessingException {
+    void report_isConfirmedByTheReadings_howeverItIsWritten() throws IOException {
         ObjectNode report = report();
         assertThat(report.path("lines")).hasSize(2);
         assertThat(report.path("lines").path(0).path("compliance").asDouble()).isBetween(0.0, 1.0);

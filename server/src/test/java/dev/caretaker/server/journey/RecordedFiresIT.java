@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recorded house fires make the whole journey: no room is missed, and nothing opens before the smoke or heat crosses. */
+@Tag("server")
+@Tag("recorded")
 class RecordedFiresIT {
     private static final Instant IGNITION = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> ROOMS = List.of("A", "B", "C", "D", "E");

@@ -15,10 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A recorded machine temperature, eleven weeks of it in °F, makes the whole journey; the incidents are known to the minute. */
+@Tag("server")
+@Tag("recorded")
 class RecordedMachineIT {
     private static final String SITE = """
             sites:

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that real Zigbee2MQTT and Tasmota devices once sent make the whole journey: values arrive, nothing is alarmed. */
+@Tag("server")
+@Tag("recorded")
 class RecordedPayloadsIT {
     private static final String SITE = """
             sites:

@@ -13,11 +13,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recorded office makes the whole journey: a hold of 15 minutes is met by readings, never by the clock alone. */
+@Tag("server")
+@Tag("recorded")
 class RecordedRoomIT {
     private static final String SITE = """
             sites:

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A standard tried on what the demo has measured: at the command line and on the page of its version. */
+@Tag("browser")
 class HistoryIT {
     private static final String ID = "riverside-contract.meeting-room-air";
     private static final LocatorAssertions.IsVisibleOptions SOON =

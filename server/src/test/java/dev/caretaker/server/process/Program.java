@@ -39,6 +39,8 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LC_ALL", "C.UTF-8");
+        // What ends within seconds is better compiled quickly than well.
+        builder.environment().put("CARETAKER_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         try {
             return new Program(builder.start());

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 in the middle of a stream: nothing is lost, nothing is there twice. */
+@Tag("server")
 class SuddenDeathIT {
     private static final String TOKEN = "sudden-death-token-0123456789";
     private static final int READINGS = 20_000;

@@ -1,5 +1,7 @@
 package dev.caretaker.testkit.server;
 
+import dev.caretaker.testkit.Need;
+
 /** One server that is stopped and started at will, always on the same port and with the same data. */
 interface Engine extends AutoCloseable {
     /** Starts it and returns once it answers. */
@@ -23,6 +25,7 @@ interface Engine extends AutoCloseable {
 
     /** The engine of a recipe, already started. */
     static Engine start(Recipe recipe) {
+        Need.SERVER.claim();
         return Whereabouts.choose(recipe.image(), () -> Container.start(recipe), () -> LocalProcess.start(recipe));
     }
 }

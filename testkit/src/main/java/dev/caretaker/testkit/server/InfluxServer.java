@@ -1,6 +1,7 @@
 package dev.caretaker.testkit.server;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.caretaker.testkit.Need;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,6 +62,7 @@ public final class InfluxServer implements AutoCloseable {
 
     /** Makes a database that no other test has and returns its name. */
     public String newDatabase() {
+        Need.SERVER.claim();
         String name = "test" + DATABASES.incrementAndGet();
         createDatabase(name);
         return name;

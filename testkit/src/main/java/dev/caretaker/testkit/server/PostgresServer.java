@@ -1,5 +1,6 @@
 package dev.caretaker.testkit.server;
 
+import dev.caretaker.testkit.Need;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server with one database, {@code postgres}. */
     public static PostgresServer start() {
+        Need.SERVER.claim();
         return new PostgresServer(Whereabouts.choose(
                 PostgresInContainer.IMAGE, PostgresInContainer::start, PostgresOnThisMachine::start));
     }
@@ -29,6 +31,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes an empty database that no other test has and returns its JDBC address. */
     public String newDatabase() {
+        Need.SERVER.claim();
         String name = "test" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url(), user(), password());
                 Statement statement = connection.createStatement()) {

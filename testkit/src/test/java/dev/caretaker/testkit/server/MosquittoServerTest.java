@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class MosquittoServerTest {
     @Test
     void start_withoutPasswords_letsEverybodyIn() throws Exception {

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class PostgresServerTest {
     @Test
     void newDatabase_ofARunningServer_isEmptyAndSpeaksPostgres() throws Exception {

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The temperature of a real machine, with the number of breaches that an independent computation found in it. */
+@Tag("recorded")
 class RecordedMachineTest {
     @Test
     void machineTemperature_hasTheIncidentsThatWereCounted() throws IOException {
