@@ -1,14 +1,14 @@
 package dev.caretaker.judging;
 
-import dev.caretaker.judging.measure.EpochMillis;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A condition over the inputs of a rule instance, and what it finds at a moment. */
 sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Check.Quorum {
 
-    /** Whether it is met by what is known at a time; the evaluation tells by which number. */
-    Truth at(RuleState state, long time, Evaluation evaluation);
+    /** What it comes to by what is known at a time, asked whether it is broken, or whether a breach is over. */
+    Evaluation at(RuleState state, long time, boolean clearing);
 
     /** The single conditions in it. */
     Stream<Comparison> comparisons();
@@ -31,8 +31,8 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
     /** Every one must be met: one that is broken decides. */
     record All(List<Check> checks) implements Check {
         @Override
-        public Truth at(RuleState state, long time, Evaluation evaluation) {
-            return combine(checks, Truth.BROKEN, new Asked(state, time), evaluation);
+        public Evaluation at(RuleState state, long time, boolean clearing) {
+            return decided(checks, Truth.BROKEN, check -> check.at(state, time, clearing));
         }
 
         @Override
@@ -44,8 +44,8 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
     /** One must be met: one that is met decides. */
     record Any(List<Check> checks) implements Check {
         @Override
-        public Truth at(RuleState state, long time, Evaluation evaluation) {
-            return combine(checks, Truth.MET, new Asked(state, time), evaluation);
+        public Evaluation at(RuleState state, long time, boolean clearing) {
+            return decided(checks, Truth.MET, check -> check.at(state, time, clearing));
         }
 
         @Override
@@ -57,8 +57,9 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
     /** The opposite. */
     record Not(Check check) implements Check {
         @Override
-        public Truth at(RuleState state, long time, Evaluation evaluation) {
-            return check.at(state, time, evaluation).negated();
+        public Evaluation at(RuleState state, long time, boolean clearing) {
+            Evaluation found = check.at(state, time, clearing);
+            return found.with(found.truth().negated());
         }
 
         @Override
@@ -68,7 +69,8 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
     }
 
     /**
-     * Fewer than a number of them must be broken.
+     * Fewer than a number of them must be broken. The latest reading of those that break it decides; where none does, the
+     * last one that was looked at.
      *
      * @param part which part of the requirement it is
      * @param count how many broken ones break it
@@ -76,36 +78,21 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
      */
     record Quorum(int part, int count, List<Comparison> checks) implements Check {
         @Override
-        public Truth at(RuleState state, long time, Evaluation evaluation) {
+        public Evaluation at(RuleState state, long time, boolean clearing) {
             int broken = 0;
             int unknown = 0;
-            Evaluation one = new Evaluation();
-            one.clearing = evaluation.clearing;
-            evaluation.time = EpochMillis.NONE;
+            Evaluation deciding = Evaluation.unknown();
             for (Comparison comparison : checks) {
-                Truth truth = comparison.at(state, time, one);
-                unknown += truth == Truth.UNKNOWN ? 1 : 0;
-                broken += truth == Truth.BROKEN ? 1 : 0;
-                if (truth == Truth.BROKEN || (truth == Truth.MET && broken == 0)) {
-                    take(one, evaluation);
+                Evaluation one = comparison.at(state, time, clearing);
+                unknown += one.truth() == Truth.UNKNOWN ? 1 : 0;
+                broken += one.truth() == Truth.BROKEN ? 1 : 0;
+                boolean mayDecide = one.truth() == Truth.BROKEN || (one.truth() == Truth.MET && broken == 0);
+                if (mayDecide && one.time() >= deciding.time()) {
+                    deciding = one;
                 }
             }
-            evaluation.part = part;
-            evaluation.measured = broken;
-            return broken >= count ? Truth.BROKEN : broken + unknown < count ? Truth.MET : Truth.UNKNOWN;
-        }
-
-        /** The latest reading of those that break it decides; where none does, the last one that was looked at. */
-        private static void take(Evaluation one, Evaluation evaluation) {
-            if (one.time >= evaluation.time) {
-                evaluation.time = one.time;
-                evaluation.input = one.input;
-                evaluation.index = one.index;
-                evaluation.first = one.first;
-                evaluation.since = one.since;
-                evaluation.limits = one.limits;
-                evaluation.normal = one.normal;
-            }
+            Truth truth = broken >= count ? Truth.BROKEN : broken + unknown < count ? Truth.MET : Truth.UNKNOWN;
+            return deciding.ofGroup(truth, broken, part);
         }
 
         @Override
@@ -115,18 +102,17 @@ sealed interface Check permits Comparison, Check.All, Check.Any, Check.Not, Chec
     }
 
     /** The first that is as asked decides; else it is not decided while one is unknown, and all are like the first. */
-    private static Truth combine(List<Check> checks, Truth deciding, Asked asked, Evaluation evaluation) {
+    private static Evaluation decided(List<Check> checks, Truth deciding, Function<Check, Evaluation> evaluate) {
+        Evaluation first = evaluate.apply(checks.getFirst());
+        Evaluation last = first;
         boolean unknown = false;
-        for (Check check : checks) {
-            Truth truth = check.at(asked.state(), asked.time(), evaluation);
-            if (truth == deciding) {
-                return truth;
+        for (int i = 0; last.truth() != deciding; ) {
+            unknown |= last.truth() == Truth.UNKNOWN;
+            if (++i == checks.size()) {
+                return unknown ? last.with(Truth.UNKNOWN) : first;
             }
-            unknown |= truth == Truth.UNKNOWN;
+            last = evaluate.apply(checks.get(i));
         }
-        return unknown ? Truth.UNKNOWN : checks.getFirst().at(asked.state(), asked.time(), evaluation);
+        return last;
     }
-
-    /** What is looked at. */
-    record Asked(RuleState state, long time) {}
 }

@@ -7,6 +7,7 @@ import dev.caretaker.judging.measure.MeasureFunction;
 import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.judging.measure.Series;
 import dev.caretaker.model.requirement.Limits;
+import dev.caretaker.model.verdict.Normal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class Comparison implements Check {
 
     /** Takes note of what was read last as if it were read when the standard begins to apply. */
     void begin(RuleState state) {
-        if (measure.isLasting() && !state.row(operand.input()).isSilent()) {
+        if (measure.isLasting() && !state.input(operand.input()).isSilent()) {
             remember(state, operand.series().lastUpTo(state.time), state.openSince);
         }
     }
@@ -56,39 +57,41 @@ final class Comparison implements Check {
     }
 
     @Override
-    public Truth at(RuleState state, long time, Evaluation evaluation) {
-        evaluation.normal = null;
-        InputState row = state.row(operand.input());
+    public Evaluation at(RuleState state, long time, boolean clearing) {
+        InputState input = state.input(operand.input());
         Series series = operand.series();
         int index = series.lastUpTo(time);
-        if (row.isSilent() || index < series.first()) {
-            return Truth.UNKNOWN;
+        if (input.isSilent() || index < series.first()) {
+            return Evaluation.unknown();
         }
         Accumulator accumulator = state.accumulator(operand.number());
-        double measured = measure.at(series, index, row.runSince, accumulator);
-        if (baseline != null) {
-            evaluation.normal = baseline.normal(series, index, accumulator);
-        }
+        double measured = measure.at(series, index, input.runSince, accumulator);
+        Normal normal = baseline == null ? null : baseline.normal(series, index, accumulator);
         if (!operand.others().isEmpty()) {
             measured = distance(measured, state, time);
         }
-        Limits limits = (evaluation.clearing ? clear : bounds).at(time);
-        if (Double.isNaN(measured) || limits == null) {
-            return Truth.UNKNOWN;
-        }
-        evaluation.measured = measured;
-        evaluation.limits = bounds.isFixed() ? null : limits;
-        evaluation.part = operand.part();
-        evaluation.input = operand.input();
-        evaluation.index = index;
-        evaluation.time = series.time(index);
-        evaluation.first = accumulator.first();
-        evaluation.since = accumulator.since();
+        Limits limits = (clearing ? clear : bounds).at(time);
+        return Double.isNaN(measured) || limits == null
+                ? Evaluation.unknown(normal)
+                : new Evaluation(
+                        truth(measured, limits, series.time(index), accumulator),
+                        measured,
+                        bounds.isFixed() ? null : limits,
+                        operand.part(),
+                        operand.input(),
+                        index,
+                        series.time(index),
+                        accumulator.first(),
+                        accumulator.since(),
+                        normal);
+    }
+
+    /** A number that is too low but can still grow breaks nothing yet. */
+    private Truth truth(double measured, Limits limits, long time, Accumulator accumulator) {
         if (limits.allows(Rounding.against(limits, measured))) {
             return Truth.MET;
         }
-        boolean mayStillCome = measured < limits.low() && measure.isGrowing(series.time(index), accumulator);
-        return mayStillCome ? Truth.UNKNOWN : Truth.BROKEN;
+        return measured < limits.low() && measure.isGrowing(time, accumulator) ? Truth.UNKNOWN : Truth.BROKEN;
     }
 
     /** Whether it holds nothing but the last value against limits. */
@@ -98,11 +101,12 @@ final class Comparison implements Check {
 
     /** The values that it finds as it has found the last one; null where there are no limits. */
     @Nullable Band steady(RuleState state) {
-        Limits limits = (state.breached ? clear : bounds).at(state.time);
+        boolean breached = state.progress.isBreached();
+        Limits limits = (breached ? clear : bounds).at(state.time);
         if (limits == null) {
             return null;
         }
-        if (!state.breached) {
+        if (!breached) {
             return Band.within(limits);
         }
         return state.measured > limits.high() ? Band.above(limits) : Band.below(limits);
@@ -111,7 +115,7 @@ final class Comparison implements Check {
     /** How far a value is from the median of those of the other inputs that speak. */
     private double distance(double value, RuleState state, long time) {
         double[] values = operand.others().stream()
-                .filter(other -> !state.row(other.input()).isSilent())
+                .filter(other -> !state.input(other.input()).isSilent())
                 .mapToDouble(other -> other.at(time))
                 .filter(one -> !Double.isNaN(one))
                 .sorted()

@@ -40,7 +40,7 @@ final class ExpectationRule implements Rule {
     @Override
     public void note(RuleState state, int input, int index) {
         if (input == 0 && code.isPresent()) {
-            note(state, Objects.requireNonNull(state.row(0).last));
+            note(state, Objects.requireNonNull(state.input(0).last));
         }
     }
 
@@ -54,17 +54,17 @@ final class ExpectationRule implements Rule {
 
     @Override
     public void judge(RuleState state, long time) {
-        if (state.enabled == Truth.UNKNOWN) {
+        if (state.applies.enabled() == Truth.UNKNOWN) {
             state.known = false;
         } else if (hasHappened(state, time)) {
-            state.clearingSince = time;
+            state.progress = new Progress.Kept(time);
             state.measured = 0;
             state.known = true;
-            state.breached = false;
             state.deadline = time + every;
         } else {
-            state.known |= state.breached;
-            state.deadline = state.deadline == EpochMillis.NEVER && !state.breached ? time + every : state.deadline;
+            boolean breached = state.progress.isBreached();
+            state.known |= breached;
+            state.deadline = state.deadline == EpochMillis.NEVER && !breached ? time + every : state.deadline;
         }
     }
 
@@ -76,14 +76,14 @@ final class ExpectationRule implements Rule {
 
     @Override
     public void open(RuleState state, long at) {
-        @Nullable Reading last = state.row(0).last;
+        @Nullable Reading last = state.input(0).last;
         if (code.isEmpty()) {
             long heard = last == null ? EpochMillis.NONE : last.time().toEpochMilli();
             state.known = last != null && at - heard <= every;
             state.deadline = (state.known ? heard : at) + every;
             return;
         }
-        if (last != null && !state.row(0).isSilent()) {
+        if (last != null && !state.input(0).isSilent()) {
             note(state, last);
         }
         state.known = false;
@@ -92,8 +92,7 @@ final class ExpectationRule implements Rule {
 
     @Override
     public void close(RuleState state) {
-        state.forgetBegun();
-        state.breached = false;
+        state.progress = Progress.KEPT;
         state.deadline = EpochMillis.NEVER;
         if (code.isPresent()) {
             state.remember(0, Accumulator.EMPTY);
@@ -124,19 +123,17 @@ final class ExpectationRule implements Rule {
 
     @Override
     public void overdue(RuleState state, long at) {
-        @Nullable Reading last = state.row(0).last;
+        @Nullable Reading last = state.input(0).last;
         state.deadline = EpochMillis.NEVER;
-        state.forgetBegun();
-        state.known = state.enabled != Truth.UNKNOWN;
-        state.breached = true;
+        state.known = state.applies.enabled() != Truth.UNKNOWN;
         state.measured = every / 1000.0;
-        state.breach = new Evidence(
-                Instant.ofEpochMilli(at - every), state.measured, last == null ? List.of() : List.of(last));
+        state.progress = new Progress.Breached(new Evidence(
+                Instant.ofEpochMilli(at - every), state.measured, last == null ? List.of() : List.of(last)));
     }
 
     @Override
     public @Nullable Band steady(RuleState state) {
-        boolean settled = !state.isOpen() || (state.known && !state.breached);
+        boolean settled = !state.isOpen() || (state.known && !state.progress.isBreached());
         return code.isEmpty() && settled ? Band.ANY : null;
     }
 

@@ -23,7 +23,6 @@ final class LimitRule implements Rule {
     private final boolean[] used;
     private final long hold;
     private final long clearHold;
-    private final Evaluation evaluation = new Evaluation();
 
     LimitRule(Check check, Inputs inputs, Duration hold, Duration clearHold) {
         this.check = check;
@@ -57,22 +56,24 @@ final class LimitRule implements Rule {
             return;
         }
         state.judgedAt = time;
-        evaluation.clearing = state.breached;
-        Truth truth = state.enabled == Truth.UNKNOWN ? Truth.UNKNOWN : check.at(state, time, evaluation);
-        state.normal = evaluation.normal;
-        if (truth == Truth.UNKNOWN) {
-            lose(state);
+        Evaluation found = state.applies.enabled() == Truth.UNKNOWN
+                ? Evaluation.unknown(state.normal)
+                : check.at(state, time, state.progress.isBreached());
+        state.normal = found.normal();
+        if (found.truth() == Truth.UNKNOWN) {
+            state.lose();
             return;
         }
         state.known = true;
-        state.measured = evaluation.measured;
-        if (state.breached) {
-            clear(state, truth, time);
-        } else if (truth == Truth.MET) {
-            state.pending = null;
-        } else {
-            breach(state, time);
-        }
+        state.measured = found.measured();
+        state.progress = switch (state.progress) {
+            case Progress.Breach breach ->
+                found.truth() == Truth.MET ? clear(breach, time) : new Progress.Breached(breach.evidence());
+            case Progress.Breaching breaching ->
+                found.truth() == Truth.MET ? breaching.kept() : breach(state, breaching, found);
+            case Progress.Kept kept ->
+                found.truth() == Truth.MET ? kept : breach(state, begin(kept, found, time), found);
+        };
     }
 
     @Override
@@ -90,8 +91,7 @@ final class LimitRule implements Rule {
 
     @Override
     public void close(RuleState state) {
-        state.forgetBegun();
-        state.breached = false;
+        state.progress = Progress.KEPT;
         state.judgedAt = EpochMillis.NONE;
         for (Comparison comparison : comparisons) {
             comparison.end(state);
@@ -110,10 +110,9 @@ final class LimitRule implements Rule {
                 comparison.forget(state);
             }
         }
-        evaluation.clearing = false;
-        if (check.at(state, at, evaluation) == Truth.UNKNOWN) {
+        if (check.at(state, at, false).truth() == Truth.UNKNOWN) {
             state.normal = null;
-            lose(state);
+            state.lose();
         }
     }
 
@@ -130,8 +129,7 @@ final class LimitRule implements Rule {
         if (!state.isOpen()) {
             return Band.ANY;
         }
-        boolean begun = state.breached ? state.clearingSince != EpochMillis.NONE : state.pending != null;
-        return state.known && !begun ? comparison.steady(state) : null;
+        return state.known && !state.progress.hasBegun() ? comparison.steady(state) : null;
     }
 
     @Override
@@ -153,40 +151,32 @@ final class LimitRule implements Rule {
         return Duration.ofMillis(hold + clearHold + longest);
     }
 
-    private static void lose(RuleState state) {
-        state.known = false;
-        state.forgetBegun();
+    private Progress.Breaching begin(Progress.Kept kept, Evaluation found, long time) {
+        Reading first = inputs.series(found.input()).reading(found.index());
+        return new Progress.Breaching(kept, first, time);
     }
 
-    private void breach(RuleState state, long time) {
-        if (state.pending == null) {
-            state.pending = inputs.series(evaluation.input).reading(evaluation.index);
-            state.pendingSince = time;
+    private Progress breach(RuleState state, Progress.Breaching breaching, Evaluation found) {
+        if (state.time - breaching.since() < hold) {
+            return breaching;
         }
-        Reading first = state.pending;
-        if (time - state.pendingSince >= hold) {
-            state.breach = new Evidence(
-                    Instant.ofEpochMilli(evaluation.first == null ? state.pendingSince : evaluation.since),
-                    state.measured,
-                    new Evidence.Compared(
-                            evaluation.part,
-                            Optional.ofNullable(evaluation.limits),
-                            Optional.ofNullable(evaluation.normal)),
-                    proof(state, evaluation.first == null ? first : evaluation.first, time));
-            state.breached = true;
-            state.pending = null;
-            state.clearingSince = EpochMillis.NONE;
-        }
+        boolean lasting = found.first() != null;
+        return new Progress.Breached(new Evidence(
+                Instant.ofEpochMilli(lasting ? found.since() : breaching.since()),
+                found.measured(),
+                new Evidence.Compared(
+                        found.part(), Optional.ofNullable(found.limits()), Optional.ofNullable(found.normal())),
+                proof(state, found, found.first() == null ? breaching.first() : found.first())));
     }
 
-    private List<Reading> proof(RuleState state, Reading first, long time) {
-        List<Reading> proof = new ArrayList<>(inputs.series(evaluation.input).sample(first, evaluation.index));
+    private List<Reading> proof(RuleState state, Evaluation found, Reading first) {
+        List<Reading> proof = new ArrayList<>(inputs.series(found.input()).sample(first, found.index()));
         for (int input = 0; input < inputs.size(); input++) {
             Series series = inputs.series(input);
-            int index = series.lastUpTo(time);
-            if (input != evaluation.input
+            int index = series.lastUpTo(state.time);
+            if (input != found.input()
                     && index >= series.first()
-                    && !state.row(input).isSilent()) {
+                    && !state.input(input).isSilent()) {
                 proof.add(series.reading(index));
             }
         }
@@ -196,16 +186,8 @@ final class LimitRule implements Rule {
         return proof;
     }
 
-    private void clear(RuleState state, Truth truth, long time) {
-        if (truth != Truth.MET) {
-            state.clearingSince = EpochMillis.NONE;
-            return;
-        }
-        if (state.clearingSince == EpochMillis.NONE) {
-            state.clearingSince = time;
-        }
-        if (time - state.clearingSince >= clearHold) {
-            state.breached = false;
-        }
+    private Progress clear(Progress.Breach breach, long time) {
+        long since = breach instanceof Progress.Clearing clearing ? clearing.since() : time;
+        return time - since >= clearHold ? new Progress.Kept(since) : new Progress.Clearing(breach.evidence(), since);
     }
 }

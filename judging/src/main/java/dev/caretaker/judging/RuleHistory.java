@@ -116,8 +116,7 @@ final class RuleHistory {
 
     /** Before a first reading: a breach is taken to stand until readings say otherwise. */
     void stand(Evidence evidence) {
-        settled.breach = evidence;
-        settled.breached = true;
+        settled.progress = new Progress.Breached(evidence);
         newer = new Mark(settled.copy(), 0);
         older = newer;
     }
@@ -172,7 +171,9 @@ final class RuleHistory {
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         RuleState now = now();
-        return now.breached && now.inForce ? Optional.ofNullable(now.breach) : Optional.empty();
+        return now.applies.inForce() && now.progress instanceof Progress.Breach breach
+                ? Optional.of(breach.evidence())
+                : Optional.empty();
     }
 
     RuleInstance instance() {
@@ -337,21 +338,26 @@ final class RuleHistory {
 
     /** The change that made the verdict what it is, in the terms of now. */
     Optional<VerdictChange> latest() {
-        return Optional.ofNullable(now().latest);
+        return Optional.ofNullable(now().announced.change());
     }
 
     /** The number that was last held against the limits, while it is known. */
     OptionalDouble measured() {
         RuleState now = now();
-        return now.inForce && now.isOpen() && now.known ? OptionalDouble.of(now.measured) : OptionalDouble.empty();
+        return now.applies.inForce() && now.isOpen() && now.known
+                ? OptionalDouble.of(now.measured)
+                : OptionalDouble.empty();
     }
 
     /** How the subject stands; nothing while another version is in force. */
     Optional<CurrentVerdict> currentVerdict() {
         RuleState now = now();
-        return now.inForce
+        return now.applies.inForce()
                 ? Optional.of(new CurrentVerdict(
-                        instance.ref(), instance.subject(), now.verdict, Instant.ofEpochMilli(now.since)))
+                        instance.ref(),
+                        instance.subject(),
+                        now.announced.verdict(),
+                        Instant.ofEpochMilli(now.announced.since())))
                 : Optional.empty();
     }
 

@@ -31,7 +31,6 @@ final class RuleInstance {
     private final Rule rule;
     private final int measures;
     private final long reach;
-    private final Evaluation evaluation = new Evaluation();
 
     RuleInstance(Key key, Hours hours, Inputs inputs, Duty duty) {
         this.key = key;
@@ -92,8 +91,7 @@ final class RuleInstance {
     RuleState commissioned(long at) {
         RuleState state = new RuleState(at, inputs.size(), measures);
         rule.expect(state, at);
-        state.boundary = at;
-        state.inForce = hours.inForce(at);
+        state.applies = Applicability.unknownUntil(at, hours.inForce(at));
         return state;
     }
 
@@ -116,12 +114,12 @@ final class RuleInstance {
     /** Takes note of a reading of the time that it has come to; whether the rule asks for it. */
     boolean take(RuleState state, int input, int index) {
         Reading reading = inputs.series(input).reading(index);
-        InputState row = state.row(input);
-        row.last = reading;
-        if (row.runSince == EpochMillis.NONE) {
-            row.runSince = state.time;
+        InputState heard = state.input(input);
+        heard.last = reading;
+        if (heard.runSince == EpochMillis.NONE) {
+            heard.runSince = state.time;
         }
-        row.silentAt = later(state.time, inputs.silence(input));
+        heard.silentAt = later(state.time, inputs.silence(input));
         rule.note(state, input, index);
         if (enabling != null && enabling.input() == input) {
             enabling.remember(state, index, EpochMillis.NONE);
@@ -131,8 +129,8 @@ final class RuleInstance {
 
     /** Draws the conclusions from the readings of a time, and from hours that begin or end just then. */
     void settle(RuleState state, boolean asked, Consumer<VerdictChange> changes) {
-        boolean wasInForce = state.inForce;
-        if (state.boundary == state.time) {
+        boolean wasInForce = state.applies.inForce();
+        if (state.applies.boundary() == state.time) {
             cross(state, state.time);
         }
         conclude(state, asked);
@@ -143,7 +141,7 @@ final class RuleInstance {
         long time = state.time;
         if (enabling != null) {
             boolean wasOpen = state.isOpen();
-            state.enabled = enabling.at(state, time, evaluation);
+            state.applies = state.applies.enabled(isEnabled(state, time));
             turn(state, wasOpen, time);
         }
         if (asked && state.isOpen() && time >= state.judgedFrom) {
@@ -151,7 +149,7 @@ final class RuleInstance {
         } else if (asked && state.isOpen()) {
             rule.expect(state, time);
         }
-        state.known &= state.enabled != Truth.UNKNOWN;
+        state.known &= state.applies.enabled() != Truth.UNKNOWN;
     }
 
     /** Takes note of the reading that ends a steady interval, of which it has seen none. */
@@ -182,11 +180,11 @@ final class RuleInstance {
     private void pass(RuleState state, long time, long last, Consumer<VerdictChange> changes) {
         while (true) {
             long quiet = state.quietAt();
-            if (quiet < time && quiet < state.boundary) {
+            if (quiet < time && quiet < state.applies.boundary()) {
                 fallSilent(state, quiet, changes);
-            } else if (state.boundary <= last) {
-                boolean wasInForce = state.inForce;
-                cross(state, state.boundary);
+            } else if (state.applies.boundary() <= last) {
+                boolean wasInForce = state.applies.inForce();
+                cross(state, state.applies.boundary());
                 announce(state, wasInForce, changes);
             } else {
                 return;
@@ -197,7 +195,7 @@ final class RuleInstance {
     /** The first look at the hours: at commissioning, or at a first reading that is older. */
     private void begin(RuleState state, long time) {
         state.begun = true;
-        if (time < state.boundary) {
+        if (time < state.applies.boundary()) {
             lookUpHours(state, time);
             state.openSince = time;
             state.deadline = EpochMillis.NEVER;
@@ -208,13 +206,16 @@ final class RuleInstance {
     }
 
     private void lookUpHours(RuleState state, long at) {
-        state.inForce = hours.inForce(at);
-        state.inHours = hours.open(at) && rule.isLimited(at);
-        state.excused = hours.excuses().include(at);
-        state.boundary = hours.next(at);
-        if (enabling != null) {
-            state.enabled = enabling.at(state, at, evaluation);
-        }
+        state.applies = new Applicability(
+                hours.inForce(at),
+                hours.open(at) && rule.isLimited(at),
+                enabling == null ? Truth.MET : isEnabled(state, at),
+                hours.excuses().include(at),
+                hours.next(at));
+    }
+
+    private Truth isEnabled(RuleState state, long at) {
+        return Objects.requireNonNull(enabling).at(state, at, false).truth();
     }
 
     private void fallSilent(RuleState state, long at, Consumer<VerdictChange> changes) {
@@ -223,17 +224,17 @@ final class RuleInstance {
             rule.overdue(state, at);
         }
         for (int input = 0; input < inputs.size(); input++) {
-            InputState row = state.row(input);
-            if (row.silentAt == at) {
-                row.fallSilent();
+            InputState heard = state.input(input);
+            if (heard.silentAt == at) {
+                heard.fallSilent();
                 quiet(state, input, at);
             }
         }
         if (enabling != null) {
             boolean wasOpen = state.isOpen();
-            state.enabled = enabling.at(state, at, evaluation);
+            state.applies = state.applies.enabled(isEnabled(state, at));
             turn(state, wasOpen, at);
-            state.known &= state.enabled != Truth.UNKNOWN;
+            state.known &= state.applies.enabled() != Truth.UNKNOWN;
         }
         publish(state, at, changes);
     }
@@ -256,13 +257,13 @@ final class RuleInstance {
         } else if (state.isOpen() && hours.hasChanged(at) && at >= state.judgedFrom) {
             rule.judge(state, at);
         }
-        state.known &= state.enabled != Truth.UNKNOWN;
+        state.known &= state.applies.enabled() != Truth.UNKNOWN;
     }
 
     private void announce(RuleState state, boolean wasInForce, Consumer<VerdictChange> changes) {
-        if (wasInForce && !state.inForce && hours.isLast()) {
+        if (wasInForce && !state.applies.inForce() && hours.isLast()) {
             say(state, Verdict.NOT_APPLICABLE, state.time, changes);
-        } else if (!wasInForce && state.inForce) {
+        } else if (!wasInForce && state.applies.inForce()) {
             say(state, verdict(state), state.time, changes);
         } else {
             publish(state, state.time, changes);
@@ -285,23 +286,25 @@ final class RuleInstance {
 
     private void publish(RuleState state, long at, Consumer<VerdictChange> changes) {
         Verdict verdict = verdict(state);
-        if ((verdict != state.verdict || beginsToLearn(state)) && state.inForce) {
+        if ((verdict != state.announced.verdict() || beginsToLearn(state)) && state.applies.inForce()) {
             say(state, verdict, at, changes);
         }
     }
 
     /** Whether nothing has been said yet because normal values are still being learned, which is to be known. */
     private static boolean beginsToLearn(RuleState state) {
-        return state.latest == null && state.normal instanceof Normal.Learning && state.isOpen();
+        return state.announced.change() == null && state.normal instanceof Normal.Learning && state.isOpen();
     }
 
     private void say(RuleState state, Verdict verdict, long at, Consumer<VerdictChange> changes) {
-        Verdict from = state.verdict;
-        state.verdict = verdict;
-        state.since = at;
         VerdictChange change = new VerdictChange(
-                key.ref(), key.subject(), from, verdict, Instant.ofEpochMilli(at), evidence(state, at));
-        state.latest = change;
+                key.ref(),
+                key.subject(),
+                state.announced.verdict(),
+                verdict,
+                Instant.ofEpochMilli(at),
+                evidence(state, verdict, at));
+        state.announced = new Announced(verdict, at, change);
         changes.accept(change);
     }
 
@@ -312,35 +315,44 @@ final class RuleInstance {
         if (!state.known) {
             return Verdict.NOT_EVALUABLE;
         }
-        if (!state.breached) {
+        if (!state.progress.isBreached()) {
             return Verdict.PASS;
         }
-        return state.excused ? Verdict.EXCUSED : Verdict.FAIL;
+        return state.applies.excused() ? Verdict.EXCUSED : Verdict.FAIL;
     }
 
-    /** What proves the verdict that a state has now. */
-    private static Evidence evidence(RuleState state, long at) {
-        Reading last = state.row(0).last;
-        return switch (state.verdict) {
-            case FAIL, EXCUSED -> Objects.requireNonNull(state.breach);
+    /** What proves a verdict. */
+    private static Evidence evidence(RuleState state, Verdict verdict, long at) {
+        Reading last = state.input(0).last;
+        return switch (verdict) {
+            case FAIL, EXCUSED -> ((Progress.Breach) state.progress).evidence();
             case NOT_EVALUABLE -> {
                 long heard = last == null ? at : last.time().toEpochMilli();
                 yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, compared(state), lastOf(state));
             }
             case PASS -> {
-                long from = state.clearingSince == EpochMillis.NONE ? at : state.clearingSince;
+                long kept = keptSince(state.progress);
+                long from = kept == EpochMillis.NONE ? at : kept;
                 yield new Evidence(Instant.ofEpochMilli(from), state.measured, compared(state), lastOf(state));
             }
             case NOT_APPLICABLE -> new Evidence(Instant.ofEpochMilli(at), 0, List.of());
         };
     }
 
+    private static long keptSince(Progress progress) {
+        return switch (progress) {
+            case Progress.Kept kept -> kept.since();
+            case Progress.Breaching breaching -> breaching.kept().since();
+            case Progress.Breach breach -> EpochMillis.NONE;
+        };
+    }
+
     private static Evidence.Compared compared(RuleState state) {
-        return state.normal == null ? state.compared : state.compared.with(Optional.of(state.normal));
+        return Evidence.Compared.WITH_THE_FIRST.with(Optional.ofNullable(state.normal));
     }
 
     private static List<Reading> lastOf(RuleState state) {
-        @Nullable Reading last = state.row(0).last;
+        @Nullable Reading last = state.input(0).last;
         return last == null ? List.of() : List.of(last);
     }
 

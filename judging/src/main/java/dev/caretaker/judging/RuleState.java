@@ -1,17 +1,17 @@
 package dev.caretaker.judging;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.caretaker.judging.measure.Accumulator;
 import dev.caretaker.judging.measure.EpochMillis;
-import dev.caretaker.model.reading.Reading;
-import dev.caretaker.model.standard.Verdict;
-import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.Normal;
-import dev.caretaker.model.verdict.VerdictChange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule instance remembers between readings; small, so that a copy can be kept to go back to. Times are epoch milliseconds. */
+/**
+ * What a rule instance remembers between readings; small, so that a copy can be kept to go back to. What a reading may
+ * change is held in fields, what changes seldom in values that copies share. Times are epoch milliseconds.
+ */
 final class RuleState implements Cloneable {
     /** Everything up to here has been applied; a reading after it is in order. */
     long time = EpochMillis.NONE;
@@ -19,20 +19,11 @@ final class RuleState implements Cloneable {
     /** Whether the hours have been looked up for the first time. */
     boolean begun;
 
-    /** Whether this version of the standard is the one in force. */
-    boolean inForce = true;
-
-    /** Whether the standard applies at this hour. */
-    boolean inHours = true;
-
-    /** Whether the plant is in the state that the standard asks for, as far as anybody knows. */
-    Truth enabled = Truth.MET;
+    /** Whether the standard applies. */
+    Applicability applies;
 
     /** Since when the standard has applied without a break. */
     long openSince = EpochMillis.NONE;
-
-    /** Whether a breach is excused at this time. */
-    boolean excused;
 
     /** Before this, readings only fill the windows. */
     long judgedFrom = EpochMillis.NONE;
@@ -40,68 +31,62 @@ final class RuleState implements Cloneable {
     /** When a condition was held against what is known last; what comes at one time is so once. */
     long judgedAt = EpochMillis.NONE;
 
-    /** When hours, excuses or limits change next. */
-    long boundary = EpochMillis.NEVER;
-
     /** When what is expected will not have happened in time. */
     long deadline = EpochMillis.NEVER;
-
-    /** The inputs. */
-    private InputState[] rows;
-
-    /** Since when inputs have shown the same, for the measures that ask. */
-    @JsonProperty("memos")
-    private Accumulator[] accumulators;
 
     /** Whether the readings tell anything. */
     boolean known;
 
-    /** Whether a breach is established and not cleared; silence comparisons it as it is. */
-    boolean breached;
+    /** How far it is from kept to breached and back. */
+    Progress progress = Progress.KEPT;
 
-    /** The first reading of a breach that is not established yet, and from when it counts. */
-    @Nullable Reading pending;
-
-    long pendingSince = EpochMillis.NONE;
-
-    /** The first reading of a recovery that is not complete yet. */
-    long clearingSince = EpochMillis.NONE;
-
-    /** The number that was held against the limits last, and what it was compared with. */
+    /** The number that was held against the limits last. */
     double measured;
-
-    Evidence.Compared compared = Evidence.Compared.WITH_THE_FIRST;
 
     /** What is known of the normal values that it is compared with, where it is. */
     @Nullable Normal normal;
 
-    /** What established the breach. */
-    @Nullable Evidence breach;
+    /** What has been said. */
+    Announced announced;
 
-    Verdict verdict = Verdict.NOT_EVALUABLE;
-    long since;
+    private InputState[] inputs;
 
-    /** The change that led to the verdict. */
-    @Nullable VerdictChange latest;
+    /** Since when inputs have shown the same, for the measures that ask. */
+    private Accumulator[] accumulators;
 
-    /** For one that is read. */
-    private RuleState() {
-        this(EpochMillis.NONE, 0, 0);
-    }
-
+    /** Of a rule instance with some inputs and measures that begins with a commissioning. */
     RuleState(long commissioned, int inputs, int measures) {
-        since = commissioned;
-        rows = new InputState[inputs];
-        Arrays.setAll(rows, input -> new InputState());
+        applies = Applicability.unknownUntil(EpochMillis.NEVER, true);
+        announced = Announced.nothing(commissioned);
+        this.inputs = new InputState[inputs];
+        Arrays.setAll(this.inputs, input -> new InputState());
         accumulators = new Accumulator[measures];
         Arrays.fill(accumulators, Accumulator.EMPTY);
+    }
+
+    /** As it was written. */
+    RuleState(Announced announced, Applicability applies, InputState[] inputs, Accumulator[] accumulators) {
+        this.announced = announced;
+        this.applies = applies;
+        this.inputs = inputs;
+        this.accumulators = accumulators;
+    }
+
+    @JsonCreator
+    static RuleState of(WrittenState written) {
+        return written.read();
+    }
+
+    @JsonValue
+    WrittenState written() {
+        return WrittenState.of(this, inputs, accumulators);
     }
 
     RuleState copy() {
         try {
             RuleState copy = (RuleState) clone();
-            copy.rows = new InputState[rows.length];
-            Arrays.setAll(copy.rows, input -> rows[input].copy());
+            copy.inputs = new InputState[inputs.length];
+            Arrays.setAll(copy.inputs, input -> inputs[input].copy());
             copy.accumulators = accumulators.clone();
             return copy;
         } catch (CloneNotSupportedException e) {
@@ -109,8 +94,8 @@ final class RuleState implements Cloneable {
         }
     }
 
-    InputState row(int input) {
-        return rows[input];
+    InputState input(int number) {
+        return inputs[number];
     }
 
     Accumulator accumulator(int measure) {
@@ -123,19 +108,19 @@ final class RuleState implements Cloneable {
 
     /** Whether the standard applies. */
     boolean isOpen() {
-        return inHours && enabled != Truth.BROKEN;
+        return applies.isOpen();
     }
 
     /** When something happens of itself. */
     long due() {
-        return Math.min(boundary, quietAt());
+        return Math.min(applies.boundary(), quietAt());
     }
 
     /** When the next input falls silent, or what is expected has not happened. */
     long quietAt() {
         long at = deadline;
-        for (InputState row : rows) {
-            at = Math.min(at, row.silentAt);
+        for (InputState input : inputs) {
+            at = Math.min(at, input.silentAt);
         }
         return at;
     }
@@ -143,14 +128,13 @@ final class RuleState implements Cloneable {
     /** Takes note that hours, excuses or limits may change at a time. */
     void lookAgainAt(long at) {
         if (begun) {
-            boundary = Math.min(boundary, at);
+            applies = applies.until(at);
         }
     }
 
-    /** Forgets what readings had begun to show; what they had shown stays. */
-    void forgetBegun() {
-        pending = null;
-        pendingSince = EpochMillis.NONE;
-        clearingSince = EpochMillis.NONE;
+    /** Nobody can tell any more: what readings had begun to show is forgotten, what they had shown stays. */
+    void lose() {
+        known = false;
+        progress = progress.unknown();
     }
 }

@@ -30,7 +30,7 @@ final class SteadyInterval {
         high = band.high();
         longest = quietAt == EpochMillis.NEVER ? EpochMillis.NEVER : quietAt - state.time;
         since = state.time;
-        until = state.boundary;
+        until = state.applies.boundary();
     }
 
     /** Begins with what others have in common, if all have begun. */

@@ -50,7 +50,7 @@ class SteadyIntervalTest {
 
     @Test
     void it_lasts_until_the_hours_change() {
-        state.boundary = 1_100;
+        state.applies = state.applies.until(1_100);
         begin();
         assertThat(calm.lasts(1_099, LAST)).isTrue();
         assertThat(calm.lasts(1_100, LAST)).isFalse();
@@ -65,12 +65,12 @@ class SteadyIntervalTest {
 
     @Test
     void what_several_have_in_common_is_the_narrowest_and_shortest_of_each() {
-        state.boundary = 1_500;
+        state.applies = state.applies.until(1_500);
         begin();
         SteadyInterval other = new SteadyInterval();
         RuleState others = new RuleState(0, 1, 0);
         others.time = LAST;
-        others.row(0).silentAt = 1_200;
+        others.input(0).silentAt = 1_200;
         other.begin(others, new Band(20, 30));
 
         SteadyInterval common = new SteadyInterval();
@@ -106,7 +106,7 @@ class SteadyIntervalTest {
 
     private void begin() {
         state.time = LAST;
-        state.row(0).silentAt = 1_300;
+        state.input(0).silentAt = 1_300;
         calm.begin(state, new Band(18, 26));
     }
 }
