@@ -31,7 +31,7 @@ final class Accounts {
     private final Period period;
     private final long now;
     private final Map<StandardId, StandardRef> versions = new HashMap<>();
-    private final Map<Pair, WatchTable.Watch> watches;
+    private final Map<Pair, JudgedPairTable.Watch> watches;
     private final Map<Pair, Long> firsts;
 
     Accounts(Handle handle, ComplianceParts parts, Period period) {
@@ -41,7 +41,7 @@ final class Accounts {
         parts.library().inForce(LocalDate.ofInstant(time, ZoneOffset.UTC)).stream()
                 .map(Standard::ref)
                 .forEach(ref -> versions.put(ref.id(), ref));
-        watches = WatchTable.all(handle);
+        watches = JudgedPairTable.all(handle);
         firsts = firsts(handle);
     }
 
@@ -97,13 +97,13 @@ final class Accounts {
 
     private long since(Pair pair) {
         long first = firsts.getOrDefault(pair, IntervalRow.OPEN);
-        WatchTable.Watch watch = watches.get(pair);
+        JudgedPairTable.Watch watch = watches.get(pair);
         return watch == null ? first : Math.min(watch.since(), first);
     }
 
     private long until(Pair pair) {
         return Optional.ofNullable(watches.get(pair))
-                .flatMap(WatchTable.Watch::until)
+                .flatMap(JudgedPairTable.Watch::until)
                 .orElse(IntervalRow.OPEN);
     }
 

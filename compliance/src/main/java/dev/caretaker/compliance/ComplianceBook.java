@@ -28,7 +28,7 @@ final class ComplianceBook implements Compliance {
     }
 
     @Override
-    public Figures figures(Question question) {
+    public Figures figures(ComplianceQuery question) {
         Period before = question.period().before(question.zone());
         Map<Optional<String>, List<Times>> then = sums(question, before, List.of(before));
         Map<Optional<String>, List<Times>> now = sums(question, question.period(), List.of(question.period()));
@@ -44,7 +44,7 @@ final class ComplianceBook implements Compliance {
     }
 
     @Override
-    public Trend trend(Question question, Step step) {
+    public Trend trend(ComplianceQuery question, TrendStep step) {
         List<Period> pieces = step.cut(question.period(), question.zone());
         List<Trend.Series> series = new ArrayList<>();
         sums(question, question.period(), pieces).forEach((key, times) -> series.add(new Trend.Series(key, times)));
@@ -82,7 +82,7 @@ final class ComplianceBook implements Compliance {
         });
     }
 
-    private Map<Optional<String>, List<Times>> sums(Question question, Period period, List<Period> pieces) {
+    private Map<Optional<String>, List<Times>> sums(ComplianceQuery question, Period period, List<Period> pieces) {
         Sums sums = new Sums(pieces);
         accounts(period, question.filter(), account -> sums.add(groups.key(question.by(), account.pair()), account));
         return sums.all();

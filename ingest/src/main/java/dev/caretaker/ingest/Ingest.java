@@ -62,7 +62,7 @@ public final class Ingest implements ReadingSink, AutoCloseable {
         InFlightBatch handover = new InFlightBatch(parts);
         for (int i = 0; i < byLane.size(); i++) {
             if (!byLane.get(i).isEmpty()) {
-                lanes.get(i).put(new Part(byLane.get(i), handover));
+                lanes.get(i).put(new BatchPart(byLane.get(i), handover));
             }
         }
         return handover.stage();

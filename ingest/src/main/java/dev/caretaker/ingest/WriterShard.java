@@ -18,7 +18,7 @@ final class WriterShard implements Runnable {
     private final TelemetryStore store;
     private final IngestSettings settings;
     private final Meters meters;
-    private final Waiting waiting = new Waiting();
+    private final WriterQueue waiting = new WriterQueue();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private int refusals;
 
@@ -28,7 +28,7 @@ final class WriterShard implements Runnable {
         this.meters = meters;
     }
 
-    void put(Part part) {
+    void put(BatchPart part) {
         if (!waiting.put(part)) {
             part.handover().failed(closed());
         }
@@ -52,7 +52,7 @@ final class WriterShard implements Runnable {
     @Override
     public void run() {
         try {
-            List<Part> group = waiting.take(settings.batch());
+            List<BatchPart> group = waiting.take(settings.batch());
             while (!group.isEmpty()) {
                 refusals = 0;
                 if (stopped.getCount() == 0) {
@@ -69,7 +69,7 @@ final class WriterShard implements Runnable {
     }
 
     /** Writes a group at once; where the store refuses something in it, halves it until the parts at fault stand alone. */
-    private void write(List<Part> group) throws InterruptedException {
+    private void write(List<BatchPart> group) throws InterruptedException {
         try {
             for (List<Reading> batch : batches(group)) {
                 writeThrough(batch);
@@ -80,7 +80,7 @@ final class WriterShard implements Runnable {
         }
     }
 
-    private void refused(List<Part> group, StoreException cause) throws InterruptedException {
+    private void refused(List<BatchPart> group, StoreException cause) throws InterruptedException {
         refusals++;
         if (refusals == 1) {
             LOG.warn("The telemetry store does not take what it is given: {}", cause.getMessage());
@@ -97,7 +97,7 @@ final class WriterShard implements Runnable {
     }
 
     /** A part with a reading at fault fails; the others in it are stored all the same, so that nothing good is lost. */
-    private void storeTheRest(Part part, StoreException cause) throws InterruptedException {
+    private void storeTheRest(BatchPart part, StoreException cause) throws InterruptedException {
         storeHalves(part.readings());
         fail(part, cause);
     }
@@ -124,14 +124,14 @@ final class WriterShard implements Runnable {
         }
     }
 
-    private void fail(Part part, StoreException cause) {
+    private void fail(BatchPart part, StoreException cause) {
         if (!cause.again()) {
             meters.refused().increment(part.readings().size());
         }
         part.handover().failed(cause);
     }
 
-    private List<List<Reading>> batches(List<Part> group) {
+    private List<List<Reading>> batches(List<BatchPart> group) {
         List<Reading> all = new ArrayList<>();
         group.forEach(part -> all.addAll(part.readings()));
         List<List<Reading>> batches = new ArrayList<>();

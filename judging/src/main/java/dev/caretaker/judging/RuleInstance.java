@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the last reading counts as if it were taken then, unless it has become silent.
  */
 final class RuleInstance {
-    private final Key key;
+    private final RuleKey key;
     private final Hours hours;
     private final Inputs inputs;
     private final @Nullable Comparison enabling;
@@ -33,7 +33,7 @@ final class RuleInstance {
     private final long reach;
     private final Evaluation evaluation = new Evaluation();
 
-    RuleInstance(Key key, Hours hours, Inputs inputs, Duty duty) {
+    RuleInstance(RuleKey key, Hours hours, Inputs inputs, Duty duty) {
         this.key = key;
         this.hours = hours;
         this.inputs = inputs;
@@ -43,7 +43,7 @@ final class RuleInstance {
         this.reach = Math.max(rule.reach(), enabling == null ? 0 : enabling.reach());
     }
 
-    Key key() {
+    RuleKey key() {
         return key;
     }
 
@@ -349,7 +349,7 @@ final class RuleInstance {
     }
 
     /** Which version rule instances whom. */
-    record Key(StandardRef ref, PointId subject) {}
+    record RuleKey(StandardRef ref, PointId subject) {}
 
     /**
      * What a rule instance has to do.

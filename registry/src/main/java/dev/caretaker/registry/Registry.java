@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Every version of every standard, kept in the records: to be read, and to be brought through their lives. Calls block. */
 public final class Registry {
     private static final int MOST_AT_ONCE = 500;
-    private static final By PROVISIONING = By.of(Actor.system("provisioning"), "");
+    private static final Requester PROVISIONING = Requester.of(Actor.system("provisioning"), "");
 
     private final Records records;
     private final VersionWriter scribe;
@@ -91,7 +91,7 @@ public final class Registry {
      * @throws NotFitException where a file is broken, says otherwise what is published, or holds service standards
      */
     @CanIgnoreReturnValue
-    public List<ImportedFile> apply(Map<String, String> files, By by, boolean mayPublish) {
+    public List<ImportedFile> apply(Map<String, String> files, Requester by, boolean mayPublish) {
         files.values().forEach(text -> DraftText.read(text).refuseServices());
         return deliver(files, new FileImport.Sender(by, mayPublish));
     }
@@ -150,49 +150,49 @@ public final class Registry {
 
     /** Writes a draft; its text holds one standard. */
     @CanIgnoreReturnValue
-    public StandardVersion draft(String text, By by) {
+    public StandardVersion draft(String text, Requester by) {
         return afterwards(desk.draft(text, by));
     }
 
     /** Writes a draft of the next version with the content of another. */
     @CanIgnoreReturnValue
-    public StandardVersion derive(StandardId id, int version, By by) {
+    public StandardVersion derive(StandardId id, int version, Requester by) {
         return afterwards(desk.derive(id, version, by));
     }
 
     /** Writes other content over that of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion edit(Seen seen, String text, By by) {
+    public StandardVersion edit(ExpectedRevision seen, String text, Requester by) {
         return afterwards(desk.edit(seen, text, by));
     }
 
     /** Gives a draft up. */
     @CanIgnoreReturnValue
-    public StandardVersion discard(Seen seen, By by) {
+    public StandardVersion discard(ExpectedRevision seen, Requester by) {
         return afterwards(desk.discard(seen, by));
     }
 
     /** Asks for the review of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion submit(Seen seen, By by) {
+    public StandardVersion submit(ExpectedRevision seen, Requester by) {
         return afterwards(desk.submit(seen, by));
     }
 
     /** Gives a draft back to be written on. */
     @CanIgnoreReturnValue
-    public StandardVersion sendBack(Seen seen, String reason, By by) {
+    public StandardVersion sendBack(ExpectedRevision seen, String reason, Requester by) {
         return afterwards(desk.sendBack(seen, reason, by));
     }
 
     /** Publishes what another person submitted. */
     @CanIgnoreReturnValue
-    public StandardVersion approve(Seen seen, By by) {
+    public StandardVersion approve(ExpectedRevision seen, Requester by) {
         return afterwards(desk.approve(seen, by));
     }
 
     /** Takes a version out of force, and with it those it superseded. */
     @CanIgnoreReturnValue
-    public StandardVersion retire(Seen seen, String reason, By by) {
+    public StandardVersion retire(ExpectedRevision seen, String reason, Requester by) {
         return afterwards(desk.retire(seen, reason, by));
     }
 

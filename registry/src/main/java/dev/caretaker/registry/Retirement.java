@@ -12,8 +12,8 @@ final class Retirement {
         for (Row row : VersionTable.of(transaction, retired.shown().ref().id(), scribe.today())) {
             boolean earlier =
                     row.shown().ref().version() < retired.shown().ref().version();
-            if (earlier && row.life() instanceof Life.Published published) {
-                Life next = new Life.Retired(
+            if (earlier && row.life() instanceof LifecycleState.Published published) {
+                LifecycleState next = new LifecycleState.Retired(
                         published.submitted(), Optional.of(published.approved()), scribe.sign(entry.by()));
                 Row ignored = scribe.move(transaction, row, next, entry);
             }

@@ -28,7 +28,7 @@ import java.util.Optional;
 record Row(StandardVersion shown, String digest) {
 
     /** A version that was just written. */
-    static Row written(Written written, String digest, Life life, Signature created) {
+    static Row written(Written written, String digest, LifecycleState life, Signature created) {
         Standard standard = written.standard();
         return new Row(
                 new StandardVersion(
@@ -46,12 +46,12 @@ record Row(StandardVersion shown, String digest) {
         return new About(standard.citation(), standard.title(), standard.discipline(), standard.severity());
     }
 
-    Life life() {
-        return Life.of(shown.state(), shown.signatures());
+    LifecycleState life() {
+        return LifecycleState.of(shown.state(), shown.signatures());
     }
 
     /** Its next revision, with the same content in another life. */
-    Row next(Life life, Instant now) {
+    Row next(LifecycleState life, Instant now) {
         return new Row(
                 new StandardVersion(
                         shown.ref(),

@@ -1,10 +1,10 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.registry.Life.Discarded;
-import dev.caretaker.registry.Life.Draft;
-import dev.caretaker.registry.Life.InReview;
-import dev.caretaker.registry.Life.Published;
-import dev.caretaker.registry.Life.Retired;
+import dev.caretaker.registry.LifecycleState.Discarded;
+import dev.caretaker.registry.LifecycleState.Draft;
+import dev.caretaker.registry.LifecycleState.InReview;
+import dev.caretaker.registry.LifecycleState.Published;
+import dev.caretaker.registry.LifecycleState.Retired;
 import dev.caretaker.registry.Outcome.Moved;
 import dev.caretaker.registry.Outcome.NotReady;
 import dev.caretaker.registry.Outcome.Refused;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Transition {
     private Transition() {}
 
-    static Outcome of(Life life, Step step, Signature signature) {
+    static Outcome of(LifecycleState life, Step step, Signature signature) {
         return switch (step) {
             case Step.Edit edit -> life instanceof Draft ? new Moved(life) : notAllowed(life, "edit");
             case Step.Discard discard ->
@@ -55,15 +55,15 @@ final class Transition {
         return new Retired(published.submitted(), Optional.of(published.approved()), signature);
     }
 
-    private static Outcome ready(List<Finding> against, Life next) {
+    private static Outcome ready(List<Finding> against, LifecycleState next) {
         return against.isEmpty() ? new Moved(next) : new NotReady(against);
     }
 
-    private static Outcome reasoned(String reason, Life next) {
+    private static Outcome reasoned(String reason, LifecycleState next) {
         return reason.isBlank() ? Refused.invalid("standard-reason-missing") : new Moved(next);
     }
 
-    private static Refused notAllowed(Life life, String step) {
+    private static Refused notAllowed(LifecycleState life, String step) {
         String state = life.state().word();
         if (life.sealed() && !step.equals("retire")) {
             return Refused.conflict("standard-sealed", step, state);

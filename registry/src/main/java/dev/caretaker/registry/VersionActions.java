@@ -27,13 +27,14 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
     /** How far ahead a derived draft is put into force: its review takes time. */
     private static final int REVIEW_DAYS = 14;
 
-    StandardVersion draft(String text, By by) {
+    StandardVersion draft(String text, Requester by) {
         Written written = DraftText.one(text);
         StandardId id = written.standard().ref().id();
         int version = written.standard().ref().version();
         return records.inTransaction(transaction -> {
             Optional<Row> before = VersionTable.lock(transaction, id, version, scribe.today());
-            if (before.filter(row -> !(row.life() instanceof Life.Discarded)).isPresent()) {
+            if (before.filter(row -> !(row.life() instanceof LifecycleState.Discarded))
+                    .isPresent()) {
                 throw new RefusedException(Kind.CONFLICT, "standard-version-taken", id.toString(), version + "");
             }
             int highest = VersionTable.highest(transaction, id).orElse(0);
@@ -42,12 +43,12 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
                         Kind.CONFLICT, "standard-version-low", id.toString(), version + "", highest + "");
             }
             sameEdition(transaction, written);
-            return scribe.begin(transaction, written, new Life.Draft(), Entry.of("drafted", by))
+            return scribe.begin(transaction, written, new LifecycleState.Draft(), Entry.of("drafted", by))
                     .shown();
         });
     }
 
-    StandardVersion derive(StandardId id, int version, By by) {
+    StandardVersion derive(StandardId id, int version, Requester by) {
         String text = records.read(handle -> {
             Row row = VersionTable.find(handle, id, version, scribe.today()).orElseThrow(() -> unknown(id, version));
             int next = VersionTable.highest(handle, id).orElse(version) + 1;
@@ -60,7 +61,7 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
         return draft(text, by);
     }
 
-    StandardVersion edit(Seen seen, String text, By by) {
+    StandardVersion edit(ExpectedRevision seen, String text, Requester by) {
         Written written = DraftText.one(text);
         String asked =
                 written.standard().ref().id() + " " + written.standard().ref().version();
@@ -70,7 +71,7 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
         }
         return records.inTransaction(transaction -> {
             Row row = locked(transaction, seen);
-            Life ignored =
+            LifecycleState ignored =
                     Transition.of(row.life(), new Step.Edit(), scribe.sign(by)).orThrow();
             sameEdition(transaction, written);
             return scribe.rewrite(transaction, row, written, Entry.of("edited", by))
@@ -78,12 +79,12 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
         });
     }
 
-    StandardVersion discard(Seen seen, By by) {
+    StandardVersion discard(ExpectedRevision seen, Requester by) {
         return records.inTransaction(transaction ->
                 take(transaction, locked(transaction, seen), new Step.Discard(), Entry.of("discarded", by)));
     }
 
-    StandardVersion submit(Seen seen, By by) {
+    StandardVersion submit(ExpectedRevision seen, Requester by) {
         List<Finding> against = checked(seen);
         return records.inTransaction(transaction -> {
             Row row = locked(transaction, seen);
@@ -92,12 +93,12 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
         });
     }
 
-    StandardVersion sendBack(Seen seen, String reason, By by) {
+    StandardVersion sendBack(ExpectedRevision seen, String reason, Requester by) {
         return records.inTransaction(transaction -> take(
                 transaction, locked(transaction, seen), new Step.SendBack(reason), new Entry("sent-back", by, reason)));
     }
 
-    StandardVersion approve(Seen seen, By by) {
+    StandardVersion approve(ExpectedRevision seen, Requester by) {
         List<Finding> against = checked(seen);
         return records.inTransaction(transaction -> {
             Row row = locked(transaction, seen);
@@ -111,7 +112,7 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
     }
 
     /** Retires a version. What it superseded does not come back: it goes out of force with it. */
-    StandardVersion retire(Seen seen, String reason, By by) {
+    StandardVersion retire(ExpectedRevision seen, String reason, Requester by) {
         return records.inTransaction(transaction -> {
             Row row = locked(transaction, seen);
             StandardVersion retired = take(transaction, row, new Step.Retire(reason), new Entry("retired", by, reason));
@@ -123,11 +124,12 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
     }
 
     private StandardVersion take(Handle transaction, Row row, Step step, Entry entry) {
-        Life next = Transition.of(row.life(), step, scribe.sign(entry.by())).orThrow();
+        LifecycleState next =
+                Transition.of(row.life(), step, scribe.sign(entry.by())).orThrow();
         return scribe.move(transaction, row, next, entry).shown();
     }
 
-    private Row locked(Handle transaction, Seen seen) {
+    private Row locked(Handle transaction, ExpectedRevision seen) {
         Row row = VersionTable.lock(transaction, seen.id(), seen.version(), scribe.today())
                 .orElseThrow(() -> unknown(seen.id(), seen.version()));
         if (row.shown().revision() != seen.revision()) {
@@ -142,7 +144,7 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
     }
 
     /** What stands against publishing the content somebody saw. Runs its cases, so it comes before the transaction. */
-    private List<Finding> checked(Seen seen) {
+    private List<Finding> checked(ExpectedRevision seen) {
         String text = records.read(handle -> TextTable.read(
                 handle,
                 VersionTable.find(handle, seen.id(), seen.version(), scribe.today())

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 /** The life of versions, on every database. */
 abstract class RegistryContract {
     private static final StandardId AIR = StandardId.parse("house-rules.co2");
-    private static final By LIN = By.of(Actor.user("lin"), "address 10.0.0.7");
-    private static final By WANG = By.of(Actor.user("wang"), "address 10.0.0.8");
+    private static final Requester LIN = Requester.of(Actor.user("lin"), "address 10.0.0.7");
+    private static final Requester WANG = Requester.of(Actor.user("wang"), "address 10.0.0.8");
 
     private final ManualTime time = new ManualTime(Instant.parse("2026-11-23T08:00:00Z"));
     private final List<Library> told = new ArrayList<>();
@@ -67,7 +67,7 @@ abstract class RegistryContract {
         StandardVersion submitted = registry.submit(seen(draft), LIN);
         assertThat(submitted.state()).isEqualTo(VersionState.IN_REVIEW);
         refused("standard-second-person", () -> registry.approve(seen(submitted), LIN));
-        By token = new By(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
+        Requester token = new Requester(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
         refused("standard-approval-by-person", () -> registry.approve(seen(submitted), token));
         StandardVersion published = registry.approve(seen(submitted), WANG);
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
@@ -81,7 +81,7 @@ abstract class RegistryContract {
 
     @Test
     void tokenThatDrafts_countsAsThePersonBehindIt() {
-        By script = new By(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
+        Requester script = new Requester(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
         StandardVersion draft = registry.draft(Texts.air(1, "2026-12-01"), script);
         backtest(draft);
         StandardVersion submitted = registry.submit(seen(draft), LIN);
@@ -380,8 +380,8 @@ abstract class RegistryContract {
         return delivered.stream().map(ImportedFile::what).toList();
     }
 
-    private static Seen seen(StandardVersion version) {
-        return new Seen(version.ref().id(), version.ref().version(), version.revision());
+    private static ExpectedRevision seen(StandardVersion version) {
+        return new ExpectedRevision(version.ref().id(), version.ref().version(), version.revision());
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
  * @param writer writes them
  * @param scrutiny looks over what is asked for
  */
-record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
+record DeviationActions(DeviationWriter writer, ProposalReview scrutiny) {
     private static final Actor CLOCK = Actor.system("deviations");
 
     Deviation request(Proposal asked, Origin origin, Optional<Deviation> before) {
@@ -39,12 +39,13 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
                 .or(() -> SecondPerson.againstAsking(proposal.coverage(), origin.by()))
                 .ifPresent(DeviationActions::refuse);
         return writer.records().inTransaction(transaction -> {
-            Deviation deviation = added(transaction, proposal, new Transition.Asked(origin, now), before);
+            Deviation deviation = added(transaction, proposal, new Transition.ActionRequest(origin, now), before);
             return approvesItself(proposal) ? approve(transaction, deviation, origin) : deviation;
         });
     }
 
-    private Deviation added(Handle transaction, Proposal proposal, Transition.Asked asked, Optional<Deviation> before) {
+    private Deviation added(
+            Handle transaction, Proposal proposal, Transition.ActionRequest asked, Optional<Deviation> before) {
         Deviation.Progress progress = new Deviation.Progress(
                 DeviationState.REQUESTED,
                 new Signature(asked.origin().by(), asked.now()),
@@ -85,7 +86,7 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     }
 
     private Deviation step(Handle transaction, Deviation deviation, DeviationStep step, Origin origin) {
-        return switch (Transition.of(deviation, step, new Transition.Asked(origin, writer.now()))) {
+        return switch (Transition.of(deviation, step, new Transition.ActionRequest(origin, writer.now()))) {
             case Refused refused -> throw refused.exception();
             case Moved moved -> {
                 writer.move(transaction, moved, origin.by());
@@ -140,7 +141,7 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     int tick() {
         List<Deviation> alive = writer.records().read(DeviationTable::alive);
         return alive.stream()
-                .filter(one -> Passage.next(one, writer.now()).isPresent())
+                .filter(one -> TimedTransitions.next(one, writer.now()).isPresent())
                 .mapToInt(one -> pass(one.id()))
                 .sum();
     }
@@ -149,11 +150,12 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     private int pass(String id) {
         return writer.records().inTransaction(transaction -> {
             int moves = 0;
-            Optional<Moved> next = DeviationTable.lock(transaction, id).flatMap(one -> Passage.next(one, writer.now()));
+            Optional<Moved> next =
+                    DeviationTable.lock(transaction, id).flatMap(one -> TimedTransitions.next(one, writer.now()));
             while (next.isPresent()) {
                 writer.move(transaction, next.get(), CLOCK);
                 moves++;
-                next = Passage.next(next.get().deviation(), writer.now());
+                next = TimedTransitions.next(next.get().deviation(), writer.now());
             }
             return moves;
         });

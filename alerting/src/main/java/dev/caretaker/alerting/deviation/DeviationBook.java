@@ -28,25 +28,25 @@ public final class DeviationBook implements Deviations {
     private static final Duration INSTANT = Duration.ofMillis(1);
 
     private final Records records;
-    private final Scrutiny scrutiny;
+    private final ProposalReview scrutiny;
     private final DeviationActions desk;
-    private final Herald herald;
+    private final ExcuseNotifier herald;
 
-    private DeviationBook(Records records, Scrutiny scrutiny) {
+    private DeviationBook(Records records, ProposalReview scrutiny) {
         this.records = records;
         this.scrutiny = scrutiny;
         desk = new DeviationActions(new DeviationWriter(records), scrutiny);
-        herald = new Herald(records.clock(), this::excuses);
+        herald = new ExcuseNotifier(records.clock(), this::excuses);
     }
 
     /** Opens the book of a site under the suggested rules. */
     public static DeviationBook open(Records records, SiteGraph site, Standards library) {
-        return new DeviationBook(records, new Scrutiny(site, library, DeviationRules.SUGGESTED));
+        return new DeviationBook(records, new ProposalReview(site, library, DeviationRules.SUGGESTED));
     }
 
     /** Opens the book under rules of the house. */
     public static DeviationBook open(Records records, SiteGraph site, Standards library, DeviationRules rules) {
-        return new DeviationBook(records, new Scrutiny(site, library, rules));
+        return new DeviationBook(records, new ProposalReview(site, library, rules));
     }
 
     /**

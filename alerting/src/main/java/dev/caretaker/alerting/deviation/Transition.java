@@ -14,7 +14,7 @@ final class Transition {
 
     private Transition() {}
 
-    static Outcome of(Deviation deviation, DeviationStep step, Asked asked) {
+    static Outcome of(Deviation deviation, DeviationStep step, ActionRequest asked) {
         Optional<DeviationState> next = Moves.next(deviation.state(), step.action());
         if (next.isEmpty()) {
             return Refused.conflict(
@@ -28,7 +28,7 @@ final class Transition {
                 .orElseGet(() -> moved(deviation, step, asked));
     }
 
-    private static Optional<Refused> against(Deviation deviation, DeviationStep step, Asked asked) {
+    private static Optional<Refused> against(Deviation deviation, DeviationStep step, ActionRequest asked) {
         Optional<String> words = step.words().map(String::strip).filter(one -> !one.isEmpty());
         if (words.filter(one -> one.length() > LONGEST_WORDS).isPresent()) {
             return Optional.of(Refused.invalid("deviation-words-too-long", String.valueOf(LONGEST_WORDS)));
@@ -42,7 +42,7 @@ final class Transition {
         };
     }
 
-    private static Moved moved(Deviation deviation, DeviationStep step, Asked asked) {
+    private static Moved moved(Deviation deviation, DeviationStep step, ActionRequest asked) {
         Deviation.Progress before = deviation.progress();
         Signature signature = new Signature(asked.origin().by(), asked.now());
         boolean begun = !asked.now().isBefore(deviation.proposal().course().from());
@@ -72,5 +72,5 @@ final class Transition {
      * @param origin who, from where
      * @param now when
      */
-    record Asked(Origin origin, Instant now) {}
+    record ActionRequest(Origin origin, Instant now) {}
 }

@@ -25,11 +25,11 @@ final class Delivery {
     private final Records records;
     private final PagingSettings.Pace pace;
     private final Outbox outbox;
-    private final Notes notes;
+    private final PagingTimeline notes;
     private final PageWriter desk;
     private final PageBody body;
 
-    Delivery(PagingParts parts, Outbox outbox, Notes notes, PageWriter desk) {
+    Delivery(PagingParts parts, Outbox outbox, PagingTimeline notes, PageWriter desk) {
         records = parts.records();
         pace = parts.settings().pace();
         this.outbox = outbox;
@@ -94,7 +94,8 @@ final class Delivery {
     private boolean sent(Handle transaction, Claimed claimed, Receipt.Delivered delivered) {
         Map<String, String> facts = facts(claimed);
         facts.putAll(delivered.facts());
-        Incident incident = notes.add(transaction, claimed.message().subject(), new Notes.Note("page-sent", facts));
+        Incident incident =
+                notes.add(transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-sent", facts));
         boolean ended = outbox.end(transaction, claimed, Outbox.Ending.sent(delivered.facts()), now());
         // It may have been acknowledged or have recovered while the page was on its way.
         desk.followUp(transaction, incident);
@@ -116,7 +117,8 @@ final class Delivery {
         Map<String, String> facts = facts(claimed);
         facts.put("reason", failure.reason());
         facts.put("next", next.toString());
-        Incident incident = notes.add(transaction, claimed.message().subject(), new Notes.Note("page-failed", facts));
+        Incident incident = notes.add(
+                transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-failed", facts));
         if (Page.read(claimed.message()).holds(incident)) {
             return outbox.retry(transaction, claimed, next, failure.reason());
         }
@@ -132,12 +134,13 @@ final class Delivery {
                 claimed.attempt());
         Map<String, String> facts = facts(claimed);
         facts.put("reason", reason);
-        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-given-up", facts));
+        notes.add(transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-given-up", facts));
         return end(transaction, claimed, state, reason);
     }
 
     private boolean stale(Handle transaction, Claimed claimed) {
-        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-stale", facts(claimed)));
+        notes.add(
+                transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-stale", facts(claimed)));
         return end(transaction, claimed, OutboxState.STALE, "deadline");
     }
 

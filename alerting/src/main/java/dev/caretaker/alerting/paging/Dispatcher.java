@@ -79,7 +79,7 @@ final class Dispatcher implements AutoCloseable {
                     - receiver.underWay().get();
             if (free > 0) {
                 List<Claimed> claimed = records.inTransaction(
-                        handle -> outbox.claim(handle, new Outbox.Lane(lane, free, pace.lease()), now));
+                        handle -> outbox.claim(handle, new Outbox.ClaimRequest(lane, free, pace.lease()), now));
                 claimed.forEach(one -> send(one, receiver));
                 more |= !claimed.isEmpty();
             }

@@ -27,9 +27,9 @@ final class PageWriter implements IncidentListener {
 
     private final PagingParts parts;
     private final Outbox outbox;
-    private final Notes notes;
+    private final PagingTimeline notes;
 
-    PageWriter(PagingParts parts, Outbox outbox, Notes notes) {
+    PageWriter(PagingParts parts, Outbox outbox, PagingTimeline notes) {
         this.parts = parts;
         this.outbox = outbox;
         this.notes = notes;
@@ -63,7 +63,9 @@ final class PageWriter implements IncidentListener {
                                 incident.subject(),
                                 policy);
                         notes.add(
-                                transaction, incident.id(), new Notes.Note("page-unrouted", Map.of("policy", policy)));
+                                transaction,
+                                incident.id(),
+                                new PagingTimeline.PagingEntry("page-unrouted", Map.of("policy", policy)));
                     }
                     receivers.forEach(
                             receiver -> put(transaction, Page.of(incident, Page.Type.OPENED), receiver.name()));
@@ -135,8 +137,8 @@ final class PageWriter implements IncidentListener {
         return cancelled;
     }
 
-    static Notes.Note cancelled(OutboxMessage message, String reason) {
-        return new Notes.Note(
+    static PagingTimeline.PagingEntry cancelled(OutboxMessage message, String reason) {
+        return new PagingTimeline.PagingEntry(
                 "page-cancelled",
                 Map.of(
                         "receiver",

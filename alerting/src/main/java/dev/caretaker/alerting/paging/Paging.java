@@ -16,7 +16,7 @@ public final class Paging implements AutoCloseable {
 
     private Paging(PagingParts parts) {
         this.parts = parts;
-        Notes notes = new Notes(parts.records());
+        PagingTimeline notes = new PagingTimeline(parts.records());
         desk = new PageWriter(parts, outbox, notes);
         receivers = new Receivers(
                 parts.settings(),

@@ -60,7 +60,7 @@ final class AccessOperations {
 
     private ApiResponse createToken(ApiRequest ask) {
         JsonObject body = ask.body();
-        Token.Wanted wanted = new Token.Wanted(
+        Token.TokenRequest wanted = new Token.TokenRequest(
                 body.getString("name"),
                 Role.find(body.getString("role")).orElseThrow(),
                 Optional.ofNullable(body.getInteger("days")).map(Duration::ofDays));

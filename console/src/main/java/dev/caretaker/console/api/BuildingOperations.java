@@ -47,7 +47,7 @@ final class BuildingOperations {
                 graph, parts.site().library().get(), parts.views().points());
         return ApiResponse.ok(new JsonObject()
                 .put("at", parts.site().clock().instant().toString())
-                .put("sites", new TreeView(tree, now(), live(parts.desk().incidents())).sites()));
+                .put("sites", new TreeView(tree, now(), live(parts.actions().incidents())).sites()));
     }
 
     private ApiResponse points(ApiRequest ask) {

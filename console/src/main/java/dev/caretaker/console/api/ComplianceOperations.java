@@ -1,11 +1,11 @@
 package dev.caretaker.console.api;
 
+import dev.caretaker.compliance.ComplianceQuery;
 import dev.caretaker.compliance.Figures;
 import dev.caretaker.compliance.Filter;
 import dev.caretaker.compliance.GroupBy;
-import dev.caretaker.compliance.Question;
-import dev.caretaker.compliance.Step;
 import dev.caretaker.compliance.Trend;
+import dev.caretaker.compliance.TrendStep;
 import dev.caretaker.compliance.amendment.Amendment;
 import dev.caretaker.compliance.interval.ExcusedTime;
 import dev.caretaker.compliance.interval.Period;
@@ -53,7 +53,7 @@ final class ComplianceOperations {
         if (ask.head().accept().filter(ComplianceOperations::wantsCsv).isPresent()) {
             return csv(ask);
         }
-        Question question = question(ask, GroupBy.STANDARD);
+        ComplianceQuery question = question(ask, GroupBy.STANDARD);
         Figures figures = parts.supervision().compliance().figures(question);
         List<Figures.Row> rows = Ranking.sorted(figures.rows(), ask.text("sort").orElse("key"));
         int start = ask.after().map(ComplianceOperations::place).orElse(0);
@@ -67,7 +67,7 @@ final class ComplianceOperations {
     }
 
     private ApiResponse csv(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
+        ComplianceQuery question = question(ask, GroupBy.STANDARD);
         List<Figures.Row> rows = Ranking.sorted(
                 parts.supervision().compliance().figures(question).rows(),
                 ask.text("sort").orElse("key"));
@@ -78,8 +78,8 @@ final class ComplianceOperations {
     }
 
     private ApiResponse trend(ApiRequest ask) {
-        Question question = question(ask, GroupBy.SITE);
-        Step step = ask.text("step").flatMap(Step::find).orElse(Step.DAY);
+        ComplianceQuery question = question(ask, GroupBy.SITE);
+        TrendStep step = ask.text("step").flatMap(TrendStep::find).orElse(TrendStep.DAY);
         if (step.cut(question.period(), question.zone()).size() > MOST_PIECES) {
             throw new ProblemException(400, "trend-long", String.valueOf(MOST_PIECES));
         }
@@ -92,25 +92,25 @@ final class ComplianceOperations {
     }
 
     private ApiResponse excused(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
+        ComplianceQuery question = question(ask, GroupBy.STANDARD);
         List<ExcusedTime> excused = parts.supervision().compliance().excused(question.period(), question.filter());
         return ApiResponse.ok(about(question).put("items", Json.list(excused, view::excused)));
     }
 
     private ApiResponse amendments(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
+        ComplianceQuery question = question(ask, GroupBy.STANDARD);
         Page<Amendment> page = parts.supervision().compliance().amendments(question.period(), ask.after(), ask.limit());
         JsonObject json = about(question).put("items", Json.list(page.items(), view::amendment));
         Json.put(json, "next", page.next());
         return ApiResponse.ok(json);
     }
 
-    private Question question(ApiRequest ask, GroupBy usual) {
+    private ComplianceQuery question(ApiRequest ask, GroupBy usual) {
         Filter filter = filter(ask);
         ZoneId zone = zone(parts.site().graph(), filter.place());
         Instant now = parts.site().clock().instant();
         GroupBy by = ask.text("by").flatMap(GroupBy::find).orElse(usual);
-        return new Question(Periods.of(ask, zone, now), zone, by, filter);
+        return new ComplianceQuery(Periods.of(ask, zone, now), zone, by, filter);
     }
 
     static Filter filter(ApiRequest ask) {
@@ -129,7 +129,7 @@ final class ComplianceOperations {
                 .orElse(ZoneOffset.UTC);
     }
 
-    private JsonObject about(Question question) {
+    private JsonObject about(ComplianceQuery question) {
         Period period = question.period();
         Instant now = parts.site().clock().instant();
         Instant counted = now.isBefore(period.to()) ? now : period.to();

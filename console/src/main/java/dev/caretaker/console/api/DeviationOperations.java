@@ -34,7 +34,7 @@ final class DeviationOperations {
     private final DeviationView view;
 
     DeviationOperations(ApiParts parts) {
-        deviations = parts.desk().deviations();
+        deviations = parts.actions().deviations();
         view = new DeviationView(parts.site().graph(), parts.site().library());
     }
 

@@ -56,12 +56,12 @@ final class IdempotentRequests {
     }
 
     private static ApiResponse before(Handle handle, Named request) {
-        Row row = handle.createQuery("SELECT fingerprint, status, body FROM answered_request"
+        StoredResponse row = handle.createQuery("SELECT fingerprint, status, body FROM answered_request"
                         + " WHERE caller = :caller AND request_key = :key")
                 .bind("caller", request.caller)
                 .bind("key", request.key)
-                .map((result, context) ->
-                        new Row(result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
+                .map((result, context) -> new StoredResponse(
+                        result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
                 .one();
         if (!row.fingerprint.equals(request.fingerprint)) {
             throw new ProblemException(422, "idempotency-key-used", request.key);
@@ -111,6 +111,6 @@ final class IdempotentRequests {
      */
     record Named(String caller, String key, String fingerprint) {}
 
-    private record Row(
+    private record StoredResponse(
             String fingerprint, int status, @Nullable String body) {}
 }

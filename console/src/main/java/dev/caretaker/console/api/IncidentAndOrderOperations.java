@@ -26,8 +26,8 @@ final class IncidentAndOrderOperations {
     private final ApiParts.Views views;
 
     IncidentAndOrderOperations(ApiParts parts) {
-        incidents = parts.desk().incidents();
-        orders = parts.desk().orders();
+        incidents = parts.actions().incidents();
+        orders = parts.actions().orders();
         views = parts.views();
     }
 

@@ -5,9 +5,9 @@ import dev.caretaker.console.view.Json;
 import dev.caretaker.console.view.standard.VersionView;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Page;
-import dev.caretaker.registry.By;
+import dev.caretaker.registry.ExpectedRevision;
 import dev.caretaker.registry.Registry;
-import dev.caretaker.registry.Seen;
+import dev.caretaker.registry.Requester;
 import dev.caretaker.registry.StandardVersion;
 import dev.caretaker.registry.VersionQuery;
 import dev.caretaker.registry.VersionQuery.Field;
@@ -109,15 +109,15 @@ final class VersionOperations {
                 false);
     }
 
-    private static By by(ApiRequest ask) {
-        return new By(
+    private static Requester by(ApiRequest ask) {
+        return new Requester(
                 ask.person().actor(),
                 ask.person().behind(),
                 "address " + ask.head().address());
     }
 
-    private static Seen seen(ApiRequest ask) {
-        return new Seen(id(ask), version(ask), ask.version());
+    private static ExpectedRevision seen(ApiRequest ask) {
+        return new ExpectedRevision(id(ask), version(ask), ask.version());
     }
 
     private static StandardId id(ApiRequest ask) {

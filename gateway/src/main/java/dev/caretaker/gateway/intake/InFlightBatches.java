@@ -31,7 +31,7 @@ final class InFlightBatches {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final ReadingSink sink;
-    private final Books books;
+    private final MessageAccounting books;
     private final Consumer<Receipt> acknowledge;
     private final BackOff backOff;
     private final Meters meters;
@@ -48,7 +48,11 @@ final class InFlightBatches {
     @GuardedBy("lock") private boolean failing;
 
     InFlightBatches(
-            ReadingSink sink, Books books, Consumer<Receipt> acknowledge, Intake.Settings settings, Meters meters) {
+            ReadingSink sink,
+            MessageAccounting books,
+            Consumer<Receipt> acknowledge,
+            Intake.IntakeSettings settings,
+            Meters meters) {
         this.sink = sink;
         this.books = books;
         this.acknowledge = acknowledge;

@@ -26,14 +26,14 @@ public final class Intake implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
-    private final Settings settings;
+    private final IntakeSettings settings;
     private final Meters meters;
     private final Sorting sorting;
     private final InFlightBatches handover;
     private final Thread pump;
 
     /** An intake that is not started yet. */
-    public Intake(Inbox inbox, Parts parts, Settings settings) {
+    public Intake(Inbox inbox, Parts parts, IntakeSettings settings) {
         this.inbox = inbox;
         this.settings = settings;
         meters = new Meters(parts.meters());
@@ -108,7 +108,7 @@ public final class Intake implements AutoCloseable {
             Routes routes,
             QuarantineIds ids,
             ReadingSink sink,
-            Books books,
+            MessageAccounting books,
             Consumer<Receipt> acknowledge,
             MeterRegistry meters) {}
 
@@ -120,5 +120,5 @@ public final class Intake implements AutoCloseable {
      * @param linger how long a batch grows at most while others are under way
      * @param backOff how long to wait before a failed batch is handed on again
      */
-    public record Settings(int readingsPerBatch, int readingsUnderWay, Duration linger, BackOff backOff) {}
+    public record IntakeSettings(int readingsPerBatch, int readingsUnderWay, Duration linger, BackOff backOff) {}
 }

@@ -34,9 +34,9 @@ final class Partition implements AutoCloseable {
     private final Map<PointId, List<CurrentVerdict>> currentVerdicts = new ConcurrentHashMap<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
     private final Map<Breach.Key, LateReadings.Late> late = new LinkedHashMap<>();
-    private Said said;
+    private Judged said;
 
-    Partition(int number, Said said, Takers takers) {
+    Partition(int number, Judged said, Takers takers) {
         this.said = said;
         this.takers = takers;
         this.thread = Executors.newSingleThreadExecutor(
@@ -53,7 +53,7 @@ final class Partition implements AutoCloseable {
     }
 
     /** Puts another judge in the place of this one between two batches, which learns where all stands from it. */
-    CompletableFuture<Void> replace(Said other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
+    CompletableFuture<Void> replace(Judged other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
         return CompletableFuture.runAsync(
                 () -> {
                     tell();
@@ -171,7 +171,7 @@ final class Partition implements AutoCloseable {
      * @param judge the judge
      * @param unreported the changes that nobody has been told of yet
      */
-    record Said(Judge judge, List<VerdictChange> unreported) {}
+    record Judged(Judge judge, List<VerdictChange> unreported) {}
 
     /**
      * Who takes what comes out of it.

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param pauses the reasons for waiting that stop the time until the work is done, of {@link #PAUSES}
  */
 public record ServiceTerms(
-        Optional<Answer> answer, Optional<Duration> complete, Optional<String> during, Set<String> pauses) {
+        Optional<ResponseTerm> answer, Optional<Duration> complete, Optional<String> during, Set<String> pauses) {
     /** The reasons for waiting that a standard can let stop the time. */
     public static final List<String> PAUSES = List.of("access", "customer", "parts", "vendor");
 
@@ -45,5 +45,5 @@ public record ServiceTerms(
      * @param sign by what
      * @param within how soon
      */
-    public record Answer(Sign sign, Duration within) {}
+    public record ResponseTerm(Sign sign, Duration within) {}
 }

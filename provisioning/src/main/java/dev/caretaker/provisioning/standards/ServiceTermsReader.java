@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
@@ -18,8 +18,8 @@ final class ServiceTermsReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<Answer> accept = answer(node, Sign.ACCEPT);
-        Optional<Answer> arrive = answer(node, Sign.ARRIVE);
+        Optional<ResponseTerm> accept = answer(node, Sign.ACCEPT);
+        Optional<ResponseTerm> arrive = answer(node, Sign.ARRIVE);
         Optional<Duration> complete = length(node, "complete");
         Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
         Set<String> pauses = new LinkedHashSet<>();
@@ -34,7 +34,7 @@ final class ServiceTermsReader {
             node.problem("service-two-answers");
             return Optional.empty();
         }
-        Optional<Answer> answer = accept.or(() -> arrive);
+        Optional<ResponseTerm> answer = accept.or(() -> arrive);
         if (answer.isEmpty() && complete.isEmpty()) {
             node.problem("service-asks-nothing");
             return Optional.empty();
@@ -42,8 +42,8 @@ final class ServiceTermsReader {
         return Optional.of(new ServiceTerms(answer, complete, during, pauses));
     }
 
-    private static Optional<Answer> answer(YamlNode node, Sign sign) {
-        return length(node, sign.word()).map(within -> new Answer(sign, within));
+    private static Optional<ResponseTerm> answer(YamlNode node, Sign sign) {
+        return length(node, sign.word()).map(within -> new ResponseTerm(sign, within));
     }
 
     private static Optional<Duration> length(YamlNode node, String key) {

@@ -57,7 +57,7 @@ public final class Outbox {
     }
 
     /** Takes up to so many due messages of a lane under a lease, those due first first. No message is given to two. */
-    public List<Claimed> claim(Handle transaction, Lane lane, Instant now) {
+    public List<Claimed> claim(Handle transaction, ClaimRequest lane, Instant now) {
         String fence = UUID.randomUUID().toString();
         // The condition stands twice: PostgreSQL checks the outer one again when another worker was faster.
         return transaction
@@ -163,7 +163,7 @@ public final class Outbox {
      * @param limit how many messages at most
      * @param lease for how long they are held
      */
-    public record Lane(String name, int limit, Duration lease) {}
+    public record ClaimRequest(String name, int limit, Duration lease) {}
 
     /**
      * How a message ended.

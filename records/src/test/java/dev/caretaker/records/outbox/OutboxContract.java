@@ -161,7 +161,7 @@ abstract class OutboxContract {
 
     private List<Claimed> claim(String lane, int limit) {
         return records.inTransaction(
-                handle -> outbox.claim(handle, new Outbox.Lane(lane, limit, LEASE), time.instant()));
+                handle -> outbox.claim(handle, new Outbox.ClaimRequest(lane, limit, LEASE), time.instant()));
     }
 
     private boolean end(Claimed claimed, Outbox.Ending ending) {

@@ -68,8 +68,8 @@ public final class BacktestJobs implements Backtests, AutoCloseable {
                 draft.ref(),
                 period,
                 JobState.QUEUED,
-                new Job.Asked(by, records.clock().instant()),
-                Job.Run.NOT_YET,
+                new Job.Request(by, records.clock().instant()),
+                Job.Execution.NOT_YET,
                 Optional.empty());
         Progress progress = new Progress();
         synchronized (live) {

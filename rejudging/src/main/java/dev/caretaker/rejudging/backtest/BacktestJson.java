@@ -7,7 +7,7 @@ import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.rejudging.backtest.run.BacktestResult;
 import dev.caretaker.rejudging.backtest.run.Difference;
-import dev.caretaker.rejudging.backtest.run.Spell;
+import dev.caretaker.rejudging.backtest.run.SimulatedIncident;
 import dev.caretaker.rejudging.backtest.run.Tally;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class BacktestJson {
     }
 
     private static ObjectNode difference(Difference difference) {
-        Spell any = difference.before().isEmpty()
+        SimulatedIncident any = difference.before().isEmpty()
                 ? difference.after().getFirst()
                 : difference.before().getFirst();
         ObjectNode json = JSON.createObjectNode()
@@ -114,7 +114,7 @@ public final class BacktestJson {
         return json;
     }
 
-    private static ArrayNode spells(List<Spell> spells) {
+    private static ArrayNode spells(List<SimulatedIncident> spells) {
         ArrayNode list = JSON.createArrayNode();
         spells.stream().limit(MOST_SPELLS).forEach(spell -> {
             ObjectNode json = list.addObject()

@@ -92,7 +92,7 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
                 return;
             }
             Instant settled = parts.live().until().get().minus(UNSETTLED);
-            int amended = new Revision(parts, pending, now)
+            int amended = new PairReprocessing(parts, pending, now)
                     .make(settled.isBefore(now) ? settled : now)
                     .size();
             meters.amended(amended);

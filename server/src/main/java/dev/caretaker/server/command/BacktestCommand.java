@@ -52,7 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
     private String to = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-    private Format format = Format.TABLE;
+    private ResultFormat format = ResultFormat.TABLE;
 
     @Option(names = "--suggest", descriptionKey = "suggest")
     private boolean suggest;
@@ -115,7 +115,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void result(JsonNode result) {
-        if (format == Format.JSON) {
+        if (format == ResultFormat.JSON) {
             terminal.print(result.toPrettyString());
             return;
         }
@@ -140,7 +140,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void suggestion(JsonNode answer) {
-        if (format == Format.JSON) {
+        if (format == ResultFormat.JSON) {
             terminal.print(answer.toPrettyString());
             return;
         }
@@ -187,7 +187,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** How the result is written. */
-    enum Format {
+    enum ResultFormat {
         TABLE,
         JSON
     }

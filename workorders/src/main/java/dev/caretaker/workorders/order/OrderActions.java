@@ -4,9 +4,9 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
 import dev.caretaker.records.RefusedException.Kind;
-import dev.caretaker.workorders.order.AnswerTable.Asked;
 import dev.caretaker.workorders.order.Outcome.Moved;
 import dev.caretaker.workorders.order.Outcome.Refused;
+import dev.caretaker.workorders.order.StepResponseTable.ActionRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
 
     private static final int LONGEST_KEY = 200;
 
-    WorkOrder act(Asked asked) {
+    WorkOrder act(ActionRequest asked) {
         if (asked.step().key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
             throw new RefusedException(Kind.INVALID, "order-key-too-long", String.valueOf(LONGEST_KEY));
         }
@@ -41,7 +41,7 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
         }
     }
 
-    private WorkOrder act(Handle transaction, Asked asked, boolean back) {
+    private WorkOrder act(Handle transaction, ActionRequest asked, boolean back) {
         Order order = OrderTable.lock(transaction, asked.order()).orElseThrow(() -> unknown(asked.order()));
         if (order.version() != asked.step().version()) {
             throw new RefusedException(
@@ -58,7 +58,7 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
                 WorkOrderEntry entry = new WorkOrderEntry(now, request.action().word(), asked.by(), moved.facts());
                 WorkOrder answer = writer.shown(writer.next(transaction, moved.order(), entry), now);
                 if (asked.step().key().isPresent()) {
-                    AnswerTable.add(transaction, asked, answer, now);
+                    StepResponseTable.add(transaction, asked, answer, now);
                 }
                 yield answer;
             }
@@ -66,15 +66,15 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
     }
 
     /** What the same step was answered before, where it bears a key and was. */
-    private Optional<WorkOrder> answered(Asked asked) {
+    private Optional<WorkOrder> answered(ActionRequest asked) {
         if (asked.step().key().isEmpty()) {
             return Optional.empty();
         }
         return records.read(handle -> OrderTable.find(handle, asked.order())
-                .flatMap(order -> AnswerTable.find(handle, asked, writer.shown(order, writer.now()))));
+                .flatMap(order -> StepResponseTable.find(handle, asked, writer.shown(order, writer.now()))));
     }
 
-    private static boolean asksForIncident(Asked asked) {
+    private static boolean asksForIncident(ActionRequest asked) {
         return switch (asked.step().action()) {
             case VERIFY, CANCEL -> true;
             case ASSIGN, ACCEPT, DECLINE, START, HOLD, RESUME, COMPLETE, REJECT -> false;

@@ -100,7 +100,7 @@ public final class OrderBook implements WorkOrders {
 
     @Override
     public WorkOrder act(String id, Step step, Actor by) {
-        return desk.act(new AnswerTable.Asked(id, step, by));
+        return desk.act(new StepResponseTable.ActionRequest(id, step, by));
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.response.Response.OrderTerms;
 import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceTargets;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 record ServiceLevels(Optional<ServiceCatalog> catalog, ServiceTargets targets) {
 
-    Ticket.Promise of(OrderTerms terms, PointId subject, Instant now) {
+    Ticket.ClockTargets of(OrderTerms terms, PointId subject, Instant now) {
         List<Offer> offers = catalog.stream()
                 .flatMap(shelves -> shelves.inForce(terms, subject, now).stream()
                         .flatMap(one -> Offer.of(one, shelves, new Occurrence(subject, now)).stream()))
@@ -38,7 +38,7 @@ record ServiceLevels(Optional<ServiceCatalog> catalog, ServiceTargets targets) {
         Optional<Offer> resolution = first(offers, Kind.RESOLUTION);
         response.ifPresent(offer -> pledges.put(Kind.RESPONSE, offer.pledge()));
         resolution.ifPresent(offer -> pledges.put(Kind.RESOLUTION, offer.pledge()));
-        return new Ticket.Promise(
+        return new Ticket.ClockTargets(
                 targets.name(),
                 new Target(
                         response.map(Offer::within).orElse(table.respond()),
@@ -59,12 +59,12 @@ record ServiceLevels(Optional<ServiceCatalog> catalog, ServiceTargets targets) {
     private record Offer(Kind kind, ServiceCommitment pledge, Duration within, Instant due) {
         static List<Offer> of(ServiceStandard standard, ServiceCatalog catalog, Occurrence where) {
             ServiceTerms terms = standard.terms();
-            Sign sign = terms.answer().map(Answer::sign).orElse(Sign.ACCEPT);
+            Sign sign = terms.answer().map(ResponseTerm::sign).orElse(Sign.ACCEPT);
             ServiceCommitment pledge = new ServiceCommitment(
                     standard.ref(), standard.citation().clause(), sign, terms.during(), terms.pauses());
             var calendar = catalog.calendar(where.subject, terms.during());
             Optional<Offer> response = terms.answer()
-                    .map(Answer::within)
+                    .map(ResponseTerm::within)
                     .map(time -> new Offer(Kind.RESPONSE, pledge, time, calendar.after(where.at, time)));
             Optional<Offer> resolution = terms.complete()
                     .map(time -> new Offer(Kind.RESOLUTION, pledge, time, calendar.after(where.at, time)));

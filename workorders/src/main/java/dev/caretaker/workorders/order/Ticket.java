@@ -26,7 +26,7 @@ record Ticket(
         long number,
         Breach breach,
         OrderTerms terms,
-        Promise promise,
+        ClockTargets promise,
         Instant openedAt,
         Optional<String> previous) {
 
@@ -48,14 +48,14 @@ record Ticket(
      * @param times how soon
      * @param pledges the service standards that say so, by clock
      */
-    record Promise(String table, Target times, Map<Kind, ServiceCommitment> pledges) {
-        Promise {
+    record ClockTargets(String table, Target times, Map<Kind, ServiceCommitment> pledges) {
+        ClockTargets {
             pledges = Map.copyOf(pledges);
         }
     }
 
     Ticket pledged(Map<Kind, ServiceCommitment> pledges) {
-        Promise whole = new Promise(promise.table, promise.times, pledges);
+        ClockTargets whole = new ClockTargets(promise.table, promise.times, pledges);
         return new Ticket(id, number, breach, terms, whole, openedAt, previous);
     }
 }

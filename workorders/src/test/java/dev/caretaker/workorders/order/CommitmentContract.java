@@ -45,7 +45,7 @@ abstract class CommitmentContract {
         try (Records records = Database.open(settings(), time)) {
             OrderRules rules = OrderRules.SUGGESTED.by(catalog());
             Ticket template = Orders.in(WorkOrderState.NEW).ticket();
-            Ticket.Promise promise = rules.promises()
+            Ticket.ClockTargets promise = rules.promises()
                     .of(
                             new OrderTerms("hvac", Priority.P2, Optional.empty(), Optional.empty()),
                             template.breach().subject(),

@@ -39,8 +39,8 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     private static final int PORTION = 64;
 
     /** For each variant the courses of its subjects. */
-    List<List<Course>> run(Progress progress) {
-        List<List<Course>> courses = new ArrayList<>();
+    List<List<SubjectResult>> run(Progress progress) {
+        List<List<SubjectResult>> courses = new ArrayList<>();
         variants.forEach(variant -> courses.add(new ArrayList<>()));
         shareOut(progress, Portion::run, portion -> {
             for (int variant = 0; variant < courses.size(); variant++) {

@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 record Tallying(Period period, Shifts shifts, Response respond) {
     private static final Duration BURST = Duration.ofMinutes(10);
 
-    Tally of(Collection<Course> courses) {
-        Times times = courses.stream().map(Course::times).reduce(Times.NONE, Times::plus);
-        List<Spell> spells =
+    Tally of(Collection<SubjectResult> courses) {
+        Times times = courses.stream().map(SubjectResult::times).reduce(Times.NONE, Times::plus);
+        List<SimulatedIncident> spells =
                 courses.stream().flatMap(course -> course.spells().stream()).toList();
         return new Tally(courses.size(), times, incidents(spells), work(spells), pages(spells));
     }
 
-    private Tally.Incidents incidents(List<Spell> spells) {
-        int standing = (int) spells.stream().filter(Spell::standing).count();
+    private Tally.Incidents incidents(List<SimulatedIncident> spells) {
+        int standing = (int) spells.stream().filter(SimulatedIncident::standing).count();
         return new Tally.Incidents(
                 spells.size() - standing,
                 standing,
@@ -37,31 +37,32 @@ record Tallying(Period period, Shifts shifts, Response respond) {
                 spells.stream().map(this::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
     }
 
-    private Tally.Work work(List<Spell> spells) {
+    private Tally.Work work(List<SimulatedIncident> spells) {
         if (respond.order().isEmpty()) {
             return new Tally.Work(0, Duration.ZERO);
         }
-        List<Spell> opened = spells.stream().filter(spell -> !spell.standing()).toList();
+        List<SimulatedIncident> opened =
+                spells.stream().filter(spell -> !spell.standing()).toList();
         return new Tally.Work(opened.size(), lasted(opened));
     }
 
-    private Tally.Pages pages(List<Spell> spells) {
+    private Tally.Pages pages(List<SimulatedIncident> spells) {
         List<Instant> sent = respond.page().isEmpty()
                 ? List.of()
                 : spells.stream().flatMap(Tallying::calls).sorted().toList();
         return new Tally.Pages(sent.size(), shifts.count(period), shifts.most(sent), burst(sent));
     }
 
-    private static Stream<Instant> calls(Spell spell) {
+    private static Stream<Instant> calls(SimulatedIncident spell) {
         Stream<Instant> first = spell.standing() ? Stream.empty() : Stream.of(spell.opened());
         return Stream.concat(first, spell.reopened().stream());
     }
 
-    private Duration lasted(List<Spell> spells) {
+    private Duration lasted(List<SimulatedIncident> spells) {
         return spells.stream().map(this::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration length(Spell spell) {
+    private Duration length(SimulatedIncident spell) {
         return spell.length(period.from(), period.to());
     }
 

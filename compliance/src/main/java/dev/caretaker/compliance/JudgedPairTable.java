@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Since when, and until when, standards have watched subjects. */
-final class WatchTable {
-    private WatchTable() {}
+final class JudgedPairTable {
+    private JudgedPairTable() {}
 
     /** Notes what is watched now. */
     static void note(Handle transaction, Set<Pair> watched, Instant now) {

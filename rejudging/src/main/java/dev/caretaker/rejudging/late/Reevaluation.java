@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One version and one subject judged once more over a stretch, from the stored readings. */
-final class Again {
+final class Reevaluation {
     private static final int PIECE = 10_000;
 
     private final PastReadings readings;
     private final List<VerdictChange> said = new ArrayList<>();
 
-    Again(PastReadings readings) {
+    Reevaluation(PastReadings readings) {
         this.readings = readings;
     }
 

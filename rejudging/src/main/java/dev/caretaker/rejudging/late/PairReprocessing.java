@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One standard and subject judged again as far as live judging has come, and what is to be done about the rest. */
-final class Revision {
+final class PairReprocessing {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -34,7 +34,7 @@ final class Revision {
     private final Pending pending;
     private final Instant now;
 
-    Revision(ReprocessingParts parts, Pending pending, Instant now) {
+    PairReprocessing(ReprocessingParts parts, Pending pending, Instant now) {
         this.parts = parts;
         this.pending = pending;
         this.now = now;
@@ -50,9 +50,9 @@ final class Revision {
         if (!from.isBefore(settled)) {
             return later(pending.rest(from, pending.until()), Duration.between(settled, from));
         }
-        List<Runs.Run> runs = runs(new Period(from, settled));
+        List<VersionPeriods.VersionPeriod> runs = runs(new Period(from, settled));
         Duration horizon = runs.stream()
-                .flatMap(run -> judge(run.version(), since, new Again(parts.readings())).stream())
+                .flatMap(run -> judge(run.version(), since, new Reevaluation(parts.readings())).stream())
                 .map(Judge::horizon)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
@@ -67,8 +67,8 @@ final class Revision {
         return write(judged(runs, since, new Period(from, settled)), !end.isAfter(settled));
     }
 
-    private List<Runs.Run> runs(Period period) {
-        List<Runs.Run> runs = Runs.of(read(written -> written.within(period)), period);
+    private List<VersionPeriods.VersionPeriod> runs(Period period) {
+        List<VersionPeriods.VersionPeriod> runs = VersionPeriods.of(read(written -> written.within(period)), period);
         if (!runs.isEmpty()) {
             return runs;
         }
@@ -76,17 +76,17 @@ final class Revision {
         return parts.standards().inForce(day).stream()
                 .map(Standard::ref)
                 .filter(ref -> ref.id().equals(pending.pair().standard()))
-                .map(ref -> new Runs.Run(ref, period))
+                .map(ref -> new VersionPeriods.VersionPeriod(ref, period))
                 .toList();
     }
 
-    private List<Judged> judged(List<Runs.Run> runs, Instant since, Period period) {
+    private List<Judged> judged(List<VersionPeriods.VersionPeriod> runs, Instant since, Period period) {
         List<Judged> judged = new ArrayList<>();
-        for (Runs.Run run : runs) {
+        for (VersionPeriods.VersionPeriod run : runs) {
             Instant to = run.period().to().isBefore(period.to()) ? run.period().to() : period.to();
             if (run.period().from().isBefore(to)) {
                 Period part = new Period(run.period().from(), to);
-                Again again = new Again(parts.readings());
+                Reevaluation again = new Reevaluation(parts.readings());
                 judge(run.version(), since, again)
                         .map(judge -> new Judged(run.version(), again.judge(judge, breach(judge, part), part), part))
                         .ifPresent(judged::add);
@@ -96,7 +96,7 @@ final class Revision {
     }
 
     /** None where the version, or the points it needs, are there no more. */
-    private Optional<Judge> judge(StandardRef version, Instant since, Again again) {
+    private Optional<Judge> judge(StandardRef version, Instant since, Reevaluation again) {
         PointId subject = pending.pair().subject();
         return parts.standards()
                 .find(version)
@@ -112,9 +112,9 @@ final class Revision {
     }
 
     private Optional<Breach> breach(Judge judge, Period period) {
-        Instant lead = Again.lead(judge, period);
+        Instant lead = Reevaluation.lead(judge, period);
         return read(written -> written.breachedAt(lead))
-                ? Optional.of(Again.breach(pending.pair(), lead))
+                ? Optional.of(Reevaluation.breach(pending.pair(), lead))
                 : Optional.empty();
     }
 
@@ -170,8 +170,8 @@ final class Revision {
             return new Rewriting(version, pending.pair().subject(), turns, period, AmendmentReason.LATE_READINGS);
         }
 
-        private Outcome outcome(Written written) {
-            return new Outcome(verdicts, written.within(period), period);
+        private Reconciliation outcome(Written written) {
+            return new Reconciliation(verdicts, written.within(period), period);
         }
     }
 }

@@ -4,4 +4,4 @@ import dev.caretaker.model.reading.Reading;
 import java.util.List;
 
 /** The readings of one handed over batch that go the same lane. */
-record Part(List<Reading> readings, InFlightBatch handover) {}
+record BatchPart(List<Reading> readings, InFlightBatch handover) {}

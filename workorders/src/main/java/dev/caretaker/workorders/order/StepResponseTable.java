@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of what was answered to steps that bore a key. */
-final class AnswerTable {
+final class StepResponseTable {
     /** How long a step may be repeated under its key. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private AnswerTable() {}
+    private StepResponseTable() {}
 
     /**
      * The order as it was answered to the same step before.
      *
      * @throws RefusedException when the key was used for another step
      */
-    static Optional<WorkOrder> find(Handle handle, Asked asked, WorkOrder now) {
+    static Optional<WorkOrder> find(Handle handle, ActionRequest asked, WorkOrder now) {
         String key = asked.step().key().orElseThrow();
         return handle.createQuery("SELECT order_id, action, asked_version, detail, version, state, assignee,"
                         + " self_cleared, respond_by, resolve_by FROM work_order_answer"
@@ -38,7 +38,7 @@ final class AnswerTable {
                 .findOne();
     }
 
-    static void add(Handle handle, Asked asked, WorkOrder answer, Instant now) {
+    static void add(Handle handle, ActionRequest asked, WorkOrder answer, Instant now) {
         handle.createUpdate("DELETE FROM work_order_answer WHERE answered_at < :old")
                 .bind("old", now.minus(KEPT).toEpochMilli())
                 .execute();
@@ -62,7 +62,7 @@ final class AnswerTable {
                 .execute();
     }
 
-    private static boolean same(ResultSet row, Asked asked) throws SQLException {
+    private static boolean same(ResultSet row, ActionRequest asked) throws SQLException {
         return row.getString("order_id").equals(asked.order())
                 && row.getString("action").equals(asked.step().action().name())
                 && row.getLong("asked_version") == asked.step().version()
@@ -97,7 +97,7 @@ final class AnswerTable {
      * @param step the step
      * @param by who
      */
-    record Asked(String order, Step step, Actor by) {
+    record ActionRequest(String order, Step step, Actor by) {
         String detail() {
             return step.detail().map(String::strip).orElse("");
         }

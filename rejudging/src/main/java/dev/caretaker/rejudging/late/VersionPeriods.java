@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a period by the versions that judged in it: yesterday is judged again by yesterday's version. */
-final class Runs {
-    private Runs() {}
+final class VersionPeriods {
+    private VersionPeriods() {}
 
     /** The runs of versions, which together are the period; one that judged first judges what lies before it, too. */
-    static List<Run> of(List<Stretch> written, Period period) {
-        List<Run> runs = new ArrayList<>();
+    static List<VersionPeriod> of(List<Stretch> written, Period period) {
+        List<VersionPeriod> runs = new ArrayList<>();
         Instant from = period.from();
         for (int i = 0; i < written.size(); i++) {
             StandardRef version = written.get(i).standard();
             boolean last = i + 1 == written.size();
             if (last || !written.get(i + 1).standard().equals(version)) {
                 Instant to = last ? period.to() : written.get(i + 1).from();
-                runs.add(new Run(version, new Period(from, to)));
+                runs.add(new VersionPeriod(version, new Period(from, to)));
                 from = to;
             }
         }
@@ -28,5 +28,5 @@ final class Runs {
     }
 
     /** A version and when it judged. */
-    record Run(StandardRef version, Period period) {}
+    record VersionPeriod(StandardRef version, Period period) {}
 }
