@@ -25,10 +25,10 @@ public interface Compliance {
     }
 
     /** The figures of a period and of the one before it. */
-    Figures figures(ComplianceQuery question);
+    Figures figures(ComplianceQuery query);
 
     /** The figures of each day, week or month of a period. */
-    Trend trend(ComplianceQuery question, TrendStep step);
+    Trend trend(ComplianceQuery query, TrendStep step);
 
     /** The excused time of a period, newest first. */
     List<ExcusedTime> excused(Period period, Filter filter);

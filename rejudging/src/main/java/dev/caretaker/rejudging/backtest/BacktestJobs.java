@@ -62,7 +62,7 @@ public final class BacktestJobs implements Backtests, AutoCloseable {
     }
 
     @Override
-    public Job ask(Standard draft, Period period, Actor by) {
+    public Job request(Standard draft, Period period, Actor by) {
         Job job = new Job(
                 UUID.randomUUID().toString(),
                 draft.ref(),

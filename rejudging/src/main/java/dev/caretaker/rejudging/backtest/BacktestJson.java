@@ -109,22 +109,22 @@ public final class BacktestJson {
         ObjectNode json = JSON.createObjectNode()
                 .put("kind", difference.kind().word())
                 .put("subject", any.subject().toString());
-        json.set("before", spells(difference.before()));
-        json.set("after", spells(difference.after()));
+        json.set("before", incidents(difference.before()));
+        json.set("after", incidents(difference.after()));
         return json;
     }
 
-    private static ArrayNode spells(List<SimulatedIncident> spells) {
+    private static ArrayNode incidents(List<SimulatedIncident> incidents) {
         ArrayNode list = JSON.createArrayNode();
-        spells.stream().limit(MOST_SPELLS).forEach(spell -> {
+        incidents.stream().limit(MOST_SPELLS).forEach(incident -> {
             ObjectNode json = list.addObject()
-                    .put("opened", spell.opened().toString())
-                    .put("reopened", spell.reopened().size());
-            spell.ended()
+                    .put("opened", incident.opened().toString())
+                    .put("reopened", incident.reopened().size());
+            incident.ended()
                     .ifPresent(end -> json.put("ended", end.toString())
                             .put(
                                     "seconds",
-                                    Duration.between(spell.opened(), end).toSeconds()));
+                                    Duration.between(incident.opened(), end).toSeconds()));
         });
         return list;
     }

@@ -44,33 +44,34 @@ final class PairReprocessing {
      * Judges again and writes what differs. What live judging may still correct itself is left for later, and so is the rest
      * of a stretch after which both do not agree yet.
      */
-    List<Amendment> make(Instant settled) {
+    List<Amendment> make(Instant watermark) {
         Instant since = read(Written::since).orElse(pending.from());
         Instant from = since.isAfter(pending.from()) ? since : pending.from();
-        if (!from.isBefore(settled)) {
-            return later(pending.rest(from, pending.until()), Duration.between(settled, from));
+        if (!from.isBefore(watermark)) {
+            return later(pending.rest(from, pending.until()), Duration.between(watermark, from));
         }
-        List<VersionPeriods.VersionPeriod> runs = runs(new Period(from, settled));
-        Duration horizon = runs.stream()
-                .flatMap(run -> judge(run.version(), since, new Reevaluation(parts.readings())).stream())
+        List<VersionPeriods.VersionPeriod> periods = periods(new Period(from, watermark));
+        Duration horizon = periods.stream()
+                .flatMap(versionPeriod ->
+                        judge(versionPeriod.version(), since, new Reevaluation(parts.readings())).stream())
                 .map(Judge::horizon)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         Instant last = pending.until().isAfter(since) ? pending.until() : since;
         Instant end = last.plus(horizon).plusMillis(1);
-        if (from.isBefore(end) && end.isBefore(settled)) {
-            List<Judged> judged = judged(runs, since, new Period(from, end));
+        if (from.isBefore(end) && end.isBefore(watermark)) {
+            List<Judged> judged = judged(periods, since, new Period(from, end));
             if (judged.isEmpty() || read(judged.getLast()::meets)) {
                 return write(judged, true);
             }
         }
-        return write(judged(runs, since, new Period(from, settled)), !end.isAfter(settled));
+        return write(judged(periods, since, new Period(from, watermark)), !end.isAfter(watermark));
     }
 
-    private List<VersionPeriods.VersionPeriod> runs(Period period) {
-        List<VersionPeriods.VersionPeriod> runs = VersionPeriods.of(read(written -> written.within(period)), period);
-        if (!runs.isEmpty()) {
-            return runs;
+    private List<VersionPeriods.VersionPeriod> periods(Period period) {
+        List<VersionPeriods.VersionPeriod> periods = VersionPeriods.of(read(written -> written.within(period)), period);
+        if (!periods.isEmpty()) {
+            return periods;
         }
         LocalDate day = LocalDate.ofInstant(period.from(), ZoneOffset.UTC);
         return parts.standards().inForce(day).stream()
@@ -80,15 +81,18 @@ final class PairReprocessing {
                 .toList();
     }
 
-    private List<Judged> judged(List<VersionPeriods.VersionPeriod> runs, Instant since, Period period) {
+    private List<Judged> judged(List<VersionPeriods.VersionPeriod> periods, Instant since, Period period) {
         List<Judged> judged = new ArrayList<>();
-        for (VersionPeriods.VersionPeriod run : runs) {
-            Instant to = run.period().to().isBefore(period.to()) ? run.period().to() : period.to();
-            if (run.period().from().isBefore(to)) {
-                Period part = new Period(run.period().from(), to);
-                Reevaluation again = new Reevaluation(parts.readings());
-                judge(run.version(), since, again)
-                        .map(judge -> new Judged(run.version(), again.judge(judge, breach(judge, part), part), part))
+        for (VersionPeriods.VersionPeriod versionPeriod : periods) {
+            Instant to = versionPeriod.period().to().isBefore(period.to())
+                    ? versionPeriod.period().to()
+                    : period.to();
+            if (versionPeriod.period().from().isBefore(to)) {
+                Period part = new Period(versionPeriod.period().from(), to);
+                Reevaluation reevaluation = new Reevaluation(parts.readings());
+                judge(versionPeriod.version(), since, reevaluation)
+                        .map(judge -> new Judged(
+                                versionPeriod.version(), reevaluation.judge(judge, breach(judge, part), part), part))
                         .ifPresent(judged::add);
             }
         }
@@ -96,14 +100,14 @@ final class PairReprocessing {
     }
 
     /** None where the version, or the points it needs, are there no more. */
-    private Optional<Judge> judge(StandardRef version, Instant since, Reevaluation again) {
+    private Optional<Judge> judge(StandardRef version, Instant since, Reevaluation reevaluation) {
         PointId subject = pending.pair().subject();
         return parts.standards()
                 .find(version)
                 .map(standard -> Judge.of(
                         new JudgeScope(List.of(Edition.always(standard)), parts.graph(), Packs.NONE, subject::equals),
                         JudgeSettings.recorded(since),
-                        again::take))
+                        reevaluation::take))
                 .filter(judge -> !judge.subjects().isEmpty())
                 .map(judge -> {
                     judge.excuse(parts.live().excuses().get());
@@ -127,7 +131,7 @@ final class PairReprocessing {
                 amended.addAll(Amendments.write(transaction, one.rewriting(written, pending), now));
             }
             if (done) {
-                PendingTable.settled(transaction, pending);
+                PendingTable.done(transaction, pending);
             } else {
                 Instant end = judged.getLast().period().to();
                 Pending rest = pending.rest(end, pending.until());

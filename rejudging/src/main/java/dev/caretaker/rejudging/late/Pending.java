@@ -36,8 +36,8 @@ record Pending(Pair pair, Instant from, Instant until, Last last, Attempts state
     }
 
     /** The rest of it, where all before a time is settled. */
-    Pending rest(Instant settled, Instant until) {
-        return new Pending(pair, settled, until, last, state);
+    Pending rest(Instant watermark, Instant until) {
+        return new Pending(pair, watermark, until, last, state);
     }
 
     /** A reading by its identity. */

@@ -13,18 +13,18 @@ final class VersionPeriods {
 
     /** The runs of versions, which together are the period; one that judged first judges what lies before it, too. */
     static List<VersionPeriod> of(List<Stretch> written, Period period) {
-        List<VersionPeriod> runs = new ArrayList<>();
+        List<VersionPeriod> periods = new ArrayList<>();
         Instant from = period.from();
         for (int i = 0; i < written.size(); i++) {
             StandardRef version = written.get(i).standard();
             boolean last = i + 1 == written.size();
             if (last || !written.get(i + 1).standard().equals(version)) {
                 Instant to = last ? period.to() : written.get(i + 1).from();
-                runs.add(new VersionPeriod(version, new Period(from, to)));
+                periods.add(new VersionPeriod(version, new Period(from, to)));
                 from = to;
             }
         }
-        return runs;
+        return periods;
     }
 
     /** A version and when it judged. */

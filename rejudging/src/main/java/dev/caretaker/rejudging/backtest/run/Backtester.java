@@ -121,7 +121,7 @@ public final class Backtester {
 
     private static Map<PointId, List<SimulatedIncident>> bySubject(List<SubjectResult> courses) {
         Map<PointId, List<SimulatedIncident>> subjects = new TreeMap<>();
-        courses.forEach(course -> subjects.put(course.subject(), course.spells()));
+        courses.forEach(course -> subjects.put(course.subject(), course.incidents()));
         return subjects;
     }
 

@@ -71,8 +71,8 @@ public record Difference(Kind kind, List<SimulatedIncident> before, List<Simulat
         return found;
     }
 
-    private static boolean belongs(SimulatedIncident spell, List<SimulatedIncident> others) {
-        return others.stream().anyMatch(spell::overlaps);
+    private static boolean belongs(SimulatedIncident incident, List<SimulatedIncident> others) {
+        return others.stream().anyMatch(incident::overlaps);
     }
 
     private static void add(List<Difference> found, List<SimulatedIncident> before, List<SimulatedIncident> after) {

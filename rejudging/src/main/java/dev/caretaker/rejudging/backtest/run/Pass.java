@@ -98,8 +98,8 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     }
 
     Judge judge(List<Edition> variant, Predicate<PointId> subjects, Consumer<VerdictChange> changes) {
-        JudgeScope remit = new JudgeScope(variant, parts.graph(), Packs.NONE, subjects);
-        Judge judge = Judge.of(remit, JudgeSettings.recorded(period.from()), changes);
+        JudgeScope scope = new JudgeScope(variant, parts.graph(), Packs.NONE, subjects);
+        Judge judge = Judge.of(scope, JudgeSettings.recorded(period.from()), changes);
         judge.excuse(parts.excuses().get());
         return judge;
     }

@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param subject the subject
  * @param times its time in each verdict
- * @param spells its incidents, by their beginnings
+ * @param incidents its incidents, by their beginnings
  */
-record SubjectResult(PointId subject, Times times, List<SimulatedIncident> spells) {
+record SubjectResult(PointId subject, Times times, List<SimulatedIncident> incidents) {
 
     static SubjectResult of(PointId subject, Line line, Period period, Duration settle) {
         return new SubjectResult(subject, times(line, period), new Folding(subject, period, settle).fold(line));

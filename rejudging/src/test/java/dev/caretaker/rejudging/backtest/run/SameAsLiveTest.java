@@ -97,7 +97,7 @@ class SameAsLiveTest {
                 }
             }
             assertThat(course.times().fail()).isEqualTo(fail);
-            assertThat(course.spells()).hasSize(incidents);
+            assertThat(course.incidents()).hasSize(incidents);
         }
     }
 
