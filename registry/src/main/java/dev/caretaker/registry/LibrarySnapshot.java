@@ -25,15 +25,15 @@ final class LibrarySnapshot {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySnapshot.class);
 
     private final Records records;
-    private final VersionWriter scribe;
+    private final VersionWriter writer;
     private final Map<Key, Standard> read = new ConcurrentHashMap<>();
     private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
     private volatile Library everything = new Library(List.of());
     private Announced told = new Announced(List.of(), List.of());
 
-    LibrarySnapshot(Records records, VersionWriter scribe) {
+    LibrarySnapshot(Records records, VersionWriter writer) {
         this.records = records;
-        this.scribe = scribe;
+        this.writer = writer;
         told = now();
     }
 
@@ -42,7 +42,7 @@ final class LibrarySnapshot {
     }
 
     private Library readAll() {
-        return new Library(records.read(handle -> VersionTable.all(handle, scribe.today()).stream()
+        return new Library(records.read(handle -> VersionTable.all(handle, writer.today()).stream()
                 .map(row -> standard(handle, row))
                 .toList()));
     }
@@ -70,7 +70,7 @@ final class LibrarySnapshot {
     private Announced now() {
         everything = readAll();
         Library library = published();
-        return new Announced(library.standards(), refs(library.inForce(scribe.today())));
+        return new Announced(library.standards(), refs(library.inForce(writer.today())));
     }
 
     private static void tell(Consumer<Library> listener, Library library) {
@@ -89,7 +89,7 @@ final class LibrarySnapshot {
     Map<String, String> files() {
         return records.read(handle -> {
             Map<String, List<StandardDocument>> sheets = new TreeMap<>();
-            for (Row row : VersionTable.all(handle, scribe.today())) {
+            for (Row row : VersionTable.all(handle, writer.today())) {
                 String file = row.shown().about().citation().document().id() + ".yaml";
                 sheets.computeIfAbsent(file, name -> new ArrayList<>()).add(sheet(handle, row));
             }
@@ -118,7 +118,7 @@ final class LibrarySnapshot {
     }
 
     private static Lifecycle lifecycle(Row row) {
-        return switch (row.life()) {
+        return switch (row.lifecycle()) {
             case LifecycleState.Draft draft -> Lifecycle.DRAFT;
             case LifecycleState.InReview review -> Lifecycle.DRAFT;
             case LifecycleState.Discarded discarded -> Lifecycle.DRAFT;

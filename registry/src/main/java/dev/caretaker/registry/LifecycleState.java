@@ -3,7 +3,7 @@ package dev.caretaker.registry;
 import dev.caretaker.registry.Signatures.Signature;
 import java.util.Optional;
 
-/** Where a version stands in its life, whatever the day. */
+/** Where a version stands in its lifecycle, whatever the day. */
 sealed interface LifecycleState {
 
     /** It is being written. */

@@ -26,15 +26,15 @@ public final class Registry {
     private static final Requester PROVISIONING = Requester.of(Actor.system("provisioning"), "");
 
     private final Records records;
-    private final VersionWriter scribe;
-    private final VersionActions desk;
+    private final VersionWriter writer;
+    private final VersionActions actions;
     private final LibrarySnapshot printed;
 
     private Registry(Records records, ZoneId zone, List<DraftCheck> checks) {
         this.records = records;
-        scribe = new VersionWriter(records, zone);
-        desk = new VersionActions(records, scribe, checks);
-        printed = new LibrarySnapshot(records, scribe);
+        writer = new VersionWriter(records, zone);
+        actions = new VersionActions(records, writer, checks);
+        printed = new LibrarySnapshot(records, writer);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Registry {
         Map<String, DraftText> manuscripts = new TreeMap<>();
         files.forEach((name, text) -> manuscripts.put(name, DraftText.read(text)));
         return afterwards(records.inTransaction(transaction -> {
-            FileImport delivery = new FileImport(transaction, scribe, sender);
+            FileImport delivery = new FileImport(transaction, writer, sender);
             manuscripts.forEach(delivery::take);
             return delivery.done();
         }));
@@ -119,19 +119,19 @@ public final class Registry {
                 query.descending(),
                 query.after(),
                 Math.clamp(query.limit(), 1, MOST_AT_ONCE));
-        return records.read(handle -> new VersionList(bounded).read(handle, scribe.today()));
+        return records.read(handle -> new VersionList(bounded).read(handle, writer.today()));
     }
 
     /** Every version of a standard, newest first. */
     public List<StandardVersion> versions(StandardId id) {
-        return records.read(handle -> VersionTable.of(handle, id, scribe.today())).stream()
+        return records.read(handle -> VersionTable.of(handle, id, writer.today())).stream()
                 .map(Row::shown)
                 .toList();
     }
 
     /** One version with its text and all that happened to it. */
     public Optional<Whole> find(StandardId id, int version) {
-        return records.read(handle -> VersionTable.find(handle, id, version, scribe.today())
+        return records.read(handle -> VersionTable.find(handle, id, version, writer.today())
                 .map(row -> new Whole(
                         row.shown(),
                         LibrarySnapshot.sheet(handle, row).text(),
@@ -151,55 +151,55 @@ public final class Registry {
     /** Writes a draft; its text holds one standard. */
     @CanIgnoreReturnValue
     public StandardVersion draft(String text, Requester by) {
-        return afterwards(desk.draft(text, by));
+        return afterwards(actions.draft(text, by));
     }
 
     /** Writes a draft of the next version with the content of another. */
     @CanIgnoreReturnValue
     public StandardVersion derive(StandardId id, int version, Requester by) {
-        return afterwards(desk.derive(id, version, by));
+        return afterwards(actions.derive(id, version, by));
     }
 
     /** Writes other content over that of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion edit(ExpectedRevision seen, String text, Requester by) {
-        return afterwards(desk.edit(seen, text, by));
+    public StandardVersion edit(ExpectedRevision expected, String text, Requester by) {
+        return afterwards(actions.edit(expected, text, by));
     }
 
     /** Gives a draft up. */
     @CanIgnoreReturnValue
-    public StandardVersion discard(ExpectedRevision seen, Requester by) {
-        return afterwards(desk.discard(seen, by));
+    public StandardVersion discard(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.discard(expected, by));
     }
 
     /** Asks for the review of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion submit(ExpectedRevision seen, Requester by) {
-        return afterwards(desk.submit(seen, by));
+    public StandardVersion submit(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.submit(expected, by));
     }
 
     /** Gives a draft back to be written on. */
     @CanIgnoreReturnValue
-    public StandardVersion sendBack(ExpectedRevision seen, String reason, Requester by) {
-        return afterwards(desk.sendBack(seen, reason, by));
+    public StandardVersion sendBack(ExpectedRevision expected, String reason, Requester by) {
+        return afterwards(actions.sendBack(expected, reason, by));
     }
 
     /** Publishes what another person submitted. */
     @CanIgnoreReturnValue
-    public StandardVersion approve(ExpectedRevision seen, Requester by) {
-        return afterwards(desk.approve(seen, by));
+    public StandardVersion approve(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.approve(expected, by));
     }
 
     /** Takes a version out of force, and with it those it superseded. */
     @CanIgnoreReturnValue
-    public StandardVersion retire(ExpectedRevision seen, String reason, Requester by) {
-        return afterwards(desk.retire(seen, reason, by));
+    public StandardVersion retire(ExpectedRevision expected, String reason, Requester by) {
+        return afterwards(actions.retire(expected, reason, by));
     }
 
     /** Attaches a backtest to a version, or says what became of one that was attached. */
     public void attach(StandardId id, int version, Backtest backtest) {
         records.inTransaction(transaction -> {
-            Row row = VersionTable.lock(transaction, id, version, scribe.today())
+            Row row = VersionTable.lock(transaction, id, version, writer.today())
                     .orElseThrow(() -> VersionActions.unknown(id, version));
             BacktestTable.put(transaction, row.shown().ref(), backtest);
             return row;

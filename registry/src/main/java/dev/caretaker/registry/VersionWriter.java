@@ -33,10 +33,10 @@ record VersionWriter(Records records, ZoneId zone) {
     }
 
     /** Writes a version that was not there, or whose draft was given up. */
-    Row begin(Handle transaction, Written written, LifecycleState life, Entry entry) {
+    Row begin(Handle transaction, Written written, LifecycleState lifecycle, Entry entry) {
         Signature created = new Signature(entry.by().actor(), now());
         String digest = TextTable.add(transaction, stored(written.sheet()));
-        Row fresh = Row.written(written, digest, life, created);
+        Row fresh = Row.written(written, digest, lifecycle, created);
         Row row = VersionTable.find(
                         transaction,
                         fresh.shown().ref().id(),
@@ -61,17 +61,17 @@ record VersionWriter(Records records, ZoneId zone) {
     }
 
     /** Brings a version into another life. */
-    Row move(Handle transaction, Row before, LifecycleState life, Entry entry) {
-        Row row = before.next(life, now());
+    Row move(Handle transaction, Row before, LifecycleState lifecycle, Entry entry) {
+        Row row = before.next(lifecycle, now());
         VersionTable.save(transaction, row);
-        if (before.life().sealed()) {
+        if (before.lifecycle().sealed()) {
             return tell(transaction, row, entry);
         }
         return close(transaction, row, entry);
     }
 
     private Row close(Handle transaction, Row row, Entry entry) {
-        if (row.life().sealed()) {
+        if (row.lifecycle().sealed()) {
             VersionTable.seal(transaction, row);
         }
         return tell(transaction, row, entry);

@@ -74,8 +74,8 @@ class TransitionTest {
         "discarded, edit, standard-step-not-allowed",
         "discarded, submit, standard-step-not-allowed",
     })
-    void everyLife_meetsEveryStep(String life, String step, String outcome) {
-        assertThat(said(Transition.of(named(LIVES, life), named(STEPS, step), WANG)))
+    void everyLife_meetsEveryStep(String lifecycle, String step, String outcome) {
+        assertThat(said(Transition.of(named(LIVES, lifecycle), named(STEPS, step), WANG)))
                 .isEqualTo(outcome);
     }
 
