@@ -42,7 +42,7 @@ class ShippedGroupsTest {
 
         assertThat(published).hasSizeGreaterThanOrEqualTo(40);
         assertThat(published.stream()
-                        .flatMap(one -> one.terms().answer().stream())
+                        .flatMap(one -> one.terms().response().stream())
                         .map(ResponseTerm::sign))
                 .contains(Sign.ACCEPT, Sign.ARRIVE);
         assertThat(published).anyMatch(one -> one.terms().complete().isPresent());

@@ -61,11 +61,11 @@ public final class ServiceCases {
     }
 
     private static ServiceTerms moved(ServiceTerms terms, Kind kind, long tenths) {
-        Optional<ResponseTerm> answer = terms.answer()
+        Optional<ResponseTerm> response = terms.response()
                 .map(one -> kind == Kind.RESPONSE ? new ResponseTerm(one.sign(), tenths(one.within(), tenths)) : one);
         Optional<Duration> complete =
                 terms.complete().map(within -> kind == Kind.RESOLUTION ? tenths(within, tenths) : within);
-        return new ServiceTerms(answer, complete, terms.during(), terms.pauses());
+        return new ServiceTerms(response, complete, terms.during(), terms.pauses());
     }
 
     private static Duration tenths(Duration whole, long tenths) {
@@ -73,7 +73,8 @@ public final class ServiceCases {
     }
 
     private String state(Kind kind) {
-        Optional<Duration> target = kind == Kind.RESPONSE ? terms.answer().map(ResponseTerm::within) : terms.complete();
+        Optional<Duration> target =
+                kind == Kind.RESPONSE ? terms.response().map(ResponseTerm::within) : terms.complete();
         return target.map(within -> state(new ServiceClock(kind, within, facts(kind), calendar())))
                 .orElse("none");
     }
@@ -85,8 +86,9 @@ public final class ServiceCases {
     }
 
     private ClockFacts facts(Kind kind) {
-        boolean arrives =
-                terms.answer().filter(answer -> answer.sign() == Sign.ARRIVE).isPresent();
+        boolean arrives = terms.response()
+                .filter(response -> response.sign() == Sign.ARRIVE)
+                .isPresent();
         String answered = arrives ? "arrived" : "accepted";
         Optional<Instant> stop = first(kind == Kind.RESPONSE ? answered : "completed");
         return new ClockFacts(at(one.given().getFirst()), stop, kind == Kind.RESPONSE ? List.of() : pauses());

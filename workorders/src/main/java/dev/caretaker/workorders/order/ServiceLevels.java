@@ -33,41 +33,41 @@ record ServiceLevels(Optional<ServiceCatalog> catalog, ServiceTargets targets) {
                         .flatMap(one -> Offer.of(one, shelves, new Occurrence(subject, now)).stream()))
                 .toList();
         Target table = targets.of(terms.priority());
-        Map<Kind, ServiceCommitment> pledges = new EnumMap<>(Kind.class);
+        Map<Kind, ServiceCommitment> commitments = new EnumMap<>(Kind.class);
         Optional<Offer> response = first(offers, Kind.RESPONSE);
         Optional<Offer> resolution = first(offers, Kind.RESOLUTION);
-        response.ifPresent(offer -> pledges.put(Kind.RESPONSE, offer.pledge()));
-        resolution.ifPresent(offer -> pledges.put(Kind.RESOLUTION, offer.pledge()));
+        response.ifPresent(offer -> commitments.put(Kind.RESPONSE, offer.commitment()));
+        resolution.ifPresent(offer -> commitments.put(Kind.RESOLUTION, offer.commitment()));
         return new Ticket.ClockTargets(
                 targets.name(),
                 new Target(
                         response.map(Offer::within).orElse(table.respond()),
                         resolution.map(Offer::within).orElse(table.resolve())),
-                pledges);
+                commitments);
     }
 
     private static Optional<Offer> first(List<Offer> offers, Kind kind) {
         return offers.stream()
                 .filter(offer -> offer.kind == kind)
                 .min(Comparator.comparing(Offer::due)
-                        .thenComparing(offer -> offer.pledge.standard().id().toString()));
+                        .thenComparing(offer -> offer.commitment.standard().id().toString()));
     }
 
     private record Occurrence(PointId subject, Instant at) {}
 
     /** What a standard would have a clock do. */
-    private record Offer(Kind kind, ServiceCommitment pledge, Duration within, Instant due) {
+    private record Offer(Kind kind, ServiceCommitment commitment, Duration within, Instant due) {
         static List<Offer> of(ServiceStandard standard, ServiceCatalog catalog, Occurrence where) {
             ServiceTerms terms = standard.terms();
-            Sign sign = terms.answer().map(ResponseTerm::sign).orElse(Sign.ACCEPT);
-            ServiceCommitment pledge = new ServiceCommitment(
+            Sign sign = terms.response().map(ResponseTerm::sign).orElse(Sign.ACCEPT);
+            ServiceCommitment commitment = new ServiceCommitment(
                     standard.ref(), standard.citation().clause(), sign, terms.during(), terms.pauses());
             var calendar = catalog.calendar(where.subject, terms.during());
-            Optional<Offer> response = terms.answer()
+            Optional<Offer> response = terms.response()
                     .map(ResponseTerm::within)
-                    .map(time -> new Offer(Kind.RESPONSE, pledge, time, calendar.after(where.at, time)));
+                    .map(time -> new Offer(Kind.RESPONSE, commitment, time, calendar.after(where.at, time)));
             Optional<Offer> resolution = terms.complete()
-                    .map(time -> new Offer(Kind.RESOLUTION, pledge, time, calendar.after(where.at, time)));
+                    .map(time -> new Offer(Kind.RESOLUTION, commitment, time, calendar.after(where.at, time)));
             return Stream.concat(response.stream(), resolution.stream()).toList();
         }
     }

@@ -36,15 +36,15 @@ final class Orders {
         return Order.opened(ticket).moved(state, Progress.NONE);
     }
 
-    static Request request(WorkOrderAction action, String detail, Actor by) {
-        return new Request(action, detail, by, NOW, true);
+    static TransitionRequest request(WorkOrderAction action, String detail, Actor by) {
+        return new TransitionRequest(action, detail, by, NOW, true);
     }
 
-    static Request later(WorkOrderAction action, String detail, Actor by, Duration later) {
-        return new Request(action, detail, by, NOW.plus(later), true);
+    static TransitionRequest later(WorkOrderAction action, String detail, Actor by, Duration later) {
+        return new TransitionRequest(action, detail, by, NOW.plus(later), true);
     }
 
-    static Request outside(WorkOrderAction action, String detail, Actor by) {
-        return new Request(action, detail, by, NOW, false);
+    static TransitionRequest outside(WorkOrderAction action, String detail, Actor by) {
+        return new TransitionRequest(action, detail, by, NOW, false);
     }
 }
