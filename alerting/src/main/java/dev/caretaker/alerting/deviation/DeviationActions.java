@@ -26,15 +26,15 @@ import org.jdbi.v3.core.Handle;
  * Where deviations are asked for, acted on and moved on by time.
  *
  * @param writer writes them
- * @param scrutiny looks over what is asked for
+ * @param review looks over what is asked for
  */
-record DeviationActions(DeviationWriter writer, ProposalReview scrutiny) {
+record DeviationActions(DeviationWriter writer, ProposalReview review) {
     private static final Actor CLOCK = Actor.system("deviations");
 
     Deviation request(Proposal asked, Origin origin, Optional<Deviation> before) {
-        Proposal proposal = scrutiny.settled(toTheMillisecond(asked));
+        Proposal proposal = review.settled(toTheMillisecond(asked));
         Instant now = writer.now();
-        scrutiny.against(proposal)
+        review.against(proposal)
                 .or(() -> TimeCheck.over(proposal.course(), now))
                 .or(() -> SecondPerson.againstAsking(proposal.coverage(), origin.by()))
                 .ifPresent(DeviationActions::refuse);
@@ -130,7 +130,7 @@ record DeviationActions(DeviationWriter writer, ProposalReview scrutiny) {
             return until;
         }
         Course longer = new Course(course.from(), until, course.repeat());
-        return Recurrence.windows(longer, scrutiny.zone(proposal.coverage()), new Span(course.from(), until)).stream()
+        return Recurrence.windows(longer, review.zone(proposal.coverage()), new Span(course.from(), until)).stream()
                 .map(Span::from)
                 .filter(start -> !start.isBefore(course.until()))
                 .findFirst()

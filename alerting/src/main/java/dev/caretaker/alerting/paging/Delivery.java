@@ -26,15 +26,15 @@ final class Delivery {
     private final PagingSettings.Pace pace;
     private final Outbox outbox;
     private final PagingTimeline notes;
-    private final PageWriter desk;
+    private final PageWriter pageWriter;
     private final PageBody body;
 
-    Delivery(PagingParts parts, Outbox outbox, PagingTimeline notes, PageWriter desk) {
+    Delivery(PagingParts parts, Outbox outbox, PagingTimeline notes, PageWriter pageWriter) {
         records = parts.records();
         pace = parts.settings().pace();
         this.outbox = outbox;
         this.notes = notes;
-        this.desk = desk;
+        this.pageWriter = pageWriter;
         body = new PageBody(parts);
     }
 
@@ -98,7 +98,7 @@ final class Delivery {
                 notes.add(transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-sent", facts));
         boolean ended = outbox.end(transaction, claimed, Outbox.Ending.sent(delivered.facts()), now());
         // It may have been acknowledged or have recovered while the page was on its way.
-        desk.followUp(transaction, incident);
+        pageWriter.followUp(transaction, incident);
         return ended;
     }
 
@@ -128,7 +128,7 @@ final class Delivery {
     private boolean fail(Handle transaction, Claimed claimed, OutboxState state, String reason) {
         LOG.error(
                 "The receiver {} was not told of incident {}: {} after {} attempts",
-                claimed.message().lane(),
+                claimed.message().destination(),
                 claimed.message().subject(),
                 reason,
                 claimed.attempt());
@@ -160,7 +160,7 @@ final class Delivery {
 
     private static Map<String, String> facts(Claimed claimed) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("receiver", claimed.message().lane());
+        facts.put("receiver", claimed.message().destination());
         facts.put("type", Page.read(claimed.message()).type().word());
         facts.put("message", claimed.message().id());
         facts.put("attempt", String.valueOf(claimed.attempt()));

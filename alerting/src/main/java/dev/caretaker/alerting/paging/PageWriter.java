@@ -95,7 +95,7 @@ final class PageWriter implements IncidentListener {
             Page page = Page.read(entry.message());
             if (entry.state() == OutboxState.SENT && page.type() != Page.Type.ACKNOWLEDGED) {
                 Map<String, Integer> heard = page.type() == Page.Type.OPENED ? breach : recovery;
-                heard.merge(entry.message().lane(), page.recurrence(), Math::max);
+                heard.merge(entry.message().destination(), page.recurrence(), Math::max);
             }
         }
         Set<String> told = new TreeSet<>(breach.keySet());
@@ -142,7 +142,7 @@ final class PageWriter implements IncidentListener {
                 "page-cancelled",
                 Map.of(
                         "receiver",
-                        message.lane(),
+                        message.destination(),
                         "type",
                         Page.read(message).type().word(),
                         "message",
