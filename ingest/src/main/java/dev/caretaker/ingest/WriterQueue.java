@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where the parts of one lane wait for their turn. Putting never blocks; taking waits for the first. */
+/** Where the parts of one shard wait for their turn. Putting never blocks; taking waits for the first. */
 final class WriterQueue {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -30,7 +30,7 @@ final class WriterShard implements Runnable {
 
     void put(BatchPart part) {
         if (!waiting.put(part)) {
-            part.handover().failed(closed());
+            part.inFlight().failed(closed());
         }
     }
 
@@ -56,7 +56,7 @@ final class WriterShard implements Runnable {
             while (!group.isEmpty()) {
                 refusals = 0;
                 if (stopped.getCount() == 0) {
-                    group.forEach(part -> part.handover().failed(closed()));
+                    group.forEach(part -> part.inFlight().failed(closed()));
                 } else {
                     write(group);
                 }
@@ -74,7 +74,7 @@ final class WriterShard implements Runnable {
             for (List<Reading> batch : batches(group)) {
                 writeThrough(batch);
             }
-            group.forEach(part -> part.handover().stored());
+            group.forEach(part -> part.inFlight().stored());
         } catch (StoreException e) {
             refused(group, e);
         }
@@ -128,7 +128,7 @@ final class WriterShard implements Runnable {
         if (!cause.again()) {
             meters.refused().increment(part.readings().size());
         }
-        part.handover().failed(cause);
+        part.inFlight().failed(cause);
     }
 
     private List<List<Reading>> batches(List<BatchPart> group) {
@@ -181,7 +181,7 @@ final class WriterShard implements Runnable {
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A mistake in the store must not stop the lane; whoever gave the batch learns that it is not stored.
+            // A mistake in the store must not stop the shard; whoever gave the batch learns that it is not stored.
             throw new StoreException(StoreException.Code.BUG, e, e.toString());
         } finally {
             meters.write().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);

@@ -21,7 +21,7 @@ public final class BrokerConnection implements AutoCloseable {
     private static final Duration SLICE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Connector dial;
+    private final Connector connector;
     private final Inbox inbox;
     private final BackOff backOff;
     private final InstantSource clock;
@@ -34,7 +34,7 @@ public final class BrokerConnection implements AutoCloseable {
 
     /** A connection that is not made yet. */
     public BrokerConnection(ConnectionSettings settings, Inbox inbox, InstantSource clock) {
-        dial = new Connector(settings.login(), settings.filters(), inbox, clock);
+        connector = new Connector(settings.login(), settings.filters(), inbox, clock);
         this.inbox = inbox;
         this.backOff = settings.backOff();
         this.clock = clock;
@@ -85,7 +85,7 @@ public final class BrokerConnection implements AutoCloseable {
         try {
             while (!isClosed()) {
                 // Counted by attempt: also a connection that failed to subscribe may have brought messages.
-                switch (dial.connect(++attempts, session -> current = session)) {
+                switch (connector.connect(++attempts, session -> current = session)) {
                     case Connector.Result.Made(Session session) -> use(session);
                     case Connector.Result.Failed(ConnectionLoss loss) -> {
                         current = null;
@@ -103,7 +103,7 @@ public final class BrokerConnection implements AutoCloseable {
         backOff.reset();
         status = new BrokerStatus.Connected(clock.instant());
         LOG.debug("Connection {}", connections.incrementAndGet());
-        LOG.info("Connected to the MQTT broker {}", dial.address());
+        LOG.info("Connected to the MQTT broker {}", connector.address());
         if (isClosed()) {
             session.end(new ConnectionLoss(BrokerStatus.AwayReason.NOT_STARTED, ""));
         }
@@ -129,7 +129,11 @@ public final class BrokerConnection implements AutoCloseable {
             return;
         }
         Duration wait = backOff.next();
-        LOG.warn("MQTT broker {}: {} Trying again in {} ms.", dial.address(), away.say(Language.EN), wait.toMillis());
+        LOG.warn(
+                "MQTT broker {}: {} Trying again in {} ms.",
+                connector.address(),
+                away.say(Language.EN),
+                wait.toMillis());
         boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         LOG.trace("Waited for the broker, ending: {}", ending);
     }
