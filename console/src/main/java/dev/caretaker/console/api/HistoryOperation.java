@@ -34,16 +34,16 @@ final class HistoryOperation implements Operation {
     }
 
     @Override
-    public ApiResponse answer(ApiRequest ask) {
-        Point point = BuildingOperations.known(parts.site().graph(), ask.path("id"));
-        Instant to = ask.text("to")
+    public ApiResponse respond(ApiRequest request) {
+        Point point = BuildingOperations.known(parts.site().graph(), request.path("id"));
+        Instant to = request.text("to")
                 .map(text -> time("to", text))
                 .orElseGet(parts.site().clock()::instant);
-        Instant from = ask.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(USUAL_SPAN));
+        Instant from = request.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(USUAL_SPAN));
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_SPAN) > 0) {
             throw new ProblemException(400, "span-wrong", from.toString(), to.toString());
         }
-        HistoryRequest wanted = new HistoryRequest(point, from, to, ask.text("every"), statistic(ask, point));
+        HistoryRequest wanted = new HistoryRequest(point, from, to, request.text("every"), statistic(request, point));
         return ApiResponse.ok(drawn(wanted, taken(wanted)));
     }
 
@@ -121,8 +121,8 @@ final class HistoryOperation implements Operation {
         return Stream.of(standard.terms().silence(), required).flatMap(Optional::stream);
     }
 
-    private static Statistic statistic(ApiRequest ask, Point point) {
-        return ask.text("statistic")
+    private static Statistic statistic(ApiRequest request, Point point) {
+        return request.text("statistic")
                 .flatMap(Statistic::find)
                 .orElse(point.quantity().isState() ? Statistic.LAST : Statistic.MEAN);
     }
