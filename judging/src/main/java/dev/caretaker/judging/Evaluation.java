@@ -5,7 +5,7 @@ import dev.caretaker.model.requirement.Limits;
 import dev.caretaker.model.verdict.Normal;
 import org.jspecify.annotations.Nullable;
 
-/** An evaluation at a condition: what is asked, and what is found, the number that decides and where it was measured. */
+/** One evaluation of a condition: what is asked, and what is found, the number that decides and where it was measured. */
 final class Evaluation {
     /** Whether it is asked if a breach is over. */
     boolean clearing;

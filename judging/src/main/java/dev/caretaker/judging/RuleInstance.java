@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a standard watching one subject: how readings and time change its {@link RuleState}.
  *
- * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and comparisons an established breach as it was:
+ * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and leaves an established breach as it was:
  * the next reading says whether it goes on. When the standard begins to apply, by its hours or by the state of the plant,
  * the last reading counts as if it were taken then, unless it has become silent.
  */
@@ -348,7 +348,7 @@ final class RuleInstance {
         return by == EpochMillis.NEVER ? EpochMillis.NEVER : time + by;
     }
 
-    /** Which version rule instances whom. */
+    /** Which version judges whom. */
     record RuleKey(StandardRef ref, PointId subject) {}
 
     /**

@@ -56,7 +56,7 @@ final class RuleState implements Cloneable {
     /** Whether the readings tell anything. */
     boolean known;
 
-    /** Whether a breach is established and not cleared; silence comparisons it as it is. */
+    /** Whether a breach is established and not cleared; silence leaves it as it is. */
     boolean breached;
 
     /** The first reading of a breach that is not established yet, and from when it counts. */
