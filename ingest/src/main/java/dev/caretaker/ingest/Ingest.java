@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Taking never blocks and nothing is dropped: while the store is slow or away the stages complete later, so whoever
  * gives keeps its own count of what is not confirmed and stops giving at some number. A stage fails only where the store
- * will never take a reading of the batch ({@code again()} is false), or on closing ({@code again()} is true). Stages are
+ * will never take a reading of the batch ({@code retryable()} is false), or on closing ({@code retryable()} is true). Stages are
  * completed by the thread that writes: what hangs on them must be quick.
  */
 public final class Ingest implements ReadingSink, AutoCloseable {

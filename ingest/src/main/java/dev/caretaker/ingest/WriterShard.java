@@ -85,7 +85,7 @@ final class WriterShard implements Runnable {
         if (refusals == 1) {
             LOG.warn("The telemetry store does not take what it is given: {}", cause.getMessage());
         }
-        if (cause.again() || refusals > MOST_REFUSALS) {
+        if (cause.retryable() || refusals > MOST_REFUSALS) {
             group.forEach(part -> fail(part, cause));
         } else if (group.size() > 1) {
             int half = group.size() / 2;
@@ -118,14 +118,14 @@ final class WriterShard implements Runnable {
             writeThrough(readings);
         } catch (StoreException e) {
             refusals++;
-            if (!e.again()) {
+            if (!e.retryable()) {
                 storeHalves(readings);
             }
         }
     }
 
     private void fail(BatchPart part, StoreException cause) {
-        if (!cause.again()) {
+        if (!cause.retryable()) {
             meters.refused().increment(part.readings().size());
         }
         part.inFlight().failed(cause);
@@ -152,7 +152,7 @@ final class WriterShard implements Runnable {
                 }
                 return;
             } catch (StoreException e) {
-                if (!e.again()) {
+                if (!e.retryable()) {
                     throw e;
                 }
                 if (attempt == 1) {
