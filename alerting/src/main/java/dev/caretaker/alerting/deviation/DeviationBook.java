@@ -144,20 +144,20 @@ public final class DeviationBook implements Deviations {
 
     @Override
     public Deviation request(Proposal proposal, Origin origin) {
-        return told(actions.request(proposal, origin, Optional.empty()));
+        return notified(actions.request(proposal, origin, Optional.empty()));
     }
 
     @Override
     public Deviation act(String id, DeviationStep step, Origin origin) {
-        return told(actions.act(id, step, origin));
+        return notified(actions.act(id, step, origin));
     }
 
     @Override
     public Deviation extend(String id, Extension extension, Origin origin) {
-        return told(actions.extend(id, extension, origin));
+        return notified(actions.extend(id, extension, origin));
     }
 
-    private Deviation told(Deviation deviation) {
+    private Deviation notified(Deviation deviation) {
         notifier.tell();
         return deviation;
     }

@@ -82,13 +82,13 @@ final class PageWriter implements IncidentListener {
     }
 
     private void tellThoseTold(Handle transaction, Page page) {
-        for (String receiver : told(outbox.about(transaction, page.incident()))) {
+        for (String receiver : recipients(outbox.about(transaction, page.incident()))) {
             put(transaction, page, receiver);
         }
     }
 
     /** The receivers who last heard that the incident is open: a breach reached them, and no recovery since. */
-    private static Set<String> told(List<OutboxEntry> messages) {
+    private static Set<String> recipients(List<OutboxEntry> messages) {
         Map<String, Integer> breach = new TreeMap<>();
         Map<String, Integer> recovery = new TreeMap<>();
         for (OutboxEntry entry : messages) {
@@ -98,9 +98,9 @@ final class PageWriter implements IncidentListener {
                 heard.merge(entry.message().destination(), page.recurrence(), Math::max);
             }
         }
-        Set<String> told = new TreeSet<>(breach.keySet());
-        told.removeIf(one -> recovery.getOrDefault(one, -1) >= breach.getOrDefault(one, -1));
-        return told;
+        Set<String> recipients = new TreeSet<>(breach.keySet());
+        recipients.removeIf(one -> recovery.getOrDefault(one, -1) >= breach.getOrDefault(one, -1));
+        return recipients;
     }
 
     private void put(Handle transaction, Page page, String receiver) {

@@ -128,8 +128,8 @@ final class BacktestCommand implements Callable<Integer> {
         for (String figure : FIGURES) {
             columns.add(List.of(
                     terminal.text("backtest-" + figure),
-                    said(figure, total.path("draft").path(figure)),
-                    said(figure, total.path("current").path(figure))));
+                    formatted(figure, total.path("draft").path(figure)),
+                    formatted(figure, total.path("current").path(figure))));
         }
         columns.lines().forEach(terminal::print);
         terminal.say(
@@ -139,14 +139,14 @@ final class BacktestCommand implements Callable<Integer> {
                 result.path("changed").asInt());
     }
 
-    private void suggestion(JsonNode answer) {
+    private void suggestion(JsonNode response) {
         if (format == ResultFormat.JSON) {
-            terminal.print(answer.toPrettyString());
+            terminal.print(response.toPrettyString());
             return;
         }
-        String unit = answer.path("unit").asText();
+        String unit = response.path("unit").asText();
         Columns history = new Columns(List.of(terminal.text("suggest-share"), terminal.text("suggest-value", unit)));
-        answer.path("quantiles")
+        response.path("quantiles")
                 .forEach(one -> history.add(
                         List.of(number(one.path("share").asDouble() * 100) + " %", number(one.path("value")))));
         history.lines().forEach(terminal::print);
@@ -157,7 +157,7 @@ final class BacktestCommand implements Callable<Integer> {
                 terminal.text("suggest-fail"),
                 terminal.text("backtest-pages"),
                 ""));
-        answer.path("candidates")
+        response.path("candidates")
                 .forEach(one -> costs.add(List.of(
                         number(one.path("limit")),
                         number(one.path("opened")),
@@ -167,7 +167,7 @@ final class BacktestCommand implements Callable<Integer> {
         costs.lines().forEach(terminal::print);
     }
 
-    private String said(String figure, JsonNode value) {
+    private String formatted(String figure, JsonNode value) {
         if (value.isNumber() && figure.endsWith("Seconds")) {
             return lasted(value);
         }
