@@ -31,7 +31,7 @@ final class Accounts {
     private final Period period;
     private final long now;
     private final Map<StandardId, StandardRef> versions = new HashMap<>();
-    private final Map<Pair, WatchTable.Watch> watches;
+    private final Map<Pair, JudgedPairTable.JudgedSpan> spans;
     private final Map<Pair, Long> firsts;
 
     Accounts(Handle handle, ComplianceParts parts, Period period) {
@@ -41,12 +41,12 @@ final class Accounts {
         parts.library().inForce(LocalDate.ofInstant(time, ZoneOffset.UTC)).stream()
                 .map(Standard::ref)
                 .forEach(ref -> versions.put(ref.id(), ref));
-        watches = WatchTable.all(handle);
+        spans = JudgedPairTable.all(handle);
         firsts = firsts(handle);
     }
 
     void each(Handle handle, Predicate<Pair> wanted, Consumer<Account> into) {
-        Set<Pair> silent = new HashSet<>(watches.keySet());
+        Set<Pair> silent = new HashSet<>(spans.keySet());
         silent.addAll(firsts.keySet());
         try (Stream<IntervalRow> rows = rows(handle)) {
             List<IntervalRow> ofPair = new ArrayList<>();
@@ -97,13 +97,13 @@ final class Accounts {
 
     private long since(Pair pair) {
         long first = firsts.getOrDefault(pair, IntervalRow.OPEN);
-        WatchTable.Watch watch = watches.get(pair);
-        return watch == null ? first : Math.min(watch.since(), first);
+        JudgedPairTable.JudgedSpan span = spans.get(pair);
+        return span == null ? first : Math.min(span.since(), first);
     }
 
     private long until(Pair pair) {
-        return Optional.ofNullable(watches.get(pair))
-                .flatMap(WatchTable.Watch::until)
+        return Optional.ofNullable(spans.get(pair))
+                .flatMap(JudgedPairTable.JudgedSpan::until)
                 .orElse(IntervalRow.OPEN);
     }
 

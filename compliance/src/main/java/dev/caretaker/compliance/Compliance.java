@@ -17,17 +17,18 @@ public interface Compliance {
      */
     static Compliance open(ComplianceParts parts) {
         parts.records().inTransaction(handle -> {
-            WatchTable.note(handle, Watched.of(parts), parts.records().clock().instant());
+            JudgedPairTable.note(
+                    handle, JudgedPairs.of(parts), parts.records().clock().instant());
             return true;
         });
         return new ComplianceBook(parts);
     }
 
     /** The figures of a period and of the one before it. */
-    Figures figures(Question question);
+    Figures figures(ComplianceQuery query);
 
     /** The figures of each day, week or month of a period. */
-    Trend trend(Question question, Step step);
+    Trend trend(ComplianceQuery query, TrendStep step);
 
     /** The excused time of a period, newest first. */
     List<ExcusedTime> excused(Period period, Filter filter);

@@ -28,10 +28,10 @@ final class ComplianceBook implements Compliance {
     }
 
     @Override
-    public Figures figures(Question question) {
-        Period before = question.period().before(question.zone());
-        Map<Optional<String>, List<Times>> then = sums(question, before, List.of(before));
-        Map<Optional<String>, List<Times>> now = sums(question, question.period(), List.of(question.period()));
+    public Figures figures(ComplianceQuery query) {
+        Period before = query.period().before(query.zone());
+        Map<Optional<String>, List<Times>> then = sums(query, before, List.of(before));
+        Map<Optional<String>, List<Times>> now = sums(query, query.period(), List.of(query.period()));
         TreeSet<String> keys = new TreeSet<>();
         now.keySet().forEach(key -> key.ifPresent(keys::add));
         then.keySet().forEach(key -> key.ifPresent(keys::add));
@@ -44,10 +44,10 @@ final class ComplianceBook implements Compliance {
     }
 
     @Override
-    public Trend trend(Question question, Step step) {
-        List<Period> pieces = step.cut(question.period(), question.zone());
+    public Trend trend(ComplianceQuery query, TrendStep step) {
+        List<Period> pieces = step.cut(query.period(), query.zone());
         List<Trend.Series> series = new ArrayList<>();
-        sums(question, question.period(), pieces).forEach((key, times) -> series.add(new Trend.Series(key, times)));
+        sums(query, query.period(), pieces).forEach((key, times) -> series.add(new Trend.Series(key, times)));
         return new Trend(pieces, series);
     }
 
@@ -82,9 +82,9 @@ final class ComplianceBook implements Compliance {
         });
     }
 
-    private Map<Optional<String>, List<Times>> sums(Question question, Period period, List<Period> pieces) {
+    private Map<Optional<String>, List<Times>> sums(ComplianceQuery query, Period period, List<Period> pieces) {
         Sums sums = new Sums(pieces);
-        accounts(period, question.filter(), account -> sums.add(groups.key(question.by(), account.pair()), account));
+        accounts(period, query.filter(), account -> sums.add(groups.key(query.by(), account.pair()), account));
         return sums.all();
     }
 

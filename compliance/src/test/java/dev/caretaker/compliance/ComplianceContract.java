@@ -97,7 +97,7 @@ abstract class ComplianceContract {
     void openInterval_endsWithThePeriod_whereThatEndsBeforeNow() {
         threeHours();
         Figures figures = compliance.figures(
-                new Question(new Period(at(9_000), at(9_600)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
+                new ComplianceQuery(new Period(at(9_000), at(9_600)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
         assertThat(row(figures, "gb-t-18883-2022.co2").now()).isEqualTo(Times.of(PASS, 600_000));
     }
 
@@ -114,13 +114,13 @@ abstract class ComplianceContract {
     void timeBeforeCommissioning_countsNowhere() {
         threeHours();
         Period before = new Period(at(-86_400), at(0));
-        Figures figures = compliance.figures(new Question(before, SHANGHAI, GroupBy.STANDARD, Filter.ALL));
+        Figures figures = compliance.figures(new ComplianceQuery(before, SHANGHAI, GroupBy.STANDARD, Filter.ALL));
         assertThat(figures.rows()).isEmpty();
         assertThat(figures.total().now()).isEqualTo(Times.NONE);
         assertThat(figures.total().now().coverage()).isEmpty();
         Period round = new Period(at(-600), at(600));
         assertThat(compliance
-                        .figures(new Question(round, SHANGHAI, GroupBy.STANDARD, Filter.ALL))
+                        .figures(new ComplianceQuery(round, SHANGHAI, GroupBy.STANDARD, Filter.ALL))
                         .total()
                         .now())
                 .isEqualTo(Times.of(NOT_EVALUABLE, 1_200_000));
@@ -129,8 +129,8 @@ abstract class ComplianceContract {
     @Test
     void recordedVerdictsFromBeforeTheFirstStart_countFromTheFirst() {
         fold.accept(List.of(air(NOT_EVALUABLE, PASS, -3_600)));
-        Figures figures =
-                compliance.figures(new Question(new Period(at(-7_200), at(0)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
+        Figures figures = compliance.figures(
+                new ComplianceQuery(new Period(at(-7_200), at(0)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
         assertThat(figures.total().now()).isEqualTo(Times.of(PASS, 3_600_000));
     }
 
@@ -175,7 +175,7 @@ abstract class ComplianceContract {
     void figures_standBesideThoseOfThePeriodBefore() {
         threeHours();
         Figures figures = compliance.figures(
-                new Question(new Period(at(4_200), at(7_800)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
+                new ComplianceQuery(new Period(at(4_200), at(7_800)), SHANGHAI, GroupBy.STANDARD, Filter.ALL));
         assertThat(figures.before()).isEqualTo(new Period(at(600), at(4_200)));
         assertThat(row(figures, "gb-t-18883-2022.co2").before()).isEqualTo(Times.of(PASS, 3_600_000));
         assertThat(row(figures, "gb-t-18883-2022.co2").now().compliance()).hasValue(0);
@@ -204,7 +204,7 @@ abstract class ComplianceContract {
         Period days = new Period(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-26T23:00:00Z"));
         Filter air =
                 new Filter(Optional.of(MeetingRoom.AIR.id()), Optional.empty(), Optional.empty(), Optional.empty());
-        Trend trend = compliance.trend(new Question(days, berlin, GroupBy.STANDARD, air), Step.DAY);
+        Trend trend = compliance.trend(new ComplianceQuery(days, berlin, GroupBy.STANDARD, air), TrendStep.DAY);
         assertThat(trend.series()).hasSize(1);
         assertThat(trend.series().get(0).times())
                 .containsExactly(
@@ -264,12 +264,12 @@ abstract class ComplianceContract {
     }
 
     private Times of(GroupBy by, String key) {
-        return row(compliance.figures(new Question(DAY, SHANGHAI, by, Filter.ALL)), key)
+        return row(compliance.figures(new ComplianceQuery(DAY, SHANGHAI, by, Filter.ALL)), key)
                 .now();
     }
 
     private List<String> keys(Filter filter) {
-        return compliance.figures(new Question(DAY, SHANGHAI, GroupBy.STANDARD, filter)).rows().stream()
+        return compliance.figures(new ComplianceQuery(DAY, SHANGHAI, GroupBy.STANDARD, filter)).rows().stream()
                 .map(row -> row.key().orElseThrow())
                 .toList();
     }

@@ -43,7 +43,7 @@ public final class Console {
     public static Future<Console> start(Vertx vertx, ConsoleSettings settings, ConsoleParts parts) {
         ExecutorService work = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("console-", 0).factory());
-        Access access = new Access(parts.desk().records(), settings.bootstrapToken());
+        Access access = new Access(parts.records(), settings.bootstrapToken());
         Prepared prepared = new Prepared(settings, parts, access, work);
         ConsoleVerticle verticle = new ConsoleVerticle(prepared);
         return vertx.executeBlocking(
@@ -114,17 +114,9 @@ public final class Console {
                             building.currentVerdicts(),
                             parts.clock()),
                     parts.telemetry().store(),
-                    new ApiParts.Desk(
-                            parts.desk().incidents(),
-                            parts.desk().orders(),
-                            parts.desk().deviations()),
-                    new ApiParts.Intake(
-                            parts.intake().quarantine(), parts.intake().ledger()),
-                    new ApiParts.Supervision(
-                            parts.supervision().compliance(),
-                            parts.supervision().reports(),
-                            parts.supervision().verifications(),
-                            parts.supervision().backtests()),
+                    parts.actions(),
+                    parts.intake(),
+                    parts.supervision(),
                     access,
                     parts.scenarios(),
                     new ApiParts.Views(
@@ -132,7 +124,7 @@ public final class Console {
                             standards,
                             new IncidentView(points, standards, building.library()),
                             new OrderView(standards, parts.clock())),
-                    parts.desk().records());
+                    parts.records());
         }
 
         Feed.Sources sources(ApiParts api) {
@@ -145,14 +137,17 @@ public final class Console {
                     api.views().standards()::standing,
                     Map.of(
                             "incident",
-                            id -> api.desk()
+                            id -> api.actions()
                                     .incidents()
                                     .find(id)
                                     .map(api.views().incidents()::of),
                             "work-order",
-                            id -> api.desk().orders().find(id).map(api.views().orders()::of),
+                            id -> api.actions()
+                                    .orders()
+                                    .find(id)
+                                    .map(api.views().orders()::of),
                             "deviation",
-                            id -> api.desk().deviations().find(id).map(deviations::of)),
+                            id -> api.actions().deviations().find(id).map(deviations::of)),
                     access::stillGood);
         }
 

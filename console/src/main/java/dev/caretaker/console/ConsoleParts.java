@@ -1,22 +1,14 @@
 package dev.caretaker.console;
 
-import dev.caretaker.alerting.deviation.Deviations;
-import dev.caretaker.alerting.incident.Incidents;
-import dev.caretaker.compliance.Compliance;
-import dev.caretaker.compliance.report.Reports;
+import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
-import dev.caretaker.gateway.ledger.Ledger;
-import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.judging.CurrentVerdict;
 import dev.caretaker.model.library.Library;
 import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.records.Records;
 import dev.caretaker.registry.Registry;
-import dev.caretaker.rejudging.backtest.Backtests;
-import dev.caretaker.rejudging.verification.Verifications;
-import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,9 +22,10 @@ import java.util.function.Supplier;
  *
  * @param building what there is and what must hold of it
  * @param telemetry what was measured
- * @param desk what people act on
+ * @param actions what people act on
  * @param intake what devices sent and what became of it
  * @param supervision how well standards are kept
+ * @param records the database, which also keeps accounts, sessions and tokens
  * @param watch how the program itself is
  * @param scenarios the scenarios of the demo, where this is one
  * @param clock the time
@@ -40,9 +33,10 @@ import java.util.function.Supplier;
 public record ConsoleParts(
         Building building,
         Telemetry telemetry,
-        Desk desk,
-        Intake intake,
-        Supervision supervision,
+        ApiParts.Actions actions,
+        ApiParts.Intake intake,
+        ApiParts.Supervision supervision,
+        Records records,
         Watch watch,
         Optional<Scenarios> scenarios,
         InstantSource clock) {
@@ -68,35 +62,6 @@ public record ConsoleParts(
      * @param live the present: give it every batch of readings
      */
     public record Telemetry(TelemetryStore store, LiveReadings live) {}
-
-    /**
-     * What people act on.
-     *
-     * @param incidents the incidents
-     * @param orders the work orders
-     * @param deviations what is excused
-     * @param records the database, which also keeps accounts, sessions and tokens
-     */
-    public record Desk(Incidents incidents, WorkOrders orders, Deviations deviations, Records records) {}
-
-    /**
-     * What devices sent and what became of it.
-     *
-     * @param quarantine what could not be read
-     * @param ledger what was counted
-     */
-    public record Intake(Quarantine quarantine, Ledger ledger) {}
-
-    /**
-     * How well standards are kept.
-     *
-     * @param compliance the figures
-     * @param reports makes reports
-     * @param verifications checks reports
-     * @param backtests tries standards on what was measured
-     */
-    public record Supervision(
-            Compliance compliance, Reports reports, Verifications verifications, Backtests backtests) {}
 
     /**
      * How the program itself is.

@@ -75,8 +75,8 @@ final class ConsoleVerticle extends VerticleBase {
         router.get("/health/live").handler(request -> json(request, 200, new JsonObject().put("status", "up")));
         Health health = new Health(prepared.parts().watch().checks(), prepared.work(), PROBE_PATIENCE);
         router.get("/health/ready")
-                .handler(request ->
-                        away(request, health::ask, report -> json(request, report.ready() ? 200 : 503, report.body())));
+                .handler(request -> away(
+                        request, health::report, report -> json(request, report.ready() ? 200 : 503, report.body())));
         router.get("/metrics").handler(this::metrics);
         String schema = Registry.schema();
         router.get("/schemas/standard.json").handler(request -> schema(request, schema));

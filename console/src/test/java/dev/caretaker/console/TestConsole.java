@@ -10,6 +10,7 @@ import dev.caretaker.compliance.interval.Excuses;
 import dev.caretaker.compliance.report.ReportParts;
 import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
 import dev.caretaker.console.scenario.Scenarios;
@@ -145,11 +146,12 @@ final class TestConsole implements AutoCloseable {
                 new ConsoleParts.Building(
                         House.graph(), () -> House.LIBRARY, registry, () -> List.copyOf(currentVerdicts)),
                 new ConsoleParts.Telemetry(store, live),
-                new ConsoleParts.Desk(fold.incidents(), orders, deviations, records),
-                new ConsoleParts.Intake(
+                new ApiParts.Actions(fold.incidents(), orders, deviations),
+                new ApiParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),
                 supervision(),
+                records,
                 new ConsoleParts.Watch(
                         Map.of("database", records::answers, "mqtt", brokerUp::get),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
@@ -157,9 +159,9 @@ final class TestConsole implements AutoCloseable {
                 time);
     }
 
-    private ConsoleParts.Supervision supervision() {
+    private ApiParts.Supervision supervision() {
         ReportParts reports = new ReportParts(compliance, House.LIBRARY, House.graph(), time, "test");
-        return new ConsoleParts.Supervision(
+        return new ApiParts.Supervision(
                 compliance,
                 new Reports(reports),
                 new Verifications(

@@ -2,8 +2,8 @@ package dev.caretaker.gateway;
 
 import dev.caretaker.gateway.decode.JsonDecoder;
 import dev.caretaker.gateway.decode.Routes;
-import dev.caretaker.gateway.intake.Books;
 import dev.caretaker.gateway.intake.Intake;
+import dev.caretaker.gateway.intake.MessageAccounting;
 import dev.caretaker.gateway.ledger.Ledger;
 import dev.caretaker.gateway.ledger.LedgerRecords;
 import dev.caretaker.gateway.mqtt.BackOff;
@@ -39,7 +39,7 @@ public final class Gateway implements AutoCloseable {
         Routes routes = new Routes(parts.graph(), parts.profiles());
         Inbox inbox = new Inbox(MOST_WAITING, MOST_BYTES_WAITING);
         connection = new BrokerConnection(
-                new BrokerConnection.Settings(settings.broker(), routes.filters(), backOff(settings, parts)),
+                new BrokerConnection.ConnectionSettings(settings.broker(), routes.filters(), backOff(settings, parts)),
                 inbox,
                 parts.clock());
         intake = new Intake(
@@ -49,10 +49,10 @@ public final class Gateway implements AutoCloseable {
                         routes,
                         new QuarantineIds(parts.random()),
                         parts.sink(),
-                        new Books(quarantine, ledger, parts.clock()),
+                        new MessageAccounting(quarantine, ledger, parts.clock()),
                         connection::acknowledge,
                         parts.meters()),
-                new Intake.Settings(
+                new Intake.IntakeSettings(
                         settings.readingsPerBatch(), settings.readingsUnderWay(), LINGER, backOff(settings, parts)));
         gauges(parts.meters(), inbox);
         LOG.info("Gateway reads {}", routes.filters());

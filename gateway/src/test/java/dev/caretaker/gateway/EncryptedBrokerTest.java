@@ -88,7 +88,7 @@ class EncryptedBrokerTest {
         BrokerLogin guess = BrokerLogin.anonymous(broker.url(), "guess").as(USER, "guess");
         try (Gateway gateway = open(guess.trusting(broker.authority()))) {
             BrokerStatus.Away away = away(gateway);
-            assertThat(away.why()).isEqualTo(BrokerStatus.Why.LOGIN_REFUSED);
+            assertThat(away.why()).isEqualTo(BrokerStatus.AwayReason.LOGIN_REFUSED);
         }
     }
 
@@ -141,7 +141,7 @@ class EncryptedBrokerTest {
     private void assertNotUnderstood(String url) {
         try (Gateway gateway = open(login(url))) {
             BrokerStatus.Away away = away(gateway);
-            assertThat(away.why()).as(away.detail()).isEqualTo(BrokerStatus.Why.NOT_UNDERSTOOD);
+            assertThat(away.why()).as(away.detail()).isEqualTo(BrokerStatus.AwayReason.NOT_UNDERSTOOD);
             assertThat(away.say(Language.EN)).contains("mqtts://");
             assertThat(away.say(Language.ZH)).contains("mqtts://");
         }
@@ -160,7 +160,7 @@ class EncryptedBrokerTest {
     }
 
     private static void assertTls(BrokerStatus.Away away, String because) {
-        assertThat(away.why()).as(away.detail()).isEqualTo(BrokerStatus.Why.TLS);
+        assertThat(away.why()).as(away.detail()).isEqualTo(BrokerStatus.AwayReason.TLS);
         assertThat(away.say(Language.EN)).contains("encrypted connection", because, "certificate");
         assertThat(away.say(Language.ZH)).contains("加密连接", because, "证书");
     }
@@ -199,8 +199,8 @@ class EncryptedBrokerTest {
 
     /** Why it is not connected, once it has tried. */
     private static BrokerStatus.Away away(Gateway gateway) {
-        soon().until(() ->
-                gateway.status() instanceof BrokerStatus.Away away && away.why() != BrokerStatus.Why.NOT_STARTED);
+        soon().until(() -> gateway.status() instanceof BrokerStatus.Away away
+                && away.why() != BrokerStatus.AwayReason.NOT_STARTED);
         return (BrokerStatus.Away) gateway.status();
     }
 

@@ -80,7 +80,7 @@ class GatewayTest {
             broker.kill();
             soon().untilAsserted(() -> assertThat(gateway.status())
                     .isInstanceOfSatisfying(BrokerStatus.Away.class, away -> {
-                        assertThat(away.why()).isIn(BrokerStatus.Why.LOST, BrokerStatus.Why.UNREACHABLE);
+                        assertThat(away.why()).isIn(BrokerStatus.AwayReason.LOST, BrokerStatus.AwayReason.UNREACHABLE);
                         assertThat(away.say(Language.EN)).contains("broker");
                         assertThat(away.say(Language.ZH)).contains("消息代理");
                     }));
@@ -222,7 +222,7 @@ class GatewayTest {
                 soon().untilAsserted(() -> assertThat(gateway.status())
                         .isInstanceOfSatisfying(
                                 BrokerStatus.Away.class,
-                                away -> assertThat(away.why()).isEqualTo(BrokerStatus.Why.LOGIN_REFUSED)));
+                                away -> assertThat(away.why()).isEqualTo(BrokerStatus.AwayReason.LOGIN_REFUSED)));
             }
             try (Gateway gateway = open(login.as("caretaker", "a-test-secret"));
                     Publisher publisher = Publisher.connect(guarded.tcpUrl(), "caretaker", "a-test-secret")) {

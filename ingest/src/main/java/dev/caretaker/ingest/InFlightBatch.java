@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A batch that was handed over and lies in parts on the lanes; it is done when its last part is. */
+/** A batch that was handed over and lies in parts on the shards; it is done when its last part is. */
 final class InFlightBatch {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final AtomicInteger open;

@@ -16,19 +16,19 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Taking never blocks and nothing is dropped: while the store is slow or away the stages complete later, so whoever
  * gives keeps its own count of what is not confirmed and stops giving at some number. A stage fails only where the store
- * will never take a reading of the batch ({@code again()} is false), or on closing ({@code again()} is true). Stages are
+ * will never take a reading of the batch ({@code retryable()} is false), or on closing ({@code retryable()} is true). Stages are
  * completed by the thread that writes: what hangs on them must be quick.
  */
 public final class Ingest implements ReadingSink, AutoCloseable {
     private final IngestSettings settings;
-    private final List<WriterShard> lanes = new ArrayList<>();
+    private final List<WriterShard> shards = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     private Ingest(TelemetryStore store, IngestSettings settings, MeterRegistry registry) {
         this.settings = settings;
         Meters meters = Meters.in(registry);
-        for (int i = 0; i < settings.lanes(); i++) {
-            lanes.add(new WriterShard(store, settings, meters));
+        for (int i = 0; i < settings.shards(); i++) {
+            shards.add(new WriterShard(store, settings, meters));
         }
         Gauge.builder("caretaker.ingest.waiting", this, Ingest::waiting)
                 .description("Readings that wait for the telemetry store")
@@ -43,51 +43,51 @@ public final class Ingest implements ReadingSink, AutoCloseable {
     }
 
     private void start() {
-        for (int i = 0; i < lanes.size(); i++) {
-            threads.add(Thread.ofVirtual().name("ingest-" + i).start(lanes.get(i)));
+        for (int i = 0; i < shards.size(); i++) {
+            threads.add(Thread.ofVirtual().name("ingest-" + i).start(shards.get(i)));
         }
     }
 
     @Override
     public CompletionStage<Void> accept(List<Reading> batch) {
         List<List<Reading>> byLane = new ArrayList<>();
-        lanes.forEach(lane -> byLane.add(new ArrayList<>()));
+        shards.forEach(shard -> byLane.add(new ArrayList<>()));
         for (Reading reading : batch) {
-            byLane.get(Math.floorMod(reading.point().hashCode(), lanes.size())).add(reading);
+            byLane.get(Math.floorMod(reading.point().hashCode(), shards.size())).add(reading);
         }
         int parts = (int) byLane.stream().filter(part -> !part.isEmpty()).count();
         if (parts == 0) {
             return CompletableFuture.completedStage(null);
         }
-        InFlightBatch handover = new InFlightBatch(parts);
+        InFlightBatch inFlight = new InFlightBatch(parts);
         for (int i = 0; i < byLane.size(); i++) {
             if (!byLane.get(i).isEmpty()) {
-                lanes.get(i).put(new Part(byLane.get(i), handover));
+                shards.get(i).put(new BatchPart(byLane.get(i), inFlight));
             }
         }
-        return handover.stage();
+        return inFlight.stage();
     }
 
     /** How many readings wait for the store. */
     public int waiting() {
-        return lanes.stream().mapToInt(WriterShard::waitingReadings).sum();
+        return shards.stream().mapToInt(WriterShard::waitingReadings).sum();
     }
 
     /** Stores what is left if the store takes it in time; the stages of what it does not take fail. */
     @Override
     public void close() {
-        lanes.forEach(WriterShard::finish);
+        shards.forEach(WriterShard::finish);
         long deadline = System.nanoTime() + settings.farewell().toNanos();
         try {
             for (Thread thread : threads) {
                 thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
-            lanes.forEach(WriterShard::stop);
+            shards.forEach(WriterShard::stop);
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            lanes.forEach(WriterShard::stop);
+            shards.forEach(WriterShard::stop);
             Thread.currentThread().interrupt();
         }
     }

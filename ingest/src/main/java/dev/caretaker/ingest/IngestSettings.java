@@ -5,16 +5,16 @@ import java.time.Duration;
 /**
  * How readings are handed to the store.
  *
- * @param lanes how many writes may be under way at once; a point always goes the same lane
+ * @param shards how many writes may be under way at once; a point always goes the same shard
  * @param batch the most readings of one write
  * @param firstPause how long to wait before the first retry; each further one waits twice as long
  * @param longestPause the longest wait between retries
  * @param farewell how long {@link Ingest#close()} waits for the store to take what is left
  */
-public record IngestSettings(int lanes, int batch, Duration firstPause, Duration longestPause, Duration farewell) {
+public record IngestSettings(int shards, int batch, Duration firstPause, Duration longestPause, Duration farewell) {
     /** Refuses what cannot work. */
     public IngestSettings {
-        if (lanes < 1 || batch < 1 || firstPause.isNegative() || firstPause.isZero()) {
+        if (shards < 1 || batch < 1 || firstPause.isNegative() || firstPause.isZero()) {
             throw new IllegalArgumentException("At least one lane, one reading a batch and some pause are needed");
         }
     }

@@ -32,8 +32,8 @@ public final class StoreException extends RuntimeException implements Sentence {
     }
 
     /** Whether trying again can help. */
-    public boolean again() {
-        return code.again;
+    public boolean retryable() {
+        return code.retryable;
     }
 
     @Override
@@ -83,11 +83,11 @@ public final class StoreException extends RuntimeException implements Sentence {
         BUG("telemetry-bug", false);
 
         private final String word;
-        private final boolean again;
+        private final boolean retryable;
 
-        Code(String word, boolean again) {
+        Code(String word, boolean retryable) {
             this.word = word;
-            this.again = again;
+            this.retryable = retryable;
         }
 
         /** The stable word for logs and answers. */

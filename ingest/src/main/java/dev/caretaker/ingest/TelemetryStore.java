@@ -13,7 +13,7 @@ public interface TelemetryStore extends AutoCloseable {
     /**
      * Appends a batch; when it returns, the batch is durable.
      *
-     * @throws StoreException when it is not; {@link StoreException#again()} says whether trying again can help
+     * @throws StoreException when it is not; {@link StoreException#retryable()} says whether trying again can help
      */
     void append(List<Reading> batch);
 

@@ -18,7 +18,7 @@ final class WriterShard implements Runnable {
     private final TelemetryStore store;
     private final IngestSettings settings;
     private final Meters meters;
-    private final Waiting waiting = new Waiting();
+    private final WriterQueue waiting = new WriterQueue();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private int refusals;
 
@@ -28,9 +28,9 @@ final class WriterShard implements Runnable {
         this.meters = meters;
     }
 
-    void put(Part part) {
+    void put(BatchPart part) {
         if (!waiting.put(part)) {
-            part.handover().failed(closed());
+            part.inFlight().failed(closed());
         }
     }
 
@@ -52,11 +52,11 @@ final class WriterShard implements Runnable {
     @Override
     public void run() {
         try {
-            List<Part> group = waiting.take(settings.batch());
+            List<BatchPart> group = waiting.take(settings.batch());
             while (!group.isEmpty()) {
                 refusals = 0;
                 if (stopped.getCount() == 0) {
-                    group.forEach(part -> part.handover().failed(closed()));
+                    group.forEach(part -> part.inFlight().failed(closed()));
                 } else {
                     write(group);
                 }
@@ -69,23 +69,23 @@ final class WriterShard implements Runnable {
     }
 
     /** Writes a group at once; where the store refuses something in it, halves it until the parts at fault stand alone. */
-    private void write(List<Part> group) throws InterruptedException {
+    private void write(List<BatchPart> group) throws InterruptedException {
         try {
             for (List<Reading> batch : batches(group)) {
                 writeThrough(batch);
             }
-            group.forEach(part -> part.handover().stored());
+            group.forEach(part -> part.inFlight().stored());
         } catch (StoreException e) {
             refused(group, e);
         }
     }
 
-    private void refused(List<Part> group, StoreException cause) throws InterruptedException {
+    private void refused(List<BatchPart> group, StoreException cause) throws InterruptedException {
         refusals++;
         if (refusals == 1) {
             LOG.warn("The telemetry store does not take what it is given: {}", cause.getMessage());
         }
-        if (cause.again() || refusals > MOST_REFUSALS) {
+        if (cause.retryable() || refusals > MOST_REFUSALS) {
             group.forEach(part -> fail(part, cause));
         } else if (group.size() > 1) {
             int half = group.size() / 2;
@@ -97,7 +97,7 @@ final class WriterShard implements Runnable {
     }
 
     /** A part with a reading at fault fails; the others in it are stored all the same, so that nothing good is lost. */
-    private void storeTheRest(Part part, StoreException cause) throws InterruptedException {
+    private void storeTheRest(BatchPart part, StoreException cause) throws InterruptedException {
         storeHalves(part.readings());
         fail(part, cause);
     }
@@ -118,20 +118,20 @@ final class WriterShard implements Runnable {
             writeThrough(readings);
         } catch (StoreException e) {
             refusals++;
-            if (!e.again()) {
+            if (!e.retryable()) {
                 storeHalves(readings);
             }
         }
     }
 
-    private void fail(Part part, StoreException cause) {
-        if (!cause.again()) {
+    private void fail(BatchPart part, StoreException cause) {
+        if (!cause.retryable()) {
             meters.refused().increment(part.readings().size());
         }
-        part.handover().failed(cause);
+        part.inFlight().failed(cause);
     }
 
-    private List<List<Reading>> batches(List<Part> group) {
+    private List<List<Reading>> batches(List<BatchPart> group) {
         List<Reading> all = new ArrayList<>();
         group.forEach(part -> all.addAll(part.readings()));
         List<List<Reading>> batches = new ArrayList<>();
@@ -152,7 +152,7 @@ final class WriterShard implements Runnable {
                 }
                 return;
             } catch (StoreException e) {
-                if (!e.again()) {
+                if (!e.retryable()) {
                     throw e;
                 }
                 if (attempt == 1) {
@@ -181,7 +181,7 @@ final class WriterShard implements Runnable {
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A mistake in the store must not stop the lane; whoever gave the batch learns that it is not stored.
+            // A mistake in the store must not stop the shard; whoever gave the batch learns that it is not stored.
             throw new StoreException(StoreException.Code.BUG, e, e.toString());
         } finally {
             meters.write().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);

@@ -90,7 +90,7 @@ class IngestTest {
                     .toList();
             store.comeBack();
 
-            assertThat(failureOf(stages.get(16)).again()).isFalse();
+            assertThat(failureOf(stages.get(16)).retryable()).isFalse();
             for (int i = 0; i < stages.size(); i++) {
                 assertThat(stages.get(i).handle((done, e) -> e == null).join()).isEqualTo(i != 16);
             }
@@ -112,7 +112,7 @@ class IngestTest {
             int before = store.writes();
             store.comeBack();
 
-            stages.forEach(stage -> assertThat(failureOf(stage).again()).isFalse());
+            stages.forEach(stage -> assertThat(failureOf(stage).retryable()).isFalse());
             assertThat(store.writes() - before).isLessThan(300);
         }
     }
@@ -141,8 +141,8 @@ class IngestTest {
 
         ingest.close();
 
-        stages.forEach(stage -> assertThat(failureOf(stage).again()).isTrue());
-        assertThat(failureOf(give(ingest, reading(1, 1)).orTimeout(5, SECONDS)).again())
+        stages.forEach(stage -> assertThat(failureOf(stage).retryable()).isTrue());
+        assertThat(failureOf(give(ingest, reading(1, 1)).orTimeout(5, SECONDS)).retryable())
                 .isTrue();
     }
 

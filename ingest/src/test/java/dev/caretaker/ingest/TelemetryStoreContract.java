@@ -176,7 +176,7 @@ public abstract class TelemetryStoreContract {
 
         assertThatThrownBy(() -> store().append(List.of(impossible)))
                 .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.again()).isFalse());
+                        StoreException.class, e -> assertThat(e.retryable()).isFalse());
     }
 
     @Test

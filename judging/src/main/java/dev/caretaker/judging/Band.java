@@ -4,7 +4,7 @@ import dev.caretaker.judging.measure.Rounding;
 import dev.caretaker.model.requirement.Limits;
 
 /**
- * Values between two ends, both included, that a check is sure to find the same of. It comparisons out those next to a limit
+ * Values between two ends, both included, that a check is sure to find the same of. It leaves out those next to a limit
  * that the noise of conversion may carry to the other side.
  *
  * @param low the lower end

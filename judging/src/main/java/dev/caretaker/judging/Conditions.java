@@ -206,7 +206,7 @@ final class Conditions {
 
     private static Optional<Occasion> occasion(Allowed.When when, Optional<Site> site) {
         String name =
-                when instanceof Allowed.When.Season season ? season.name() : ((Allowed.When.During) when).calendar();
+                when instanceof Allowed.When.InSeason season ? season.name() : ((Allowed.When.During) when).calendar();
         return site.flatMap(one -> one.occasion(name));
     }
 
@@ -218,7 +218,7 @@ final class Conditions {
                 graph.attribute(point.place(), attribute.key())
                         .filter(value -> Objects.equals(value, attribute.value()))
                         .isPresent();
-            case Allowed.When.Season season -> false;
+            case Allowed.When.InSeason season -> false;
             case Allowed.When.During during -> false;
         };
     }

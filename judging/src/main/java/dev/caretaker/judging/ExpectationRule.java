@@ -92,7 +92,7 @@ final class ExpectationRule implements Rule {
 
     @Override
     public void close(RuleState state) {
-        state.progress = Progress.KEPT;
+        state.progress = Progress.Kept.UNDATED;
         state.deadline = EpochMillis.NEVER;
         if (code.isPresent()) {
             state.remember(0, Accumulator.EMPTY);

@@ -42,7 +42,7 @@ final class Fitting {
         subject.points().forEach(point -> inputs.add(point, silence));
         Excuses excuses = excuses(standard, subject);
         Conditions conditions = new Conditions(ground, inputs, subject, excuses);
-        Optional<Duty> duty = duty(standard, conditions, inputs);
+        Optional<Fitted> duty = duty(standard, conditions, inputs);
         Optional<List<Occasion>> during = during(standard.scope().times(), subject);
         if (duty.isEmpty() || during.isEmpty()) {
             return Optional.empty();
@@ -52,19 +52,20 @@ final class Fitting {
         Hours hours = new Hours(zone, times, force(edition, zone, last), excuses);
         RuleInstance.Duty made = new RuleInstance.Duty(
                 duty.get().enabling().orElse(null), duty.get().rule(), conditions.measures());
-        return Optional.of(new RuleInstance(new RuleInstance.Key(standard.ref(), subject.id()), hours, inputs, made));
+        return Optional.of(
+                new RuleInstance(new RuleInstance.RuleKey(standard.ref(), subject.id()), hours, inputs, made));
     }
 
-    private record Duty(Optional<Comparison> enabling, Rule rule) {}
+    private record Fitted(Optional<Comparison> enabling, Rule rule) {}
 
-    private static Optional<Duty> duty(Standard standard, Conditions conditions, Inputs inputs) {
+    private static Optional<Fitted> duty(Standard standard, Conditions conditions, Inputs inputs) {
         Optional<Rule> rule = rule(standard.terms(), conditions, inputs);
         Optional<Condition.Limited> condition = standard.scope().times().condition();
         Optional<Comparison> enabling = condition.flatMap(conditions::enabling);
         if (rule.isEmpty() || enabling.isPresent() != condition.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Duty(enabling, rule.get()));
+        return Optional.of(new Fitted(enabling, rule.get()));
     }
 
     private static Optional<Rule> rule(Standard.Terms terms, Conditions conditions, Inputs inputs) {

@@ -171,7 +171,7 @@ public final class Judge {
      * what it has heard beside that is judged now, and the changes are answered.
      */
     public List<VerdictChange> adopt(Judge before) {
-        Map<RuleInstance.Key, RuleHistory> known = new HashMap<>();
+        Map<RuleInstance.RuleKey, RuleHistory> known = new HashMap<>();
         before.histories.forEach(history -> known.put(history.instance().key(), history));
         List<VerdictChange> found = new ArrayList<>();
         clock = Math.max(clock, before.clock);
@@ -203,8 +203,8 @@ public final class Judge {
 
     /** Before a first reading: goes on from a snapshot, where it is one of the same rule instances; else nothing is changed. */
     public boolean restore(JudgeSnapshot snapshot) {
-        Map<RuleInstance.Key, JudgeSnapshot.OfRule> known = new HashMap<>();
-        snapshot.histories().forEach(one -> known.put(new RuleInstance.Key(one.ref(), one.subject()), one));
+        Map<RuleInstance.RuleKey, JudgeSnapshot.OfRule> known = new HashMap<>();
+        snapshot.histories().forEach(one -> known.put(new RuleInstance.RuleKey(one.ref(), one.subject()), one));
         boolean same = known.size() == histories.size()
                 && histories.stream().allMatch(history -> {
                     JudgeSnapshot.OfRule one = known.get(history.instance().key());

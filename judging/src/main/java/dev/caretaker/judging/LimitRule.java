@@ -91,7 +91,7 @@ final class LimitRule implements Rule {
 
     @Override
     public void close(RuleState state) {
-        state.progress = Progress.KEPT;
+        state.progress = Progress.Kept.UNDATED;
         state.judgedAt = EpochMillis.NONE;
         for (Comparison comparison : comparisons) {
             comparison.end(state);

@@ -9,9 +9,6 @@ import dev.caretaker.model.verdict.Evidence;
  * epoch milliseconds.
  */
 sealed interface Progress {
-    /** Kept, and nobody can say since when. */
-    Kept KEPT = new Kept(EpochMillis.NONE);
-
     /** Whether a breach is established and not cleared; silence leaves it as it is. */
     default boolean isBreached() {
         return this instanceof Breach;
@@ -24,7 +21,7 @@ sealed interface Progress {
 
     /** What is left where nobody can tell any more: what readings had begun to show is forgotten, what they had shown stays. */
     default Progress unknown() {
-        return this instanceof Breach breach ? new Breached(breach.evidence()) : KEPT;
+        return this instanceof Breach breach ? new Breached(breach.evidence()) : Kept.UNDATED;
     }
 
     /**
@@ -32,7 +29,10 @@ sealed interface Progress {
      *
      * @param since since when a breach before it was over; {@link EpochMillis#NONE} where there was none
      */
-    record Kept(long since) implements Progress {}
+    record Kept(long since) implements Progress {
+        /** Kept, and nobody can say since when. */
+        static final Kept UNDATED = new Kept(EpochMillis.NONE);
+    }
 
     /**
      * Readings break the condition, but not yet for as long as it must be.

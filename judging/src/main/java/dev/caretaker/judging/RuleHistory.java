@@ -121,7 +121,7 @@ final class RuleHistory {
         older = newer;
     }
 
-    /** Goes on where another stands that rule instances the same; readings that it has not heard are judged now. */
+    /** Goes on where another stands that judges the same; readings that it has not heard are judged now. */
     void adopt(RuleHistory other, long clock, Consumer<VerdictChange> out) {
         instance.hours().excuses().adopt(other.instance.hours().excuses());
         interval.end();

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a standard watching one subject: how readings and time change its {@link RuleState}.
  *
- * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and comparisons an established breach as it was:
+ * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and leaves an established breach as it was:
  * the next reading says whether it goes on. When the standard begins to apply, by its hours or by the state of the plant,
  * the last reading counts as if it were taken then, unless it has become silent.
  */
 final class RuleInstance {
-    private final Key key;
+    private final RuleKey key;
     private final Hours hours;
     private final Inputs inputs;
     private final @Nullable Comparison enabling;
@@ -32,7 +32,7 @@ final class RuleInstance {
     private final int measures;
     private final long reach;
 
-    RuleInstance(Key key, Hours hours, Inputs inputs, Duty duty) {
+    RuleInstance(RuleKey key, Hours hours, Inputs inputs, Duty duty) {
         this.key = key;
         this.hours = hours;
         this.inputs = inputs;
@@ -42,7 +42,7 @@ final class RuleInstance {
         this.reach = Math.max(rule.reach(), enabling == null ? 0 : enabling.reach());
     }
 
-    Key key() {
+    RuleKey key() {
         return key;
     }
 
@@ -360,8 +360,8 @@ final class RuleInstance {
         return by == EpochMillis.NEVER ? EpochMillis.NEVER : time + by;
     }
 
-    /** Which version rule instances whom. */
-    record Key(StandardRef ref, PointId subject) {}
+    /** Which version judges whom. */
+    record RuleKey(StandardRef ref, PointId subject) {}
 
     /**
      * What a rule instance has to do.

@@ -38,7 +38,7 @@ final class RuleState implements Cloneable {
     boolean known;
 
     /** How far it is from kept to breached and back. */
-    Progress progress = Progress.KEPT;
+    Progress progress = Progress.Kept.UNDATED;
 
     /** The number that was held against the limits last. */
     double measured;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch in which the readings of a point change nothing of what rule instances have found but the number measured last. Most
  * readings of most points come in a steady interval, and nothing is written down of them but in the {@link Series}; the state of a
- * watch is brought up to date when somebody looks. Times are epoch milliseconds.
+ * rule instance is brought up to date when somebody looks. Times are epoch milliseconds.
  */
 final class SteadyInterval {
     private double low;
@@ -15,7 +15,7 @@ final class SteadyInterval {
     private long longest;
     private long since;
     private long until = EpochMillis.NONE;
-    /** The calm that all rule instances of the point have in common. */
+    /** The steady interval that all rule instances of the point have in common. */
     private @Nullable SteadyInterval common;
 
     /** Names the steady interval of all rule instances of the point, which ends with this one. */

@@ -10,6 +10,6 @@ public enum Taken {
     LATE,
     /** The device itself doubts it; not judged. */
     BAD,
-    /** No standard rule instances the point. */
+    /** No standard judges the point. */
     UNWATCHED
 }

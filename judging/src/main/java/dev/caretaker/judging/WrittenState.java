@@ -108,7 +108,8 @@ record WrittenState(
                     ? new Progress.Breached(evidence)
                     : new Progress.Clearing(evidence, clearingSince);
         }
-        Progress.Kept kept = clearingSince == EpochMillis.NONE ? Progress.KEPT : new Progress.Kept(clearingSince);
+        Progress.Kept kept =
+                clearingSince == EpochMillis.NONE ? Progress.Kept.UNDATED : new Progress.Kept(clearingSince);
         return pending == null ? kept : new Progress.Breaching(kept, pending, pendingSince);
     }
 }

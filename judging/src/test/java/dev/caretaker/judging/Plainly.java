@@ -120,7 +120,7 @@ public final class Plainly {
 
     private boolean isGiven(Allowed.When when) {
         return switch (when) {
-            case Allowed.When.Season season -> isWinter(now);
+            case Allowed.When.InSeason season -> isWinter(now);
             case Allowed.When.During during -> isDuring(during.calendar(), now);
             default -> throw new IllegalStateException("Not of this scene: " + when);
         };

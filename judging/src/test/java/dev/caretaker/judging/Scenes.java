@@ -136,7 +136,7 @@ public final class Scenes {
     }
 
     private static Allowed.Choice winter(Measured one) {
-        return new Allowed.Choice(new Allowed.When.Season("winter"), one.limits());
+        return new Allowed.Choice(new Allowed.When.InSeason("winter"), one.limits());
     }
 
     private Measured measure() {

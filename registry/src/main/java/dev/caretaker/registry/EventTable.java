@@ -41,7 +41,7 @@ final class EventTable {
                 .map((row, context) -> new VersionEvent(
                         Instant.ofEpochMilli(row.getLong("at")),
                         row.getString("what"),
-                        new By(
+                        new Requester(
                                 Actor.parse(row.getString("actor")),
                                 Optional.of(row.getString("behind"))
                                         .filter(behind -> !behind.isEmpty())
@@ -68,6 +68,6 @@ final class EventTable {
     static boolean onlyFiles(Handle handle, StandardId id, int version) {
         return of(handle, id, version).stream()
                 .filter(event -> WRITING.contains(event.what()))
-                .allMatch(event -> event.by().origin().startsWith(By.FILE));
+                .allMatch(event -> event.by().origin().startsWith(Requester.FILE));
     }
 }

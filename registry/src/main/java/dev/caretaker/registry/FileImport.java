@@ -21,14 +21,14 @@ import org.jdbi.v3.core.Handle;
  */
 final class FileImport {
     private final Handle transaction;
-    private final VersionWriter scribe;
+    private final VersionWriter writer;
     private final Sender sender;
     private final List<ImportedFile> delivered = new ArrayList<>();
     private final List<Finding> conflicts = new ArrayList<>();
 
-    FileImport(Handle transaction, VersionWriter scribe, Sender sender) {
+    FileImport(Handle transaction, VersionWriter writer, Sender sender) {
         this.transaction = transaction;
-        this.scribe = scribe;
+        this.writer = writer;
         this.sender = sender;
     }
 
@@ -38,9 +38,9 @@ final class FileImport {
      * @param by who
      * @param mayPublish whether what a file calls published is; else it arrives as a draft
      */
-    record Sender(By by, boolean mayPublish) {
-        By from(String file) {
-            return new By(by.actor(), by.behind(), By.FILE + file);
+    record Sender(Requester by, boolean mayPublish) {
+        Requester from(String file) {
+            return new Requester(by.actor(), by.behind(), Requester.FILE + file);
         }
     }
 
@@ -60,8 +60,8 @@ final class FileImport {
 
     private void take(String file, Written written) {
         StandardRef ref = written.standard().ref();
-        Optional<Row> before = VersionTable.lock(transaction, ref.id(), ref.version(), scribe.today())
-                .filter(row -> !(row.life() instanceof Life.Discarded));
+        Optional<Row> before = VersionTable.lock(transaction, ref.id(), ref.version(), writer.today())
+                .filter(row -> !(row.lifecycle() instanceof LifecycleState.Discarded));
         What what;
         if (before.isEmpty()) {
             what = added(written, sender.from(file));
@@ -81,43 +81,46 @@ final class FileImport {
         delivered.add(new ImportedFile(kept, file, what));
     }
 
-    private What added(Written written, By by) {
-        Life life = life(written, by);
-        Row ignored = scribe.begin(transaction, written, life, Entry.of(drafted(life), by));
+    private What added(Written written, Requester by) {
+        LifecycleState lifecycle = lifecycle(written, by);
+        Row ignored = writer.begin(transaction, written, lifecycle, Entry.of(drafted(lifecycle), by));
         return What.ADDED;
     }
 
-    /** The same content, perhaps further on in its life. */
-    private What moved(Row before, Written written, By by) {
-        Life wanted = life(written, by);
-        Life is = before.life();
-        if (wanted instanceof Life.Published && !is.sealed()) {
-            Row ignored = scribe.move(transaction, before, wanted, Entry.of("published", by));
+    /** The same content, perhaps further on in its lifecycle. */
+    private What moved(Row before, Written written, Requester by) {
+        LifecycleState wanted = lifecycle(written, by);
+        LifecycleState is = before.lifecycle();
+        if (wanted instanceof LifecycleState.Published && !is.sealed()) {
+            Row ignored = writer.move(transaction, before, wanted, Entry.of("published", by));
             return What.PUBLISHED;
         }
-        if (wanted instanceof Life.Retired && !(is instanceof Life.Retired)) {
-            Life out = is instanceof Life.Published(Optional<Signature> submitted, Signature approved)
-                    ? new Life.Retired(submitted, Optional.of(approved), scribe.sign(by))
-                    : wanted;
-            Row retired = scribe.move(transaction, before, out, Entry.of("retired", by));
-            if (is.sealed() && !retired.shown().effective().isAfter(scribe.today())) {
-                Retirement.ofSuperseded(transaction, scribe, retired, Entry.of("retired", by));
+        if (wanted instanceof LifecycleState.Retired && !(is instanceof LifecycleState.Retired)) {
+            LifecycleState out =
+                    is instanceof LifecycleState.Published(Optional<Signature> submitted, Signature approved)
+                            ? new LifecycleState.Retired(submitted, Optional.of(approved), writer.sign(by))
+                            : wanted;
+            Row retired = writer.move(transaction, before, out, Entry.of("retired", by));
+            if (is.sealed() && !retired.shown().effective().isAfter(writer.today())) {
+                Retirement.ofSuperseded(transaction, writer, retired, Entry.of("retired", by));
             }
             return What.RETIRED;
         }
-        return is instanceof Life.Draft && !sameText(before, written) ? draft(before, written, by) : What.UNCHANGED;
+        return is instanceof LifecycleState.Draft && !sameText(before, written)
+                ? draft(before, written, by)
+                : What.UNCHANGED;
     }
 
-    private What draft(Row before, Written written, By by) {
+    private What draft(Row before, Written written, Requester by) {
         if (!untouched(before)) {
             return What.KEPT;
         }
-        Row ignored = scribe.rewrite(transaction, before, written, Entry.of("edited", by));
+        Row ignored = writer.rewrite(transaction, before, written, Entry.of("edited", by));
         return What.CHANGED;
     }
 
-    private What replaced(Row before, Written written, By by) {
-        Row rewritten = scribe.rewrite(transaction, before, written, Entry.of("edited", by));
+    private What replaced(Row before, Written written, Requester by) {
+        Row rewritten = writer.rewrite(transaction, before, written, Entry.of("edited", by));
         What moved = moved(rewritten, written, by);
         return moved == What.UNCHANGED ? What.CHANGED : moved;
     }
@@ -125,7 +128,8 @@ final class FileImport {
     /** Whether it is a draft that only files wrote. */
     private boolean untouched(Row row) {
         StandardRef ref = row.shown().ref();
-        return row.life() instanceof Life.Draft && EventTable.onlyFiles(transaction, ref.id(), ref.version());
+        return row.lifecycle() instanceof LifecycleState.Draft
+                && EventTable.onlyFiles(transaction, ref.id(), ref.version());
     }
 
     private static boolean same(Row row, Written written) {
@@ -136,25 +140,27 @@ final class FileImport {
         return row.digest().equals(TextTable.digest(VersionWriter.stored(written.sheet())));
     }
 
-    private Life life(Written written, By by) {
-        Signature signature = scribe.sign(by);
+    private LifecycleState lifecycle(Written written, Requester by) {
+        Signature signature = writer.sign(by);
         if (!sender.mayPublish) {
-            return new Life.Draft();
+            return new LifecycleState.Draft();
         }
         return switch (written.standard().lifecycle()) {
-            case DRAFT -> new Life.Draft();
-            case PUBLISHED -> new Life.Published(Optional.empty(), signature);
-            case RETIRED -> new Life.Retired(Optional.empty(), Optional.empty(), signature);
+            case DRAFT -> new LifecycleState.Draft();
+            case PUBLISHED -> new LifecycleState.Published(Optional.empty(), signature);
+            case RETIRED -> new LifecycleState.Retired(Optional.empty(), Optional.empty(), signature);
         };
     }
 
-    private static String drafted(Life life) {
-        return life instanceof Life.Draft ? "drafted" : life.state().word();
+    private static String drafted(LifecycleState lifecycle) {
+        return lifecycle instanceof LifecycleState.Draft
+                ? "drafted"
+                : lifecycle.state().word();
     }
 
     private void conflict(String file, Written written, Row row) {
         StandardRef ref = row.shown().ref();
-        String code = row.life().sealed() ? "sealed-differs" : "draft-differs";
+        String code = row.lifecycle().sealed() ? "sealed-differs" : "draft-differs";
         conflicts.add(FindingTexts.finding(
                 new FindingTexts.At(written.sheet().line(), ""),
                 code,

@@ -7,7 +7,7 @@ import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.records.Records;
 import dev.caretaker.registry.text.CanonicalYaml;
 import dev.caretaker.registry.text.DraftText;
-import dev.caretaker.registry.text.Sheet;
+import dev.caretaker.registry.text.StandardDocument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,15 +25,15 @@ final class LibrarySnapshot {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySnapshot.class);
 
     private final Records records;
-    private final VersionWriter scribe;
+    private final VersionWriter writer;
     private final Map<Key, Standard> read = new ConcurrentHashMap<>();
     private final List<Consumer<Library>> listeners = new CopyOnWriteArrayList<>();
     private volatile Library everything = new Library(List.of());
-    private Told told = new Told(List.of(), List.of());
+    private Announced told = new Announced(List.of(), List.of());
 
-    LibrarySnapshot(Records records, VersionWriter scribe) {
+    LibrarySnapshot(Records records, VersionWriter writer) {
         this.records = records;
-        this.scribe = scribe;
+        this.writer = writer;
         told = now();
     }
 
@@ -42,7 +42,7 @@ final class LibrarySnapshot {
     }
 
     private Library readAll() {
-        return new Library(records.read(handle -> VersionTable.all(handle, scribe.today()).stream()
+        return new Library(records.read(handle -> VersionTable.all(handle, writer.today()).stream()
                 .map(row -> standard(handle, row))
                 .toList()));
     }
@@ -60,17 +60,17 @@ final class LibrarySnapshot {
 
     /** Tells the listeners where the library, or what is in force, is not what they were told. */
     synchronized void refresh() {
-        Told now = now();
+        Announced now = now();
         if (!now.equals(told)) {
             told = now;
             listeners.forEach(listener -> tell(listener, new Library(now.library)));
         }
     }
 
-    private Told now() {
+    private Announced now() {
         everything = readAll();
         Library library = published();
-        return new Told(library.standards(), refs(library.inForce(scribe.today())));
+        return new Announced(library.standards(), refs(library.inForce(writer.today())));
     }
 
     private static void tell(Consumer<Library> listener, Library library) {
@@ -88,8 +88,8 @@ final class LibrarySnapshot {
     /** One file for each document. */
     Map<String, String> files() {
         return records.read(handle -> {
-            Map<String, List<Sheet>> sheets = new TreeMap<>();
-            for (Row row : VersionTable.all(handle, scribe.today())) {
+            Map<String, List<StandardDocument>> sheets = new TreeMap<>();
+            for (Row row : VersionTable.all(handle, writer.today())) {
                 String file = row.shown().about().citation().document().id() + ".yaml";
                 sheets.computeIfAbsent(file, name -> new ArrayList<>()).add(sheet(handle, row));
             }
@@ -100,8 +100,9 @@ final class LibrarySnapshot {
     }
 
     /** How a version is written, with the state it is in. */
-    static Sheet sheet(Handle handle, Row row) {
-        Sheet stored = DraftText.one(TextTable.read(handle, row.digest())).sheet();
+    static StandardDocument sheet(Handle handle, Row row) {
+        StandardDocument stored =
+                DraftText.one(TextTable.read(handle, row.digest())).sheet();
         return stored.with("status", lifecycle(row).word());
     }
 
@@ -117,16 +118,16 @@ final class LibrarySnapshot {
     }
 
     private static Lifecycle lifecycle(Row row) {
-        return switch (row.life()) {
-            case Life.Draft draft -> Lifecycle.DRAFT;
-            case Life.InReview review -> Lifecycle.DRAFT;
-            case Life.Discarded discarded -> Lifecycle.DRAFT;
-            case Life.Published published -> Lifecycle.PUBLISHED;
-            case Life.Retired retired -> Lifecycle.RETIRED;
+        return switch (row.lifecycle()) {
+            case LifecycleState.Draft draft -> Lifecycle.DRAFT;
+            case LifecycleState.InReview review -> Lifecycle.DRAFT;
+            case LifecycleState.Discarded discarded -> Lifecycle.DRAFT;
+            case LifecycleState.Published published -> Lifecycle.PUBLISHED;
+            case LifecycleState.Retired retired -> Lifecycle.RETIRED;
         };
     }
 
     private record Key(StandardRef ref, String digest, Lifecycle lifecycle) {}
 
-    private record Told(List<Standard> library, List<StandardRef> inForce) {}
+    private record Announced(List<Standard> library, List<StandardRef> inForce) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What comes of a step. */
 sealed interface Outcome {
     /** The version goes on. */
-    record Moved(Life next) implements Outcome {}
+    record Moved(LifecycleState next) implements Outcome {}
 
     /** It does not, for one reason. */
     record Refused(RefusedException.Kind kind, String code, List<String> args) implements Outcome {
@@ -25,9 +25,9 @@ sealed interface Outcome {
     record NotReady(List<Finding> findings) implements Outcome {}
 
     /** The next life, or the exception that says why there is none. */
-    default Life orThrow() {
+    default LifecycleState orThrow() {
         return switch (this) {
-            case Moved(Life next) -> next;
+            case Moved(LifecycleState next) -> next;
             case Refused refused ->
                 throw new RefusedException(refused.kind, refused.code, refused.args.toArray(String[]::new));
             case NotReady(List<Finding> findings) -> throw new NotFitException("standard-not-ready", findings);

@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 /** Every version of every standard, kept in the records: to be read, and to be brought through their lives. Calls block. */
 public final class Registry {
     private static final int MOST_AT_ONCE = 500;
-    private static final By PROVISIONING = By.of(Actor.system("provisioning"), "");
+    private static final Requester PROVISIONING = Requester.of(Actor.system("provisioning"), "");
 
     private final Records records;
-    private final VersionWriter scribe;
-    private final VersionActions desk;
+    private final VersionWriter writer;
+    private final VersionActions actions;
     private final LibrarySnapshot printed;
 
     private Registry(Records records, ZoneId zone, List<DraftCheck> checks) {
         this.records = records;
-        scribe = new VersionWriter(records, zone);
-        desk = new VersionActions(records, scribe, checks);
-        printed = new LibrarySnapshot(records, scribe);
+        writer = new VersionWriter(records, zone);
+        actions = new VersionActions(records, writer, checks);
+        printed = new LibrarySnapshot(records, writer);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Registry {
      * @throws NotFitException where a file is broken, says otherwise what is published, or holds service standards
      */
     @CanIgnoreReturnValue
-    public List<ImportedFile> apply(Map<String, String> files, By by, boolean mayPublish) {
+    public List<ImportedFile> apply(Map<String, String> files, Requester by, boolean mayPublish) {
         files.values().forEach(text -> DraftText.read(text).refuseServices());
         return deliver(files, new FileImport.Sender(by, mayPublish));
     }
@@ -100,7 +100,7 @@ public final class Registry {
         Map<String, DraftText> manuscripts = new TreeMap<>();
         files.forEach((name, text) -> manuscripts.put(name, DraftText.read(text)));
         return afterwards(records.inTransaction(transaction -> {
-            FileImport delivery = new FileImport(transaction, scribe, sender);
+            FileImport delivery = new FileImport(transaction, writer, sender);
             manuscripts.forEach(delivery::take);
             return delivery.done();
         }));
@@ -119,19 +119,19 @@ public final class Registry {
                 query.descending(),
                 query.after(),
                 Math.clamp(query.limit(), 1, MOST_AT_ONCE));
-        return records.read(handle -> new VersionList(bounded).read(handle, scribe.today()));
+        return records.read(handle -> new VersionList(bounded).read(handle, writer.today()));
     }
 
     /** Every version of a standard, newest first. */
     public List<StandardVersion> versions(StandardId id) {
-        return records.read(handle -> VersionTable.of(handle, id, scribe.today())).stream()
+        return records.read(handle -> VersionTable.of(handle, id, writer.today())).stream()
                 .map(Row::shown)
                 .toList();
     }
 
     /** One version with its text and all that happened to it. */
     public Optional<Whole> find(StandardId id, int version) {
-        return records.read(handle -> VersionTable.find(handle, id, version, scribe.today())
+        return records.read(handle -> VersionTable.find(handle, id, version, writer.today())
                 .map(row -> new Whole(
                         row.shown(),
                         LibrarySnapshot.sheet(handle, row).text(),
@@ -150,56 +150,56 @@ public final class Registry {
 
     /** Writes a draft; its text holds one standard. */
     @CanIgnoreReturnValue
-    public StandardVersion draft(String text, By by) {
-        return afterwards(desk.draft(text, by));
+    public StandardVersion draft(String text, Requester by) {
+        return afterwards(actions.draft(text, by));
     }
 
     /** Writes a draft of the next version with the content of another. */
     @CanIgnoreReturnValue
-    public StandardVersion derive(StandardId id, int version, By by) {
-        return afterwards(desk.derive(id, version, by));
+    public StandardVersion derive(StandardId id, int version, Requester by) {
+        return afterwards(actions.derive(id, version, by));
     }
 
     /** Writes other content over that of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion edit(Seen seen, String text, By by) {
-        return afterwards(desk.edit(seen, text, by));
+    public StandardVersion edit(ExpectedRevision expected, String text, Requester by) {
+        return afterwards(actions.edit(expected, text, by));
     }
 
     /** Gives a draft up. */
     @CanIgnoreReturnValue
-    public StandardVersion discard(Seen seen, By by) {
-        return afterwards(desk.discard(seen, by));
+    public StandardVersion discard(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.discard(expected, by));
     }
 
     /** Asks for the review of a draft. */
     @CanIgnoreReturnValue
-    public StandardVersion submit(Seen seen, By by) {
-        return afterwards(desk.submit(seen, by));
+    public StandardVersion submit(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.submit(expected, by));
     }
 
     /** Gives a draft back to be written on. */
     @CanIgnoreReturnValue
-    public StandardVersion sendBack(Seen seen, String reason, By by) {
-        return afterwards(desk.sendBack(seen, reason, by));
+    public StandardVersion sendBack(ExpectedRevision expected, String reason, Requester by) {
+        return afterwards(actions.sendBack(expected, reason, by));
     }
 
     /** Publishes what another person submitted. */
     @CanIgnoreReturnValue
-    public StandardVersion approve(Seen seen, By by) {
-        return afterwards(desk.approve(seen, by));
+    public StandardVersion approve(ExpectedRevision expected, Requester by) {
+        return afterwards(actions.approve(expected, by));
     }
 
     /** Takes a version out of force, and with it those it superseded. */
     @CanIgnoreReturnValue
-    public StandardVersion retire(Seen seen, String reason, By by) {
-        return afterwards(desk.retire(seen, reason, by));
+    public StandardVersion retire(ExpectedRevision expected, String reason, Requester by) {
+        return afterwards(actions.retire(expected, reason, by));
     }
 
     /** Attaches a backtest to a version, or says what became of one that was attached. */
     public void attach(StandardId id, int version, Backtest backtest) {
         records.inTransaction(transaction -> {
-            Row row = VersionTable.lock(transaction, id, version, scribe.today())
+            Row row = VersionTable.lock(transaction, id, version, writer.today())
                     .orElseThrow(() -> VersionActions.unknown(id, version));
             BacktestTable.put(transaction, row.shown().ref(), backtest);
             return row;

@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Handle;
 final class Retirement {
     private Retirement() {}
 
-    static void ofSuperseded(Handle transaction, VersionWriter scribe, Row retired, Entry entry) {
-        for (Row row : VersionTable.of(transaction, retired.shown().ref().id(), scribe.today())) {
+    static void ofSuperseded(Handle transaction, VersionWriter writer, Row retired, Entry entry) {
+        for (Row row : VersionTable.of(transaction, retired.shown().ref().id(), writer.today())) {
             boolean earlier =
                     row.shown().ref().version() < retired.shown().ref().version();
-            if (earlier && row.life() instanceof Life.Published published) {
-                Life next = new Life.Retired(
-                        published.submitted(), Optional.of(published.approved()), scribe.sign(entry.by()));
-                Row ignored = scribe.move(transaction, row, next, entry);
+            if (earlier && row.lifecycle() instanceof LifecycleState.Published published) {
+                LifecycleState next = new LifecycleState.Retired(
+                        published.submitted(), Optional.of(published.approved()), writer.sign(entry.by()));
+                Row ignored = writer.move(transaction, row, next, entry);
             }
         }
     }

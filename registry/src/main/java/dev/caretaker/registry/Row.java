@@ -28,16 +28,16 @@ import java.util.Optional;
 record Row(StandardVersion shown, String digest) {
 
     /** A version that was just written. */
-    static Row written(Written written, String digest, Life life, Signature created) {
+    static Row written(Written written, String digest, LifecycleState lifecycle, Signature created) {
         Standard standard = written.standard();
         return new Row(
                 new StandardVersion(
                         standard.ref(),
                         1,
-                        life.state(),
+                        lifecycle.state(),
                         standard.effective(),
                         about(standard),
-                        life.signatures(created),
+                        lifecycle.signatures(created),
                         created.at()),
                 digest);
     }
@@ -46,20 +46,20 @@ record Row(StandardVersion shown, String digest) {
         return new About(standard.citation(), standard.title(), standard.discipline(), standard.severity());
     }
 
-    Life life() {
-        return Life.of(shown.state(), shown.signatures());
+    LifecycleState lifecycle() {
+        return LifecycleState.of(shown.state(), shown.signatures());
     }
 
     /** Its next revision, with the same content in another life. */
-    Row next(Life life, Instant now) {
+    Row next(LifecycleState lifecycle, Instant now) {
         return new Row(
                 new StandardVersion(
                         shown.ref(),
                         shown.revision() + 1,
-                        life.state(),
+                        lifecycle.state(),
                         shown.effective(),
                         shown.about(),
-                        life.signatures(shown.signatures().created()),
+                        lifecycle.signatures(shown.signatures().created()),
                         now),
                 digest);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who brought a version through its life.
+ * Who brought a version through its lifecycle.
  *
  * @param created who wrote it first
  * @param submitted who asked for its review, where it was not sent back since

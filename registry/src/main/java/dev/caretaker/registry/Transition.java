@@ -1,10 +1,10 @@
 package dev.caretaker.registry;
 
-import dev.caretaker.registry.Life.Discarded;
-import dev.caretaker.registry.Life.Draft;
-import dev.caretaker.registry.Life.InReview;
-import dev.caretaker.registry.Life.Published;
-import dev.caretaker.registry.Life.Retired;
+import dev.caretaker.registry.LifecycleState.Discarded;
+import dev.caretaker.registry.LifecycleState.Draft;
+import dev.caretaker.registry.LifecycleState.InReview;
+import dev.caretaker.registry.LifecycleState.Published;
+import dev.caretaker.registry.LifecycleState.Retired;
 import dev.caretaker.registry.Outcome.Moved;
 import dev.caretaker.registry.Outcome.NotReady;
 import dev.caretaker.registry.Outcome.Refused;
@@ -17,21 +17,23 @@ import java.util.Optional;
 final class Transition {
     private Transition() {}
 
-    static Outcome of(Life life, Step step, Signature signature) {
+    static Outcome of(LifecycleState lifecycle, Step step, Signature signature) {
         return switch (step) {
-            case Step.Edit edit -> life instanceof Draft ? new Moved(life) : notAllowed(life, "edit");
+            case Step.Edit edit -> lifecycle instanceof Draft ? new Moved(lifecycle) : notAllowed(lifecycle, "edit");
             case Step.Discard discard ->
-                life instanceof Draft ? new Moved(new Discarded()) : notAllowed(life, "discard");
+                lifecycle instanceof Draft ? new Moved(new Discarded()) : notAllowed(lifecycle, "discard");
             case Step.Submit(List<Finding> against) ->
-                life instanceof Draft ? ready(against, new InReview(signature)) : notAllowed(life, "submit");
+                lifecycle instanceof Draft ? ready(against, new InReview(signature)) : notAllowed(lifecycle, "submit");
             case Step.SendBack(String reason) ->
-                life instanceof InReview ? reasoned(reason, new Draft()) : notAllowed(life, "send-back");
+                lifecycle instanceof InReview ? reasoned(reason, new Draft()) : notAllowed(lifecycle, "send-back");
             case Step.Approve approve ->
-                life instanceof InReview review ? approved(review, approve, signature) : notAllowed(life, "approve");
+                lifecycle instanceof InReview review
+                        ? approved(review, approve, signature)
+                        : notAllowed(lifecycle, "approve");
             case Step.Retire(String reason) ->
-                life instanceof Published published
+                lifecycle instanceof Published published
                         ? reasoned(reason, retired(published, signature))
-                        : notAllowed(life, "retire");
+                        : notAllowed(lifecycle, "retire");
         };
     }
 
@@ -55,17 +57,17 @@ final class Transition {
         return new Retired(published.submitted(), Optional.of(published.approved()), signature);
     }
 
-    private static Outcome ready(List<Finding> against, Life next) {
+    private static Outcome ready(List<Finding> against, LifecycleState next) {
         return against.isEmpty() ? new Moved(next) : new NotReady(against);
     }
 
-    private static Outcome reasoned(String reason, Life next) {
+    private static Outcome reasoned(String reason, LifecycleState next) {
         return reason.isBlank() ? Refused.invalid("standard-reason-missing") : new Moved(next);
     }
 
-    private static Refused notAllowed(Life life, String step) {
-        String state = life.state().word();
-        if (life.sealed() && !step.equals("retire")) {
+    private static Refused notAllowed(LifecycleState lifecycle, String step) {
+        String state = lifecycle.state().word();
+        if (lifecycle.sealed() && !step.equals("retire")) {
             return Refused.conflict("standard-sealed", step, state);
         }
         return Refused.conflict("standard-step-not-allowed", step, state);

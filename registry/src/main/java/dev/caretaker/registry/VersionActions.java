@@ -20,20 +20,21 @@ import org.jdbi.v3.core.Handle;
  * Where people act on versions.
  *
  * @param records where versions are kept
- * @param scribe writes them
+ * @param writer writes them
  * @param checks what a draft must pass
  */
-record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> checks) {
+record VersionActions(Records records, VersionWriter writer, List<DraftCheck> checks) {
     /** How far ahead a derived draft is put into force: its review takes time. */
     private static final int REVIEW_DAYS = 14;
 
-    StandardVersion draft(String text, By by) {
+    StandardVersion draft(String text, Requester by) {
         Written written = DraftText.one(text);
         StandardId id = written.standard().ref().id();
         int version = written.standard().ref().version();
         return records.inTransaction(transaction -> {
-            Optional<Row> before = VersionTable.lock(transaction, id, version, scribe.today());
-            if (before.filter(row -> !(row.life() instanceof Life.Discarded)).isPresent()) {
+            Optional<Row> before = VersionTable.lock(transaction, id, version, writer.today());
+            if (before.filter(row -> !(row.lifecycle() instanceof LifecycleState.Discarded))
+                    .isPresent()) {
                 throw new RefusedException(Kind.CONFLICT, "standard-version-taken", id.toString(), version + "");
             }
             int highest = VersionTable.highest(transaction, id).orElse(0);
@@ -42,111 +43,115 @@ record VersionActions(Records records, VersionWriter scribe, List<DraftCheck> ch
                         Kind.CONFLICT, "standard-version-low", id.toString(), version + "", highest + "");
             }
             sameEdition(transaction, written);
-            return scribe.begin(transaction, written, new Life.Draft(), Entry.of("drafted", by))
+            return writer.begin(transaction, written, new LifecycleState.Draft(), Entry.of("drafted", by))
                     .shown();
         });
     }
 
-    StandardVersion derive(StandardId id, int version, By by) {
+    StandardVersion derive(StandardId id, int version, Requester by) {
         String text = records.read(handle -> {
-            Row row = VersionTable.find(handle, id, version, scribe.today()).orElseThrow(() -> unknown(id, version));
+            Row row = VersionTable.find(handle, id, version, writer.today()).orElseThrow(() -> unknown(id, version));
             int next = VersionTable.highest(handle, id).orElse(version) + 1;
             return DraftText.one(TextTable.read(handle, row.digest()))
                     .sheet()
                     .with("version", String.valueOf(next))
-                    .with("effective", scribe.today().plusDays(REVIEW_DAYS).toString())
+                    .with("effective", writer.today().plusDays(REVIEW_DAYS).toString())
                     .text();
         });
         return draft(text, by);
     }
 
-    StandardVersion edit(Seen seen, String text, By by) {
+    StandardVersion edit(ExpectedRevision expected, String text, Requester by) {
         Written written = DraftText.one(text);
         String asked =
                 written.standard().ref().id() + " " + written.standard().ref().version();
-        if (!asked.equals(seen.id() + " " + seen.version())) {
-            Finding finding = FindingTexts.finding("other-standard", asked, seen.id() + " " + seen.version());
+        if (!asked.equals(expected.id() + " " + expected.version())) {
+            Finding finding = FindingTexts.finding("other-standard", asked, expected.id() + " " + expected.version());
             throw new NotFitException("standard-text-broken", List.of(finding));
         }
         return records.inTransaction(transaction -> {
-            Row row = locked(transaction, seen);
-            Life ignored =
-                    Transition.of(row.life(), new Step.Edit(), scribe.sign(by)).orThrow();
+            Row row = locked(transaction, expected);
+            LifecycleState ignored = Transition.of(row.lifecycle(), new Step.Edit(), writer.sign(by))
+                    .orThrow();
             sameEdition(transaction, written);
-            return scribe.rewrite(transaction, row, written, Entry.of("edited", by))
+            return writer.rewrite(transaction, row, written, Entry.of("edited", by))
                     .shown();
         });
     }
 
-    StandardVersion discard(Seen seen, By by) {
+    StandardVersion discard(ExpectedRevision expected, Requester by) {
         return records.inTransaction(transaction ->
-                take(transaction, locked(transaction, seen), new Step.Discard(), Entry.of("discarded", by)));
+                take(transaction, locked(transaction, expected), new Step.Discard(), Entry.of("discarded", by)));
     }
 
-    StandardVersion submit(Seen seen, By by) {
-        List<Finding> against = checked(seen);
+    StandardVersion submit(ExpectedRevision expected, Requester by) {
+        List<Finding> against = checked(expected);
         return records.inTransaction(transaction -> {
-            Row row = locked(transaction, seen);
+            Row row = locked(transaction, expected);
             Step step = new Step.Submit(withBacktest(transaction, row, against));
             return take(transaction, row, step, Entry.of(step.done(), by));
         });
     }
 
-    StandardVersion sendBack(Seen seen, String reason, By by) {
+    StandardVersion sendBack(ExpectedRevision expected, String reason, Requester by) {
         return records.inTransaction(transaction -> take(
-                transaction, locked(transaction, seen), new Step.SendBack(reason), new Entry("sent-back", by, reason)));
+                transaction,
+                locked(transaction, expected),
+                new Step.SendBack(reason),
+                new Entry("sent-back", by, reason)));
     }
 
-    StandardVersion approve(Seen seen, By by) {
-        List<Finding> against = checked(seen);
+    StandardVersion approve(ExpectedRevision expected, Requester by) {
+        List<Finding> against = checked(expected);
         return records.inTransaction(transaction -> {
-            Row row = locked(transaction, seen);
+            Row row = locked(transaction, expected);
             Step step = new Step.Approve(
-                    EventTable.authors(transaction, seen.id(), seen.version()),
+                    EventTable.authors(transaction, expected.id(), expected.version()),
                     withBacktest(transaction, row, against),
                     row.shown().effective(),
-                    scribe.today());
+                    writer.today());
             return take(transaction, row, step, Entry.of(step.done(), by));
         });
     }
 
     /** Retires a version. What it superseded does not come back: it goes out of force with it. */
-    StandardVersion retire(Seen seen, String reason, By by) {
+    StandardVersion retire(ExpectedRevision expected, String reason, Requester by) {
         return records.inTransaction(transaction -> {
-            Row row = locked(transaction, seen);
+            Row row = locked(transaction, expected);
             StandardVersion retired = take(transaction, row, new Step.Retire(reason), new Entry("retired", by, reason));
-            if (!row.shown().effective().isAfter(scribe.today())) {
-                Retirement.ofSuperseded(transaction, scribe, row, new Entry("retired", by, reason));
+            if (!row.shown().effective().isAfter(writer.today())) {
+                Retirement.ofSuperseded(transaction, writer, row, new Entry("retired", by, reason));
             }
             return retired;
         });
     }
 
     private StandardVersion take(Handle transaction, Row row, Step step, Entry entry) {
-        Life next = Transition.of(row.life(), step, scribe.sign(entry.by())).orThrow();
-        return scribe.move(transaction, row, next, entry).shown();
+        LifecycleState next =
+                Transition.of(row.lifecycle(), step, writer.sign(entry.by())).orThrow();
+        return writer.move(transaction, row, next, entry).shown();
     }
 
-    private Row locked(Handle transaction, Seen seen) {
-        Row row = VersionTable.lock(transaction, seen.id(), seen.version(), scribe.today())
-                .orElseThrow(() -> unknown(seen.id(), seen.version()));
-        if (row.shown().revision() != seen.revision()) {
+    private Row locked(Handle transaction, ExpectedRevision expected) {
+        Row row = VersionTable.lock(transaction, expected.id(), expected.version(), writer.today())
+                .orElseThrow(() -> unknown(expected.id(), expected.version()));
+        if (row.shown().revision() != expected.revision()) {
             throw new RefusedException(
                     Kind.STALE,
                     "standard-changed",
-                    seen.id().toString(),
-                    seen.version() + "",
+                    expected.id().toString(),
+                    expected.version() + "",
                     row.shown().revision() + "");
         }
         return row;
     }
 
     /** What stands against publishing the content somebody saw. Runs its cases, so it comes before the transaction. */
-    private List<Finding> checked(Seen seen) {
+    private List<Finding> checked(ExpectedRevision expected) {
         String text = records.read(handle -> TextTable.read(
                 handle,
-                VersionTable.find(handle, seen.id(), seen.version(), scribe.today())
-                        .orElseThrow(() -> unknown(seen.id(), seen.version()))
+                VersionTable.find(handle, expected.id(), expected.version(), writer.today())
+                        .orElseThrow(() -> unknown(expected.id(), expected.version()))
                         .digest()));
         try {
             Written written = DraftText.one(

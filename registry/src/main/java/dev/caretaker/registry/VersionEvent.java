@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param reason why, in their words; empty where they gave none
  * @param hash the hash of the content then
  */
-public record VersionEvent(Instant at, String what, By by, String reason, String hash) {}
+public record VersionEvent(Instant at, String what, Requester by, String reason, String hash) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a version stands in its life, as people see it on a day. */
+/** Where a version stands in its lifecycle, as people see it on a day. */
 public enum VersionState {
     /** Being written. */
     DRAFT,

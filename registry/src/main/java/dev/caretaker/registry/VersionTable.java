@@ -152,7 +152,7 @@ final class VersionTable {
                 .bind("discipline", about.discipline().word())
                 .bind("severity", about.severity().word())
                 .bind("verification", about.citation().verification().word())
-                .bind("state", row.life().state().name())
+                .bind("state", row.lifecycle().state().name())
                 .bind("changedAt", one.changedAt().toEpochMilli());
         return signed(bound, one.signatures());
     }

@@ -4,7 +4,7 @@ import dev.caretaker.records.Change;
 import dev.caretaker.records.Records;
 import dev.caretaker.registry.Signatures.Signature;
 import dev.caretaker.registry.text.DraftText.Written;
-import dev.caretaker.registry.text.Sheet;
+import dev.caretaker.registry.text.StandardDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,15 +28,15 @@ record VersionWriter(Records records, ZoneId zone) {
         return LocalDate.ofInstant(records.clock().instant(), zone);
     }
 
-    Signature sign(By by) {
+    Signature sign(Requester by) {
         return new Signature(by.actor(), now());
     }
 
     /** Writes a version that was not there, or whose draft was given up. */
-    Row begin(Handle transaction, Written written, Life life, Entry entry) {
+    Row begin(Handle transaction, Written written, LifecycleState lifecycle, Entry entry) {
         Signature created = new Signature(entry.by().actor(), now());
         String digest = TextTable.add(transaction, stored(written.sheet()));
-        Row fresh = Row.written(written, digest, life, created);
+        Row fresh = Row.written(written, digest, lifecycle, created);
         Row row = VersionTable.find(
                         transaction,
                         fresh.shown().ref().id(),
@@ -61,17 +61,17 @@ record VersionWriter(Records records, ZoneId zone) {
     }
 
     /** Brings a version into another life. */
-    Row move(Handle transaction, Row before, Life life, Entry entry) {
-        Row row = before.next(life, now());
+    Row move(Handle transaction, Row before, LifecycleState lifecycle, Entry entry) {
+        Row row = before.next(lifecycle, now());
         VersionTable.save(transaction, row);
-        if (before.life().sealed()) {
+        if (before.lifecycle().sealed()) {
             return tell(transaction, row, entry);
         }
         return close(transaction, row, entry);
     }
 
     private Row close(Handle transaction, Row row, Entry entry) {
-        if (row.life().sealed()) {
+        if (row.lifecycle().sealed()) {
             VersionTable.seal(transaction, row);
         }
         return tell(transaction, row, entry);
@@ -89,7 +89,7 @@ record VersionWriter(Records records, ZoneId zone) {
     }
 
     /** A text is kept as that of a draft, whatever its life: where it stands is said by the row. */
-    static String stored(Sheet sheet) {
+    static String stored(StandardDocument sheet) {
         return sheet.with("status", "draft").text();
     }
 
@@ -100,8 +100,8 @@ record VersionWriter(Records records, ZoneId zone) {
      * @param by who did it
      * @param reason why, or empty
      */
-    record Entry(String what, By by, String reason) {
-        static Entry of(String what, By by) {
+    record Entry(String what, Requester by, String reason) {
+        static Entry of(String what, Requester by) {
             return new Entry(what, by, "");
         }
     }

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 /** The life of versions, on every database. */
 abstract class RegistryContract {
     private static final StandardId AIR = StandardId.parse("house-rules.co2");
-    private static final By LIN = By.of(Actor.user("lin"), "address 10.0.0.7");
-    private static final By WANG = By.of(Actor.user("wang"), "address 10.0.0.8");
+    private static final Requester LIN = Requester.of(Actor.user("lin"), "address 10.0.0.7");
+    private static final Requester WANG = Requester.of(Actor.user("wang"), "address 10.0.0.8");
 
     private final ManualTime time = new ManualTime(Instant.parse("2026-11-23T08:00:00Z"));
     private final List<Library> told = new ArrayList<>();
@@ -64,12 +64,12 @@ abstract class RegistryContract {
         StandardVersion draft = registry.draft(Texts.air(1, "2026-12-01"), LIN);
         assertThat(told).isEmpty();
         backtest(draft);
-        StandardVersion submitted = registry.submit(seen(draft), LIN);
+        StandardVersion submitted = registry.submit(expected(draft), LIN);
         assertThat(submitted.state()).isEqualTo(VersionState.IN_REVIEW);
-        refused("standard-second-person", () -> registry.approve(seen(submitted), LIN));
-        By token = new By(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
-        refused("standard-approval-by-person", () -> registry.approve(seen(submitted), token));
-        StandardVersion published = registry.approve(seen(submitted), WANG);
+        refused("standard-second-person", () -> registry.approve(expected(submitted), LIN));
+        Requester token = new Requester(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
+        refused("standard-approval-by-person", () -> registry.approve(expected(submitted), token));
+        StandardVersion published = registry.approve(expected(submitted), WANG);
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
         assertThat(published.signatures().approved().orElseThrow().by()).isEqualTo(WANG.actor());
         assertThat(told).singleElement().isEqualTo(registry.library());
@@ -81,11 +81,11 @@ abstract class RegistryContract {
 
     @Test
     void tokenThatDrafts_countsAsThePersonBehindIt() {
-        By script = new By(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
+        Requester script = new Requester(new Actor("token", "script"), Optional.of(WANG.actor()), "address 10.0.0.9");
         StandardVersion draft = registry.draft(Texts.air(1, "2026-12-01"), script);
         backtest(draft);
-        StandardVersion submitted = registry.submit(seen(draft), LIN);
-        refused("standard-second-person", () -> registry.approve(seen(submitted), WANG));
+        StandardVersion submitted = registry.submit(expected(draft), LIN);
+        refused("standard-second-person", () -> registry.approve(expected(submitted), WANG));
     }
 
     @Test
@@ -95,11 +95,11 @@ abstract class RegistryContract {
         registry.attach(AIR, 1, new Backtest("b0", draft.ref().hash(), time.instant(), Optional.empty(), "{}"));
         assertThat(notReady(draft)).containsExactly("backtest-missing");
         backtest(draft);
-        StandardVersion edited = registry.edit(seen(draft), Texts.air(1, "2026-12-01", "900 ppm"), LIN);
+        StandardVersion edited = registry.edit(expected(draft), Texts.air(1, "2026-12-01", "900 ppm"), LIN);
         assertThat(edited.ref().hash()).isNotEqualTo(draft.ref().hash());
         assertThat(notReady(edited)).containsExactly("backtest-missing");
         backtest(edited);
-        assertThat(registry.submit(seen(edited), LIN).state()).isEqualTo(VersionState.IN_REVIEW);
+        assertThat(registry.submit(expected(edited), LIN).state()).isEqualTo(VersionState.IN_REVIEW);
     }
 
     @Test
@@ -109,10 +109,10 @@ abstract class RegistryContract {
         backtest(draft);
         assertThat(notReady(draft)).containsExactly("case-red");
         String unseen = Texts.air(1, "2026-12-01").replace("verification: verified", "verification: unverified");
-        StandardVersion other = registry.edit(seen(draft), unseen, LIN);
+        StandardVersion other = registry.edit(expected(draft), unseen, LIN);
         backtest(other);
         assertThat(notReady(other)).containsExactly("publish-unseen");
-        StandardVersion sound = registry.edit(seen(other), Texts.air(1, "2026-12-01"), LIN);
+        StandardVersion sound = registry.edit(expected(other), Texts.air(1, "2026-12-01"), LIN);
         backtest(sound);
         registry = Registry.open(records, ZoneOffset.UTC, List.of(any -> List.of(FindingTexts.finding("cases-none"))));
         assertThat(notReady(sound)).containsExactly("cases-none");
@@ -121,11 +121,11 @@ abstract class RegistryContract {
     @Test
     void review_isSentBackWithAReason_andTheDraftDiscarded_andWrittenAnew() {
         StandardVersion submitted = submitted(1, "2026-12-01");
-        refused("standard-reason-missing", () -> registry.sendBack(seen(submitted), " ", WANG));
-        refused("standard-step-not-allowed", () -> registry.edit(seen(submitted), Texts.air(1, "2026-12-01"), LIN));
-        StandardVersion back = registry.sendBack(seen(submitted), "the clause is wrong", WANG);
+        refused("standard-reason-missing", () -> registry.sendBack(expected(submitted), " ", WANG));
+        refused("standard-step-not-allowed", () -> registry.edit(expected(submitted), Texts.air(1, "2026-12-01"), LIN));
+        StandardVersion back = registry.sendBack(expected(submitted), "the clause is wrong", WANG);
         assertThat(back.signatures().submitted()).isEmpty();
-        StandardVersion gone = registry.discard(seen(back), LIN);
+        StandardVersion gone = registry.discard(expected(back), LIN);
         assertThat(gone.state()).isEqualTo(VersionState.DISCARDED);
         assertThat(registry.everything().standards()).isEmpty();
         assertThat(registry.draft(Texts.air(1, "2027-01-01"), WANG).state()).isEqualTo(VersionState.DRAFT);
@@ -156,7 +156,7 @@ abstract class RegistryContract {
         publish(2, "2026-11-25");
         time.advance(Duration.ofDays(2));
         StandardVersion second = registry.versions(AIR).getFirst();
-        registry.retire(seen(second), "not measured here", WANG);
+        registry.retire(expected(second), "not measured here", WANG);
         assertThat(states()).containsExactly("2 RETIRED", "1 RETIRED");
         assertThat(inForce("2026-11-26")).isEmpty();
     }
@@ -165,7 +165,7 @@ abstract class RegistryContract {
     void retiring_whatIsNotYetInForce_leavesTheOneBefore() {
         publish(1, "2026-11-23");
         StandardVersion second = publish(2, "2026-11-25");
-        registry.retire(seen(second), "not needed", WANG);
+        registry.retire(expected(second), "not needed", WANG);
         assertThat(states()).containsExactly("2 RETIRED", "1 PUBLISHED");
         assertThat(inForce("2026-11-26")).containsExactly(1);
     }
@@ -173,14 +173,16 @@ abstract class RegistryContract {
     @Test
     void version_thatWouldComeIntoForceInThePast_isNotPublished() {
         StandardVersion submitted = submitted(1, "2026-11-22");
-        refused("standard-effective-past", () -> registry.approve(seen(submitted), WANG));
+        refused("standard-effective-past", () -> registry.approve(expected(submitted), WANG));
     }
 
     @Test
     void published_isNotChanged_byPeople() {
         StandardVersion published = publish(1, "2026-11-23");
-        refused("standard-sealed", () -> registry.edit(seen(published), Texts.air(1, "2026-11-23", "900 ppm"), LIN));
-        refused("standard-sealed", () -> registry.discard(seen(published), LIN));
+        refused(
+                "standard-sealed",
+                () -> registry.edit(expected(published), Texts.air(1, "2026-11-23", "900 ppm"), LIN));
+        refused("standard-sealed", () -> registry.discard(expected(published), LIN));
         refused("standard-version-taken", () -> registry.draft(Texts.air(1, "2026-11-23"), LIN));
     }
 
@@ -203,9 +205,9 @@ abstract class RegistryContract {
     @Test
     void change_onAnOlderRevision_isRefused() {
         StandardVersion draft = registry.draft(Texts.air(1, "2026-12-01"), LIN);
-        StandardVersion edited = registry.edit(seen(draft), Texts.air(1, "2026-12-01", "900 ppm"), WANG);
+        StandardVersion edited = registry.edit(expected(draft), Texts.air(1, "2026-12-01", "900 ppm"), WANG);
         assertThat(edited.revision()).isEqualTo(draft.revision() + 1);
-        refused("standard-changed", () -> registry.edit(seen(draft), Texts.air(1, "2026-12-01", "800 ppm"), LIN));
+        refused("standard-changed", () -> registry.edit(expected(draft), Texts.air(1, "2026-12-01", "800 ppm"), LIN));
     }
 
     @Test
@@ -282,7 +284,7 @@ abstract class RegistryContract {
         assertThat(whats(registry.provision(Map.of("air.yaml", text.replace("1000 ppm", "950 ppm")))))
                 .containsExactly(What.CHANGED);
         StandardVersion draft = registry.versions(AIR).getFirst();
-        registry.edit(seen(draft), text.replace("1000 ppm", "900 ppm"), LIN);
+        registry.edit(expected(draft), text.replace("1000 ppm", "900 ppm"), LIN);
         assertThat(whats(registry.provision(Map.of("air.yaml", text)))).containsExactly(What.KEPT);
         NotFitException refused = catchThrowableOfType(
                 NotFitException.class, () -> registry.provision(Map.of("air.yaml", Texts.file(text, "published"))));
@@ -325,14 +327,14 @@ abstract class RegistryContract {
     }
 
     private List<Integer> walk(Sort sort, boolean descending) {
-        List<Integer> seen = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
             Page<StandardVersion> page = registry.list(new VersionQuery(Map.of(), sort, descending, after, 2));
-            page.items().forEach(one -> seen.add(one.ref().version()));
+            page.items().forEach(one -> expected.add(one.ref().version()));
             after = page.next();
         } while (after.isPresent());
-        return seen;
+        return expected;
     }
 
     private List<StandardVersion> chosen(Field field, String word) {
@@ -342,13 +344,13 @@ abstract class RegistryContract {
 
     @CanIgnoreReturnValue
     private StandardVersion publish(int version, String effective) {
-        return registry.approve(seen(submitted(version, effective)), WANG);
+        return registry.approve(expected(submitted(version, effective)), WANG);
     }
 
     private StandardVersion submitted(int version, String effective) {
         StandardVersion draft = registry.draft(Texts.air(version, effective), LIN);
         backtest(draft);
-        return registry.submit(seen(draft), LIN);
+        return registry.submit(expected(draft), LIN);
     }
 
     private void backtest(StandardVersion draft) {
@@ -360,7 +362,8 @@ abstract class RegistryContract {
     }
 
     private List<String> notReady(StandardVersion draft) {
-        NotFitException refused = catchThrowableOfType(NotFitException.class, () -> registry.submit(seen(draft), LIN));
+        NotFitException refused =
+                catchThrowableOfType(NotFitException.class, () -> registry.submit(expected(draft), LIN));
         return refused.findings().stream().map(Finding::code).toList();
     }
 
@@ -380,8 +383,8 @@ abstract class RegistryContract {
         return delivered.stream().map(ImportedFile::what).toList();
     }
 
-    private static Seen seen(StandardVersion version) {
-        return new Seen(version.ref().id(), version.ref().version(), version.revision());
+    private static ExpectedRevision expected(StandardVersion version) {
+        return new ExpectedRevision(version.ref().id(), version.ref().version(), version.revision());
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {

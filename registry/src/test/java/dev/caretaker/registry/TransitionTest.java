@@ -22,12 +22,12 @@ class TransitionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Signature LIN = new Signature(Actor.user("lin"), NOW);
     private static final Signature WANG = new Signature(Actor.user("wang"), NOW);
-    private static final Map<String, Life> LIVES = Map.of(
-            "draft", new Life.Draft(),
-            "in review", new Life.InReview(LIN),
-            "published", new Life.Published(Optional.of(LIN), WANG),
-            "retired", new Life.Retired(Optional.of(LIN), Optional.of(WANG), WANG),
-            "discarded", new Life.Discarded());
+    private static final Map<String, LifecycleState> LIVES = Map.of(
+            "draft", new LifecycleState.Draft(),
+            "in review", new LifecycleState.InReview(LIN),
+            "published", new LifecycleState.Published(Optional.of(LIN), WANG),
+            "retired", new LifecycleState.Retired(Optional.of(LIN), Optional.of(WANG), WANG),
+            "discarded", new LifecycleState.Discarded());
     private static final Map<String, Step> STEPS = Map.ofEntries(
             Map.entry("edit", new Step.Edit()),
             Map.entry("discard", new Step.Discard()),
@@ -74,8 +74,8 @@ class TransitionTest {
         "discarded, edit, standard-step-not-allowed",
         "discarded, submit, standard-step-not-allowed",
     })
-    void everyLife_meetsEveryStep(String life, String step, String outcome) {
-        assertThat(said(Transition.of(named(LIVES, life), named(STEPS, step), WANG)))
+    void everyLife_meetsEveryStep(String lifecycle, String step, String outcome) {
+        assertThat(said(Transition.of(named(LIVES, lifecycle), named(STEPS, step), WANG)))
                 .isEqualTo(outcome);
     }
 
@@ -85,7 +85,7 @@ class TransitionTest {
 
     private static String said(Outcome outcome) {
         return switch (outcome) {
-            case Moved(Life next) -> next.state().name();
+            case Moved(LifecycleState next) -> next.state().name();
             case Refused refused -> refused.code();
             case NotReady notReady -> "not ready";
         };

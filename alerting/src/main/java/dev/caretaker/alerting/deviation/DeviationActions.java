@@ -26,25 +26,26 @@ import org.jdbi.v3.core.Handle;
  * Where deviations are asked for, acted on and moved on by time.
  *
  * @param writer writes them
- * @param scrutiny looks over what is asked for
+ * @param review looks over what is asked for
  */
-record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
+record DeviationActions(DeviationWriter writer, ProposalReview review) {
     private static final Actor CLOCK = Actor.system("deviations");
 
     Deviation request(Proposal asked, Origin origin, Optional<Deviation> before) {
-        Proposal proposal = scrutiny.settled(toTheMillisecond(asked));
+        Proposal proposal = review.settled(toTheMillisecond(asked));
         Instant now = writer.now();
-        scrutiny.against(proposal)
+        review.against(proposal)
                 .or(() -> TimeCheck.over(proposal.course(), now))
                 .or(() -> SecondPerson.againstAsking(proposal.coverage(), origin.by()))
                 .ifPresent(DeviationActions::refuse);
         return writer.records().inTransaction(transaction -> {
-            Deviation deviation = added(transaction, proposal, new Transition.Asked(origin, now), before);
+            Deviation deviation = added(transaction, proposal, new Transition.ActionRequest(origin, now), before);
             return approvesItself(proposal) ? approve(transaction, deviation, origin) : deviation;
         });
     }
 
-    private Deviation added(Handle transaction, Proposal proposal, Transition.Asked asked, Optional<Deviation> before) {
+    private Deviation added(
+            Handle transaction, Proposal proposal, Transition.ActionRequest asked, Optional<Deviation> before) {
         Deviation.Progress progress = new Deviation.Progress(
                 DeviationState.REQUESTED,
                 new Signature(asked.origin().by(), asked.now()),
@@ -85,7 +86,7 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     }
 
     private Deviation step(Handle transaction, Deviation deviation, DeviationStep step, Origin origin) {
-        return switch (Transition.of(deviation, step, new Transition.Asked(origin, writer.now()))) {
+        return switch (Transition.of(deviation, step, new Transition.ActionRequest(origin, writer.now()))) {
             case Refused refused -> throw refused.exception();
             case Moved moved -> {
                 writer.move(transaction, moved, origin.by());
@@ -129,7 +130,7 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
             return until;
         }
         Course longer = new Course(course.from(), until, course.repeat());
-        return Recurrence.windows(longer, scrutiny.zone(proposal.coverage()), new Span(course.from(), until)).stream()
+        return Recurrence.windows(longer, review.zone(proposal.coverage()), new Span(course.from(), until)).stream()
                 .map(Span::from)
                 .filter(start -> !start.isBefore(course.until()))
                 .findFirst()
@@ -140,7 +141,7 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     int tick() {
         List<Deviation> alive = writer.records().read(DeviationTable::alive);
         return alive.stream()
-                .filter(one -> Passage.next(one, writer.now()).isPresent())
+                .filter(one -> TimedTransitions.next(one, writer.now()).isPresent())
                 .mapToInt(one -> pass(one.id()))
                 .sum();
     }
@@ -149,11 +150,12 @@ record DeviationActions(DeviationWriter writer, Scrutiny scrutiny) {
     private int pass(String id) {
         return writer.records().inTransaction(transaction -> {
             int moves = 0;
-            Optional<Moved> next = DeviationTable.lock(transaction, id).flatMap(one -> Passage.next(one, writer.now()));
+            Optional<Moved> next =
+                    DeviationTable.lock(transaction, id).flatMap(one -> TimedTransitions.next(one, writer.now()));
             while (next.isPresent()) {
                 writer.move(transaction, next.get(), CLOCK);
                 moves++;
-                next = Passage.next(next.get().deviation(), writer.now());
+                next = TimedTransitions.next(next.get().deviation(), writer.now());
             }
             return moves;
         });

@@ -28,25 +28,25 @@ public final class DeviationBook implements Deviations {
     private static final Duration INSTANT = Duration.ofMillis(1);
 
     private final Records records;
-    private final Scrutiny scrutiny;
-    private final DeviationActions desk;
-    private final Herald herald;
+    private final ProposalReview review;
+    private final DeviationActions actions;
+    private final ExcuseNotifier notifier;
 
-    private DeviationBook(Records records, Scrutiny scrutiny) {
+    private DeviationBook(Records records, ProposalReview review) {
         this.records = records;
-        this.scrutiny = scrutiny;
-        desk = new DeviationActions(new DeviationWriter(records), scrutiny);
-        herald = new Herald(records.clock(), this::excuses);
+        this.review = review;
+        actions = new DeviationActions(new DeviationWriter(records), review);
+        notifier = new ExcuseNotifier(records.clock(), this::excuses);
     }
 
     /** Opens the book of a site under the suggested rules. */
     public static DeviationBook open(Records records, SiteGraph site, Standards library) {
-        return new DeviationBook(records, new Scrutiny(site, library, DeviationRules.SUGGESTED));
+        return new DeviationBook(records, new ProposalReview(site, library, DeviationRules.SUGGESTED));
     }
 
     /** Opens the book under rules of the house. */
     public static DeviationBook open(Records records, SiteGraph site, Standards library, DeviationRules rules) {
-        return new DeviationBook(records, new Scrutiny(site, library, rules));
+        return new DeviationBook(records, new ProposalReview(site, library, rules));
     }
 
     /**
@@ -55,13 +55,13 @@ public final class DeviationBook implements Deviations {
      * thread, never on two at a time.
      */
     public void whenChanged(Consumer<List<Excuse>> listener) {
-        herald.listen(listener);
+        notifier.listen(listener);
     }
 
     /** The excuses within a span, each cut to it, by start. */
     public List<Excuse> excuses(Span within) {
         return records.read(handle -> DeviationTable.within(handle, within)).stream()
-                .flatMap(one -> Excuses.of(one, scrutiny.zone(one.proposal().coverage()), within).stream())
+                .flatMap(one -> Excuses.of(one, review.zone(one.proposal().coverage()), within).stream())
                 .sorted(Comparator.comparing(Excuse::from))
                 .toList();
     }
@@ -69,7 +69,7 @@ public final class DeviationBook implements Deviations {
     /** The excuses that hold at a time for any of some places: that are for it, or for one round it. */
     public List<Excuse> excuses(Collection<PlaceId> places, Instant at) {
         Set<PlaceId> around = places.stream()
-                .flatMap(place -> scrutiny.graph().within(place).stream())
+                .flatMap(place -> review.graph().within(place).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return excuses(new Span(at, at.plus(INSTANT))).stream()
                 .filter(excuse -> around.contains(excuse.place()))
@@ -78,11 +78,11 @@ public final class DeviationBook implements Deviations {
 
     /** Moves on those that time has moved on; to be called every few seconds. */
     public void tick() {
-        int moved = desk.tick();
+        int moved = actions.tick();
         if (moved > 0) {
-            herald.tell();
+            notifier.tell();
         } else {
-            herald.tellWhenOld();
+            notifier.tellWhenOld();
         }
     }
 
@@ -91,8 +91,8 @@ public final class DeviationBook implements Deviations {
         int wanted = Math.clamp(limit, 1, MOST_AT_ONCE);
         DeviationSearch search = new DeviationSearch(
                 filter,
-                filter.place().map(place -> Neighbourhood.of(scrutiny.graph(), place)),
-                filter.standard().flatMap(scrutiny.library()::newest),
+                filter.place().map(place -> Neighbourhood.of(review.graph(), place)),
+                filter.standard().flatMap(review.library()::newest),
                 after.map(DeviationBook::number).orElse(Long.MAX_VALUE));
         List<Deviation> found = records.read(handle -> DeviationTable.list(handle, search, wanted + 1));
         if (found.size() <= wanted) {
@@ -124,7 +124,7 @@ public final class DeviationBook implements Deviations {
 
     @Override
     public List<DeviationWindow> windows(Span within, Optional<PlaceId> place) {
-        Optional<Set<PlaceId>> places = place.map(one -> Neighbourhood.of(scrutiny.graph(), one));
+        Optional<Set<PlaceId>> places = place.map(one -> Neighbourhood.of(review.graph(), one));
         return records.read(handle -> DeviationTable.within(handle, within)).stream()
                 .filter(one -> places.map(
                                 some -> some.contains(one.proposal().coverage().place()))
@@ -137,29 +137,28 @@ public final class DeviationBook implements Deviations {
     private List<DeviationWindow> windows(Deviation deviation, Span within) {
         Proposal proposal = deviation.proposal();
         return deviation.intended().flatMap(within::and).stream()
-                .flatMap(span ->
-                        Recurrence.windows(proposal.course(), scrutiny.zone(proposal.coverage()), span).stream())
+                .flatMap(span -> Recurrence.windows(proposal.course(), review.zone(proposal.coverage()), span).stream())
                 .map(span -> new DeviationWindow(deviation, span))
                 .toList();
     }
 
     @Override
     public Deviation request(Proposal proposal, Origin origin) {
-        return told(desk.request(proposal, origin, Optional.empty()));
+        return notified(actions.request(proposal, origin, Optional.empty()));
     }
 
     @Override
     public Deviation act(String id, DeviationStep step, Origin origin) {
-        return told(desk.act(id, step, origin));
+        return notified(actions.act(id, step, origin));
     }
 
     @Override
     public Deviation extend(String id, Extension extension, Origin origin) {
-        return told(desk.extend(id, extension, origin));
+        return notified(actions.extend(id, extension, origin));
     }
 
-    private Deviation told(Deviation deviation) {
-        herald.tell();
+    private Deviation notified(Deviation deviation) {
+        notifier.tell();
         return deviation;
     }
 

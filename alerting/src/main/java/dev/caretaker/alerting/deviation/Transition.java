@@ -14,7 +14,7 @@ final class Transition {
 
     private Transition() {}
 
-    static Outcome of(Deviation deviation, DeviationStep step, Asked asked) {
+    static Outcome of(Deviation deviation, DeviationStep step, ActionRequest request) {
         Optional<DeviationState> next = Moves.next(deviation.state(), step.action());
         if (next.isEmpty()) {
             return Refused.conflict(
@@ -23,34 +23,34 @@ final class Transition {
                     deviation.state().word(),
                     step.action().word());
         }
-        return against(deviation, step, asked)
+        return against(deviation, step, request)
                 .<Outcome>map(refused -> refused)
-                .orElseGet(() -> moved(deviation, step, asked));
+                .orElseGet(() -> moved(deviation, step, request));
     }
 
-    private static Optional<Refused> against(Deviation deviation, DeviationStep step, Asked asked) {
+    private static Optional<Refused> against(Deviation deviation, DeviationStep step, ActionRequest request) {
         Optional<String> words = step.words().map(String::strip).filter(one -> !one.isEmpty());
         if (words.filter(one -> one.length() > LONGEST_WORDS).isPresent()) {
             return Optional.of(Refused.invalid("deviation-words-too-long", String.valueOf(LONGEST_WORDS)));
         }
         return switch (step.action()) {
             case APPROVE ->
-                SecondPerson.againstApproving(deviation, asked.origin().by());
+                SecondPerson.againstApproving(deviation, request.origin().by());
             case REFUSE ->
                 words.isEmpty() ? Optional.of(Refused.invalid("deviation-refusal-without-reason")) : Optional.empty();
             case CANCEL, END -> Optional.empty();
         };
     }
 
-    private static Moved moved(Deviation deviation, DeviationStep step, Asked asked) {
+    private static Moved moved(Deviation deviation, DeviationStep step, ActionRequest request) {
         Deviation.Progress before = deviation.progress();
-        Signature signature = new Signature(asked.origin().by(), asked.now());
-        boolean begun = !asked.now().isBefore(deviation.proposal().course().from());
+        Signature signature = new Signature(request.origin().by(), request.now());
+        boolean begun = !request.now().isBefore(deviation.proposal().course().from());
         Deviation.Progress after = switch (step.action()) {
             case APPROVE -> before.approved(begun ? DeviationState.IN_FORCE : DeviationState.APPROVED, signature);
-            case REFUSE -> before.ended(DeviationState.REFUSED, asked.now());
-            case CANCEL -> before.ended(DeviationState.CANCELLED, asked.now());
-            case END -> before.ended(DeviationState.ENDED, asked.now());
+            case REFUSE -> before.ended(DeviationState.REFUSED, request.now());
+            case CANCEL -> before.ended(DeviationState.CANCELLED, request.now());
+            case END -> before.ended(DeviationState.ENDED, request.now());
         };
         String what = switch (step.action()) {
             case APPROVE -> "approved";
@@ -61,7 +61,7 @@ final class Transition {
         Map<String, String> facts = new TreeMap<>();
         facts.put("from", before.state().word());
         facts.put("to", after.state().word());
-        facts.put("address", asked.origin().address());
+        facts.put("address", request.origin().address());
         step.words().map(String::strip).filter(one -> !one.isEmpty()).ifPresent(one -> facts.put("detail", one));
         return new Moved(deviation.moved(after), what, facts);
     }
@@ -72,5 +72,5 @@ final class Transition {
      * @param origin who, from where
      * @param now when
      */
-    record Asked(Origin origin, Instant now) {}
+    record ActionRequest(Origin origin, Instant now) {}
 }

@@ -66,7 +66,7 @@ public final class IncidentFold {
         Set<IncidentTable.Key> begun = new HashSet<>();
         for (List<VerdictChange> piece : pieces(changes)) {
             List<VerdictChange> news = untilAlone(handle -> {
-                List<VerdictChange> unheard = SaidTable.news(handle, piece, begun);
+                List<VerdictChange> unheard = VerdictLogTable.news(handle, piece, begun);
                 unheard.forEach(change -> fold(handle, change));
                 return unheard;
             });
@@ -116,7 +116,7 @@ public final class IncidentFold {
     }
 
     private void fold(Handle transaction, VerdictChange change) {
-        SaidTable.add(transaction, change, writer.now());
+        VerdictLogTable.add(transaction, change, writer.now());
         Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, IncidentTable.Key.of(change));
         if (open.filter(one -> one.goesOnWith(change) && one.from().equals(change.at()))
                 .isPresent()) {

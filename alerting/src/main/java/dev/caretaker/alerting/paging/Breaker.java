@@ -58,9 +58,9 @@ final class Breaker {
         return gone;
     }
 
-    synchronized PagingHealth.Receiver health(String name) {
+    synchronized PagingHealth.ReceiverHealth health(String name) {
         PagingHealth.State state =
                 gone ? PagingHealth.State.GONE : failures > 0 ? PagingHealth.State.FAILING : PagingHealth.State.WELL;
-        return new PagingHealth.Receiver(name, state, reason);
+        return new PagingHealth.ReceiverHealth(name, state, reason);
     }
 }

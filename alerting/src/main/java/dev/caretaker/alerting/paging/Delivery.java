@@ -25,16 +25,16 @@ final class Delivery {
     private final Records records;
     private final PagingSettings.Pace pace;
     private final Outbox outbox;
-    private final Notes notes;
-    private final PageWriter desk;
+    private final PagingTimeline notes;
+    private final PageWriter pageWriter;
     private final PageBody body;
 
-    Delivery(PagingParts parts, Outbox outbox, Notes notes, PageWriter desk) {
+    Delivery(PagingParts parts, Outbox outbox, PagingTimeline notes, PageWriter pageWriter) {
         records = parts.records();
         pace = parts.settings().pace();
         this.outbox = outbox;
         this.notes = notes;
-        this.desk = desk;
+        this.pageWriter = pageWriter;
         body = new PageBody(parts);
     }
 
@@ -94,10 +94,11 @@ final class Delivery {
     private boolean sent(Handle transaction, Claimed claimed, Receipt.Delivered delivered) {
         Map<String, String> facts = facts(claimed);
         facts.putAll(delivered.facts());
-        Incident incident = notes.add(transaction, claimed.message().subject(), new Notes.Note("page-sent", facts));
+        Incident incident =
+                notes.add(transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-sent", facts));
         boolean ended = outbox.end(transaction, claimed, Outbox.Ending.sent(delivered.facts()), now());
         // It may have been acknowledged or have recovered while the page was on its way.
-        desk.followUp(transaction, incident);
+        pageWriter.followUp(transaction, incident);
         return ended;
     }
 
@@ -116,7 +117,8 @@ final class Delivery {
         Map<String, String> facts = facts(claimed);
         facts.put("reason", failure.reason());
         facts.put("next", next.toString());
-        Incident incident = notes.add(transaction, claimed.message().subject(), new Notes.Note("page-failed", facts));
+        Incident incident = notes.add(
+                transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-failed", facts));
         if (Page.read(claimed.message()).holds(incident)) {
             return outbox.retry(transaction, claimed, next, failure.reason());
         }
@@ -126,18 +128,19 @@ final class Delivery {
     private boolean fail(Handle transaction, Claimed claimed, OutboxState state, String reason) {
         LOG.error(
                 "The receiver {} was not told of incident {}: {} after {} attempts",
-                claimed.message().lane(),
+                claimed.message().destination(),
                 claimed.message().subject(),
                 reason,
                 claimed.attempt());
         Map<String, String> facts = facts(claimed);
         facts.put("reason", reason);
-        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-given-up", facts));
+        notes.add(transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-given-up", facts));
         return end(transaction, claimed, state, reason);
     }
 
     private boolean stale(Handle transaction, Claimed claimed) {
-        notes.add(transaction, claimed.message().subject(), new Notes.Note("page-stale", facts(claimed)));
+        notes.add(
+                transaction, claimed.message().subject(), new PagingTimeline.PagingEntry("page-stale", facts(claimed)));
         return end(transaction, claimed, OutboxState.STALE, "deadline");
     }
 
@@ -157,7 +160,7 @@ final class Delivery {
 
     private static Map<String, String> facts(Claimed claimed) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("receiver", claimed.message().lane());
+        facts.put("receiver", claimed.message().destination());
         facts.put("type", Page.read(claimed.message()).type().word());
         facts.put("message", claimed.message().id());
         facts.put("attempt", String.valueOf(claimed.attempt()));

@@ -73,13 +73,13 @@ final class Dispatcher implements AutoCloseable {
     private boolean round() {
         Instant now = records.clock().instant();
         boolean more = false;
-        for (String lane : records.read(handle -> outbox.lanesDue(handle, now))) {
-            Receiver receiver = receivers.of(lane);
+        for (String destination : records.read(handle -> outbox.destinationsDue(handle, now))) {
+            Receiver receiver = receivers.of(destination);
             int free = receiver.breaker().allowed(now, Receiver.AT_ONCE)
                     - receiver.underWay().get();
             if (free > 0) {
                 List<Claimed> claimed = records.inTransaction(
-                        handle -> outbox.claim(handle, new Outbox.Lane(lane, free, pace.lease()), now));
+                        handle -> outbox.claim(handle, new Outbox.ClaimRequest(destination, free, pace.lease()), now));
                 claimed.forEach(one -> send(one, receiver));
                 more |= !claimed.isEmpty();
             }

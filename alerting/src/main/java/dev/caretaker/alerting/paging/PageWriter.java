@@ -27,9 +27,9 @@ final class PageWriter implements IncidentListener {
 
     private final PagingParts parts;
     private final Outbox outbox;
-    private final Notes notes;
+    private final PagingTimeline notes;
 
-    PageWriter(PagingParts parts, Outbox outbox, Notes notes) {
+    PageWriter(PagingParts parts, Outbox outbox, PagingTimeline notes) {
         this.parts = parts;
         this.outbox = outbox;
         this.notes = notes;
@@ -63,7 +63,9 @@ final class PageWriter implements IncidentListener {
                                 incident.subject(),
                                 policy);
                         notes.add(
-                                transaction, incident.id(), new Notes.Note("page-unrouted", Map.of("policy", policy)));
+                                transaction,
+                                incident.id(),
+                                new PagingTimeline.PagingEntry("page-unrouted", Map.of("policy", policy)));
                     }
                     receivers.forEach(
                             receiver -> put(transaction, Page.of(incident, Page.Type.OPENED), receiver.name()));
@@ -80,25 +82,25 @@ final class PageWriter implements IncidentListener {
     }
 
     private void tellThoseTold(Handle transaction, Page page) {
-        for (String receiver : told(outbox.about(transaction, page.incident()))) {
+        for (String receiver : recipients(outbox.about(transaction, page.incident()))) {
             put(transaction, page, receiver);
         }
     }
 
     /** The receivers who last heard that the incident is open: a breach reached them, and no recovery since. */
-    private static Set<String> told(List<OutboxEntry> messages) {
+    private static Set<String> recipients(List<OutboxEntry> messages) {
         Map<String, Integer> breach = new TreeMap<>();
         Map<String, Integer> recovery = new TreeMap<>();
         for (OutboxEntry entry : messages) {
             Page page = Page.read(entry.message());
             if (entry.state() == OutboxState.SENT && page.type() != Page.Type.ACKNOWLEDGED) {
                 Map<String, Integer> heard = page.type() == Page.Type.OPENED ? breach : recovery;
-                heard.merge(entry.message().lane(), page.recurrence(), Math::max);
+                heard.merge(entry.message().destination(), page.recurrence(), Math::max);
             }
         }
-        Set<String> told = new TreeSet<>(breach.keySet());
-        told.removeIf(one -> recovery.getOrDefault(one, -1) >= breach.getOrDefault(one, -1));
-        return told;
+        Set<String> recipients = new TreeSet<>(breach.keySet());
+        recipients.removeIf(one -> recovery.getOrDefault(one, -1) >= breach.getOrDefault(one, -1));
+        return recipients;
     }
 
     private void put(Handle transaction, Page page, String receiver) {
@@ -135,12 +137,12 @@ final class PageWriter implements IncidentListener {
         return cancelled;
     }
 
-    static Notes.Note cancelled(OutboxMessage message, String reason) {
-        return new Notes.Note(
+    static PagingTimeline.PagingEntry cancelled(OutboxMessage message, String reason) {
+        return new PagingTimeline.PagingEntry(
                 "page-cancelled",
                 Map.of(
                         "receiver",
-                        message.lane(),
+                        message.destination(),
                         "type",
                         Page.read(message).type().word(),
                         "message",

@@ -10,18 +10,18 @@ public final class Paging implements AutoCloseable {
     private final PagingParts parts;
     private final Outbox outbox = new Outbox("page");
     private final HttpClient client = WebhookChannel.client();
-    private final PageWriter desk;
+    private final PageWriter pageWriter;
     private final Receivers receivers;
     private final Dispatcher dispatcher;
 
     private Paging(PagingParts parts) {
         this.parts = parts;
-        Notes notes = new Notes(parts.records());
-        desk = new PageWriter(parts, outbox, notes);
+        PagingTimeline notes = new PagingTimeline(parts.records());
+        pageWriter = new PageWriter(parts, outbox, notes);
         receivers = new Receivers(
                 parts.settings(),
                 webhook -> new WebhookChannel(webhook, client, parts.records().clock()));
-        dispatcher = new Dispatcher(parts, outbox, receivers, new Delivery(parts, outbox, notes, desk));
+        dispatcher = new Dispatcher(parts, outbox, receivers, new Delivery(parts, outbox, notes, pageWriter));
     }
 
     /** Starts it: what waits from before is sent now. Give its {@link #listener()} to the fold of incidents. */
@@ -36,7 +36,7 @@ public final class Paging implements AutoCloseable {
 
     /** What puts messages into the outbox as incidents change. */
     public IncidentListener listener() {
-        return desk;
+        return pageWriter;
     }
 
     /** How it stands. Blocks for a query. */

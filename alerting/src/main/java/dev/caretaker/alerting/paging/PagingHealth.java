@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param waiting how many messages wait or are being sent
  * @param receivers the receivers, by name
  */
-public record PagingHealth(boolean running, long waiting, List<Receiver> receivers) {
+public record PagingHealth(boolean running, long waiting, List<ReceiverHealth> receivers) {
     /** Copies the receivers. */
     public PagingHealth {
         receivers = List.copyOf(receivers);
@@ -23,7 +23,7 @@ public record PagingHealth(boolean running, long waiting, List<Receiver> receive
      * @param state well, failing or gone
      * @param reason why it last failed, where it did not do well since
      */
-    public record Receiver(String name, State state, Optional<String> reason) {}
+    public record ReceiverHealth(String name, State state, Optional<String> reason) {}
 
     /** How a receiver does. */
     public enum State {

@@ -30,7 +30,7 @@ final class Receivers {
                         name, gone -> new Receiver(message -> new Receipt.PermanentFailure("receiver-unknown", false)));
     }
 
-    List<PagingHealth.Receiver> health() {
+    List<PagingHealth.ReceiverHealth> health() {
         return configured.entrySet().stream()
                 .map(entry -> entry.getValue().breaker().health(entry.getKey()))
                 .toList();

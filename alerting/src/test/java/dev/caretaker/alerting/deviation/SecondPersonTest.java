@@ -30,7 +30,7 @@ class SecondPersonTest {
         Deviation deviation = Plans.in(DeviationState.REQUESTED, coverage);
         DeviationStep step = new DeviationStep(DeviationAction.APPROVE, 3, Optional.empty());
         Origin origin = new Origin(Actor.parse(approves), "10.0.0.1");
-        Outcome came = Transition.of(deviation, step, new Transition.Asked(origin, MeetingRoom.at(50)));
+        Outcome came = Transition.of(deviation, step, new Transition.ActionRequest(origin, MeetingRoom.at(50)));
         assertThat(came instanceof Outcome.Refused refused ? refused.code() : ALLOWED)
                 .as(who)
                 .isEqualTo(outcome);

@@ -34,7 +34,8 @@ class TransitionTest {
     void people(String state, String action, long second, String becomes) {
         Deviation deviation = Plans.in(DeviationState.find(state).orElseThrow(), Plans.place("meeting-301"));
         DeviationStep step = new DeviationStep(DeviationAction.find(action).orElseThrow(), 3, Optional.of("because"));
-        Outcome outcome = Transition.of(deviation, step, new Transition.Asked(Plans.BEN, MeetingRoom.at(second)));
+        Outcome outcome =
+                Transition.of(deviation, step, new Transition.ActionRequest(Plans.BEN, MeetingRoom.at(second)));
         assertThat(word(outcome)).isEqualTo(becomes);
         assertThat(deviation.actions().contains(step.action())).isEqualTo(!becomes.startsWith("deviation-"));
     }
@@ -53,7 +54,7 @@ class TransitionTest {
                     """)
     void time(String state, long second, String becomes) {
         Deviation deviation = Plans.in(DeviationState.find(state).orElseThrow(), Plans.place("meeting-301"));
-        assertThat(Passage.next(deviation, MeetingRoom.at(second)).map(TransitionTest::word))
+        assertThat(TimedTransitions.next(deviation, MeetingRoom.at(second)).map(TransitionTest::word))
                 .isEqualTo(Optional.ofNullable(becomes));
     }
 

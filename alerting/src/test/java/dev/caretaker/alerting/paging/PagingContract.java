@@ -191,7 +191,7 @@ abstract class PagingContract extends PagingScene {
         stopped();
         breach();
         List<Claimed> held = records.inTransaction(handle -> new Outbox("page")
-                .claim(handle, new Outbox.Lane(engineeringHook().name(), 5, pace.lease()), time.instant()));
+                .claim(handle, new Outbox.ClaimRequest(engineeringHook().name(), 5, pace.lease()), time.instant()));
         assertThat(held).hasSize(1);
         Paging paging = start();
         time.advance(pace.lease().minusMillis(1));

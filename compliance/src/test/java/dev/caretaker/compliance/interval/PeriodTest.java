@@ -2,7 +2,7 @@ package dev.caretaker.compliance.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caretaker.compliance.Step;
+import dev.caretaker.compliance.TrendStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ class PeriodTest {
         "any other day,         2026-10-26, 24"
     })
     void day_isAsLongAsItIsThere(String what, LocalDate day, int hours) {
-        List<Period> pieces = Step.DAY.cut(days(day.minusDays(1), day.plusDays(2)), BERLIN);
+        List<Period> pieces = TrendStep.DAY.cut(days(day.minusDays(1), day.plusDays(2)), BERLIN);
         assertThat(pieces).hasSize(3);
         assertThat(Duration.between(pieces.get(1).from(), pieces.get(1).to()).toHours())
                 .as(what)
@@ -50,7 +50,7 @@ class PeriodTest {
 
     @Test
     void weeksBeginOnMonday_andTheEndsAreCut() {
-        assertThat(Step.WEEK.cut(days(LocalDate.of(2026, 10, 22), LocalDate.of(2026, 11, 3)), BERLIN))
+        assertThat(TrendStep.WEEK.cut(days(LocalDate.of(2026, 10, 22), LocalDate.of(2026, 11, 3)), BERLIN))
                 .containsExactly(
                         days(LocalDate.of(2026, 10, 22), LocalDate.of(2026, 10, 26)),
                         days(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 2)),
@@ -59,7 +59,7 @@ class PeriodTest {
 
     @Test
     void monthsBeginOnTheFirst() {
-        assertThat(Step.MONTH.cut(days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 2)), BERLIN))
+        assertThat(TrendStep.MONTH.cut(days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 2)), BERLIN))
                 .containsExactly(
                         days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1)),
                         days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)),

@@ -131,7 +131,7 @@ public final class Access {
     }
 
     /** Makes an API token. */
-    public NewToken createToken(Token.Wanted wanted, Principal by) {
+    public NewToken createToken(Token.TokenRequest wanted, Principal by) {
         Secret secret = Secret.random("ct_");
         return new NewToken(
                 tokens.create(secret, wanted, by.behind().map(Actor::id).orElse(by.id())), secret.text());

@@ -45,7 +45,7 @@ final class Sessions {
     /** Whose session it is, where it is one and has not ended. */
     Optional<Principal> find(String hash) {
         Instant now = records.clock().instant();
-        Optional<Row> row = records.read(handle -> handle.createQuery(
+        Optional<SessionRow> row = records.read(handle -> handle.createQuery(
                         "SELECT s.hash, s.account_id, s.used_at, s.expires_at, a.role, a.language FROM sign_in_session s"
                                 + " JOIN account a ON a.id = s.account_id WHERE s.hash = :hash")
                 .bind("hash", hash)
@@ -63,7 +63,7 @@ final class Sessions {
                 .execute());
     }
 
-    private Principal touched(Row row, Instant now) {
+    private Principal touched(SessionRow row, Instant now) {
         if (now.isAfter(row.used.plus(TOUCH_AFTER))) {
             records.inTransaction(
                     handle -> handle.createUpdate("UPDATE sign_in_session SET used_at = :now WHERE hash = :hash")
@@ -74,7 +74,7 @@ final class Sessions {
         return row.principal;
     }
 
-    private static Row row(ResultSet result) throws SQLException {
+    private static SessionRow row(ResultSet result) throws SQLException {
         Principal.Session session =
                 new Principal.Session(result.getString("hash"), Instant.ofEpochMilli(result.getLong("expires_at")));
         Principal principal = Principal.person(
@@ -82,8 +82,8 @@ final class Sessions {
                 Role.of(result.getString("role")),
                 Optional.ofNullable(result.getString("language")).map(Language::of),
                 session);
-        return new Row(principal, Instant.ofEpochMilli(result.getLong("used_at")));
+        return new SessionRow(principal, Instant.ofEpochMilli(result.getLong("used_at")));
     }
 
-    private record Row(Principal principal, Instant used) {}
+    private record SessionRow(Principal principal, Instant used) {}
 }

@@ -30,5 +30,5 @@ public record Token(
      * @param role what it may do
      * @param lifetime how long it is good for; for ever where empty
      */
-    public record Wanted(String name, Role role, Optional<Duration> lifetime) {}
+    public record TokenRequest(String name, Role role, Optional<Duration> lifetime) {}
 }

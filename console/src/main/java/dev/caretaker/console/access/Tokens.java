@@ -28,7 +28,7 @@ final class Tokens {
                         .list());
     }
 
-    Token create(Secret secret, Token.Wanted wanted, String by) {
+    Token create(Secret secret, Token.TokenRequest wanted, String by) {
         Instant now = records.clock().instant();
         Token token = new Token(
                 UUID.randomUUID().toString(),

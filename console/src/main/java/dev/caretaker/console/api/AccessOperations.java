@@ -25,51 +25,53 @@ final class AccessOperations {
 
     void into(Map<String, Operation> operations) {
         operations.put("signIn", this::signIn);
-        operations.put("session", ask -> ApiResponse.ok(session(ask.person(), ask.language())));
+        operations.put("session", request -> ApiResponse.ok(session(request.person(), request.language())));
         operations.put("signOut", this::signOut);
         operations.put("changePassword", this::changePassword);
         operations.put("chooseLanguage", this::chooseLanguage);
-        operations.put("tokens", ask -> ApiResponse.items(Json.list(access.tokens(), AccessOperations::token)));
+        operations.put("tokens", request -> ApiResponse.items(Json.list(access.tokens(), AccessOperations::token)));
         operations.put("createToken", this::createToken);
         operations.put("revokeToken", this::revokeToken);
     }
 
-    private ApiResponse signIn(ApiRequest ask) {
-        JsonObject body = ask.body();
+    private ApiResponse signIn(ApiRequest request) {
+        JsonObject body = request.body();
         Access.SignedIn in = access.signIn(
-                body.getString("user"), body.getString("password"), ask.head().address());
-        ask.head().cookie().ifPresent(access::signOut);
-        return ApiResponse.ok(session(in.principal(), ask.language())).with(new ApiResponse.SetCookie(in.secret()));
+                body.getString("user"),
+                body.getString("password"),
+                request.head().address());
+        request.head().cookie().ifPresent(access::signOut);
+        return ApiResponse.ok(session(in.principal(), request.language())).with(new ApiResponse.SetCookie(in.secret()));
     }
 
-    private ApiResponse signOut(ApiRequest ask) {
-        ask.head().cookie().ifPresent(access::signOut);
+    private ApiResponse signOut(ApiRequest request) {
+        request.head().cookie().ifPresent(access::signOut);
         return ApiResponse.done().with(new ApiResponse.SetCookie(""));
     }
 
-    private ApiResponse changePassword(ApiRequest ask) {
-        JsonObject body = ask.body();
-        access.changePassword(ask.person(), body.getString("current"), body.getString("password"));
+    private ApiResponse changePassword(ApiRequest request) {
+        JsonObject body = request.body();
+        access.changePassword(request.person(), body.getString("current"), body.getString("password"));
         return ApiResponse.done();
     }
 
-    private ApiResponse chooseLanguage(ApiRequest ask) {
-        Language language = Language.of(ask.body().getString("language"));
-        return ApiResponse.ok(session(access.chooseLanguage(ask.person(), language), language));
+    private ApiResponse chooseLanguage(ApiRequest request) {
+        Language language = Language.of(request.body().getString("language"));
+        return ApiResponse.ok(session(access.chooseLanguage(request.person(), language), language));
     }
 
-    private ApiResponse createToken(ApiRequest ask) {
-        JsonObject body = ask.body();
-        Token.Wanted wanted = new Token.Wanted(
+    private ApiResponse createToken(ApiRequest request) {
+        JsonObject body = request.body();
+        Token.TokenRequest wanted = new Token.TokenRequest(
                 body.getString("name"),
                 Role.find(body.getString("role")).orElseThrow(),
                 Optional.ofNullable(body.getInteger("days")).map(Duration::ofDays));
-        Access.NewToken made = access.createToken(wanted, ask.person());
+        Access.NewToken made = access.createToken(wanted, request.person());
         return ApiResponse.created(token(made.token()).put("token", made.text()));
     }
 
-    private ApiResponse revokeToken(ApiRequest ask) {
-        access.revokeToken(ask.path("id"));
+    private ApiResponse revokeToken(ApiRequest request) {
+        access.revokeToken(request.path("id"));
         return ApiResponse.done();
     }
 

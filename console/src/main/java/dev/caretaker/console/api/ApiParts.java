@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  *
  * @param site what there is
  * @param history what was measured
- * @param desk what people act on
+ * @param actions what people act on
  * @param intake what devices sent
  * @param supervision how well standards are kept
  * @param access who is who
@@ -42,7 +42,7 @@ import java.util.function.Supplier;
 public record ApiParts(
         Site site,
         TelemetryStore history,
-        Desk desk,
+        Actions actions,
         Intake intake,
         Supervision supervision,
         Access access,
@@ -73,7 +73,7 @@ public record ApiParts(
      * @param orders the work orders
      * @param deviations what is excused
      */
-    public record Desk(Incidents incidents, WorkOrders orders, Deviations deviations) {}
+    public record Actions(Incidents incidents, WorkOrders orders, Deviations deviations) {}
 
     /**
      * What devices sent and what became of it.

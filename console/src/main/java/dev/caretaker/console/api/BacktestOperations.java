@@ -33,52 +33,55 @@ final class BacktestOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("backtests", ask -> ApiResponse.items(Json.list(backtests.of(id(ask), SHOWN), view::brief)));
+        operations.put(
+                "backtests", request -> ApiResponse.items(Json.list(backtests.of(id(request), SHOWN), view::brief)));
         operations.put("startBacktest", this::start);
-        operations.put("backtest", ask -> ApiResponse.ok(view.whole(find(ask))));
+        operations.put("backtest", request -> ApiResponse.ok(view.whole(find(request))));
         operations.put(
                 "cancelBacktest",
-                ask -> ApiResponse.ok(view.whole(backtests.cancel(find(ask).id()))));
+                request ->
+                        ApiResponse.ok(view.whole(backtests.cancel(find(request).id()))));
         operations.put("suggestLimits", this::suggest);
     }
 
-    private ApiResponse start(ApiRequest ask) {
-        Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_DAYS);
-        return ApiResponse.accepted(
-                view.whole(backtests.ask(draft(ask), period, ask.person().actor())));
+    private ApiResponse start(ApiRequest request) {
+        Period period = period(request.body().getString("from"), request.body().getString("to"), LONGEST_DAYS);
+        return ApiResponse.accepted(view.whole(
+                backtests.request(draft(request), period, request.person().actor())));
     }
 
-    private ApiResponse suggest(ApiRequest ask) {
-        Period period = period(ask.body().getString("from"), ask.body().getString("to"), LONGEST_SUGGESTION_DAYS);
-        return ApiResponse.ok(view.suggestion(backtests.suggest(draft(ask), period)));
+    private ApiResponse suggest(ApiRequest request) {
+        Period period =
+                period(request.body().getString("from"), request.body().getString("to"), LONGEST_SUGGESTION_DAYS);
+        return ApiResponse.ok(view.suggestion(backtests.suggest(draft(request), period)));
     }
 
-    private Standard draft(ApiRequest ask) {
-        Optional<Integer> version = Optional.ofNullable(ask.body().getInteger("version"));
-        Optional<String> yaml = Optional.ofNullable(ask.body().getString("yaml"));
+    private Standard draft(ApiRequest request) {
+        Optional<Integer> version = Optional.ofNullable(request.body().getInteger("version"));
+        Optional<String> yaml = Optional.ofNullable(request.body().getString("yaml"));
         if (version.isPresent() && yaml.isPresent()) {
             throw new ProblemException(422, "backtest-of-what");
         }
-        return yaml.map(text -> ofId(Registry.read(text), ask)).orElseGet(() -> kept(ask, version));
+        return yaml.map(text -> ofId(Registry.read(text), request)).orElseGet(() -> kept(request, version));
     }
 
-    private static Standard ofId(Standard standard, ApiRequest ask) {
-        if (!standard.ref().id().equals(id(ask))) {
+    private static Standard ofId(Standard standard, ApiRequest request) {
+        if (!standard.ref().id().equals(id(request))) {
             throw new ProblemException(
-                    422, "backtest-other-standard", standard.ref().id().toString(), ask.path("id"));
+                    422, "backtest-other-standard", standard.ref().id().toString(), request.path("id"));
         }
         return standard;
     }
 
     /** The version of a number; the newest where none is named. */
-    private Standard kept(ApiRequest ask, Optional<Integer> version) {
+    private Standard kept(ApiRequest request, Optional<Integer> version) {
         Library library = parts.site().library().get();
         return library.standards().stream()
-                .filter(one -> one.ref().id().equals(id(ask)))
+                .filter(one -> one.ref().id().equals(id(request)))
                 .filter(one ->
                         version.filter(number -> number != one.ref().version()).isEmpty())
                 .max(Comparator.comparingInt(one -> one.ref().version()))
-                .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
+                .orElseThrow(() -> new ProblemException(404, "standard-unknown", request.path("id")));
     }
 
     private Period period(String from, String to, int days) {
@@ -92,15 +95,15 @@ final class BacktestOperations {
         return new Period(start, end);
     }
 
-    private Job find(ApiRequest ask) {
-        String id = ask.path("backtest");
+    private Job find(ApiRequest request) {
+        String id = request.path("backtest");
         return backtests
                 .find(id)
-                .filter(job -> job.standard().id().equals(id(ask)))
+                .filter(job -> job.standard().id().equals(id(request)))
                 .orElseThrow(() -> new ProblemException(404, "backtest-unknown", id));
     }
 
-    private static StandardId id(ApiRequest ask) {
-        return StandardId.parse(ask.path("id"));
+    private static StandardId id(ApiRequest request) {
+        return StandardId.parse(request.path("id"));
     }
 }

@@ -42,30 +42,32 @@ final class BuildingOperations {
         operations.put("standings", this::currentVerdicts);
     }
 
-    private ApiResponse building(ApiRequest ask) {
+    private ApiResponse building(ApiRequest request) {
         TreeView.Parts tree = new TreeView.Parts(
                 graph, parts.site().library().get(), parts.views().points());
         return ApiResponse.ok(new JsonObject()
                 .put("at", parts.site().clock().instant().toString())
-                .put("sites", new TreeView(tree, now(), live(parts.desk().incidents())).sites()));
+                .put("sites", new TreeView(tree, now(), live(parts.actions().incidents())).sites()));
     }
 
-    private ApiResponse points(ApiRequest ask) {
+    private ApiResponse points(ApiRequest request) {
         CurrentVerdicts currentVerdicts = now();
         List<Point> found = graph.points().stream()
+                .filter(point -> request.text("quantity")
+                        .map(point.quantity().id()::equals)
+                        .orElse(true))
                 .filter(point ->
-                        ask.text("quantity").map(point.quantity().id()::equals).orElse(true))
-                .filter(point ->
-                        ask.text("place").map(place -> inside(point, place)).orElse(true))
-                .filter(point ->
-                        ask.text("search").map(words -> matches(point, words)).orElse(true))
-                .filter(point -> ask.after()
+                        request.text("place").map(place -> inside(point, place)).orElse(true))
+                .filter(point -> request.text("search")
+                        .map(words -> matches(point, words))
+                        .orElse(true))
+                .filter(point -> request.after()
                         .map(last -> point.id().toString().compareTo(last) > 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(point -> point.id().toString()))
-                .limit(ask.limit() + 1L)
+                .limit(request.limit() + 1L)
                 .toList();
-        List<Point> piece = found.subList(0, Math.min(found.size(), ask.limit()));
+        List<Point> piece = found.subList(0, Math.min(found.size(), request.limit()));
         JsonObject body = new JsonObject()
                 .put(
                         "items",
@@ -76,13 +78,13 @@ final class BuildingOperations {
         return ApiResponse.ok(body);
     }
 
-    private ApiResponse point(ApiRequest ask) {
-        Point point = known(graph, ask.path("id"));
+    private ApiResponse point(ApiRequest request) {
+        Point point = known(graph, request.path("id"));
         return ApiResponse.ok(parts.views().points().of(point, now().worst(point.id())));
     }
 
-    private ApiResponse currentVerdicts(ApiRequest ask) {
-        Point point = known(graph, ask.path("id"));
+    private ApiResponse currentVerdicts(ApiRequest request) {
+        Point point = known(graph, request.path("id"));
         return ApiResponse.items(Json.list(now().of(point.id()), parts.views().standards()::standing));
     }
 

@@ -1,11 +1,11 @@
 package dev.caretaker.console.api;
 
+import dev.caretaker.compliance.ComplianceQuery;
 import dev.caretaker.compliance.Figures;
 import dev.caretaker.compliance.Filter;
 import dev.caretaker.compliance.GroupBy;
-import dev.caretaker.compliance.Question;
-import dev.caretaker.compliance.Step;
 import dev.caretaker.compliance.Trend;
+import dev.caretaker.compliance.TrendStep;
 import dev.caretaker.compliance.amendment.Amendment;
 import dev.caretaker.compliance.interval.ExcusedTime;
 import dev.caretaker.compliance.interval.Period;
@@ -49,76 +49,77 @@ final class ComplianceOperations {
         operations.put("complianceAmendments", this::amendments);
     }
 
-    private ApiResponse figures(ApiRequest ask) {
-        if (ask.head().accept().filter(ComplianceOperations::wantsCsv).isPresent()) {
-            return csv(ask);
+    private ApiResponse figures(ApiRequest request) {
+        if (request.head().accept().filter(ComplianceOperations::wantsCsv).isPresent()) {
+            return csv(request);
         }
-        Question question = question(ask, GroupBy.STANDARD);
-        Figures figures = parts.supervision().compliance().figures(question);
-        List<Figures.Row> rows = Ranking.sorted(figures.rows(), ask.text("sort").orElse("key"));
-        int start = ask.after().map(ComplianceOperations::place).orElse(0);
-        int end = Math.min(start + ask.limit(), rows.size());
-        JsonObject json = about(question)
-                .put("by", question.by().word())
+        ComplianceQuery query = query(request, GroupBy.STANDARD);
+        Figures figures = parts.supervision().compliance().figures(query);
+        List<Figures.Row> rows =
+                Ranking.sorted(figures.rows(), request.text("sort").orElse("key"));
+        int start = request.after().map(ComplianceOperations::place).orElse(0);
+        int end = Math.min(start + request.limit(), rows.size());
+        JsonObject json = about(query)
+                .put("by", query.by().word())
                 .put("before", ComplianceView.period(figures.before()))
-                .put("total", view.row(question.by(), figures.total()))
-                .put("items", Json.list(rows.subList(Math.min(start, end), end), row -> view.row(question.by(), row)));
+                .put("total", view.row(query.by(), figures.total()))
+                .put("items", Json.list(rows.subList(Math.min(start, end), end), row -> view.row(query.by(), row)));
         return ApiResponse.ok(end < rows.size() ? json.put("next", String.valueOf(end)) : json);
     }
 
-    private ApiResponse csv(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
+    private ApiResponse csv(ApiRequest request) {
+        ComplianceQuery query = query(request, GroupBy.STANDARD);
         List<Figures.Row> rows = Ranking.sorted(
-                parts.supervision().compliance().figures(question).rows(),
-                ask.text("sort").orElse("key"));
-        String name =
-                "compliance-" + question.period().from().atZone(question.zone()).toLocalDate() + ".csv";
+                parts.supervision().compliance().figures(query).rows(),
+                request.text("sort").orElse("key"));
+        String name = "compliance-" + query.period().from().atZone(query.zone()).toLocalDate() + ".csv";
         return ApiResponse.file(new ApiResponse.File(
-                "text/csv; charset=utf-8", name, new ComplianceCsv(view).of(question.by(), question.period(), rows)));
+                "text/csv; charset=utf-8", name, new ComplianceCsv(view).of(query.by(), query.period(), rows)));
     }
 
-    private ApiResponse trend(ApiRequest ask) {
-        Question question = question(ask, GroupBy.SITE);
-        Step step = ask.text("step").flatMap(Step::find).orElse(Step.DAY);
-        if (step.cut(question.period(), question.zone()).size() > MOST_PIECES) {
+    private ApiResponse trend(ApiRequest request) {
+        ComplianceQuery query = query(request, GroupBy.SITE);
+        TrendStep step = request.text("step").flatMap(TrendStep::find).orElse(TrendStep.DAY);
+        if (step.cut(query.period(), query.zone()).size() > MOST_PIECES) {
             throw new ProblemException(400, "trend-long", String.valueOf(MOST_PIECES));
         }
-        Trend trend = parts.supervision().compliance().trend(question, step);
-        return ApiResponse.ok(about(question)
-                .put("by", question.by().word())
+        Trend trend = parts.supervision().compliance().trend(query, step);
+        return ApiResponse.ok(about(query)
+                .put("by", query.by().word())
                 .put("step", step.word())
                 .put("pieces", Json.list(trend.pieces(), ComplianceView::period))
-                .put("series", Json.list(trend.series(), series -> view.series(question.by(), series))));
+                .put("series", Json.list(trend.series(), series -> view.series(query.by(), series))));
     }
 
-    private ApiResponse excused(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
-        List<ExcusedTime> excused = parts.supervision().compliance().excused(question.period(), question.filter());
-        return ApiResponse.ok(about(question).put("items", Json.list(excused, view::excused)));
+    private ApiResponse excused(ApiRequest request) {
+        ComplianceQuery query = query(request, GroupBy.STANDARD);
+        List<ExcusedTime> excused = parts.supervision().compliance().excused(query.period(), query.filter());
+        return ApiResponse.ok(about(query).put("items", Json.list(excused, view::excused)));
     }
 
-    private ApiResponse amendments(ApiRequest ask) {
-        Question question = question(ask, GroupBy.STANDARD);
-        Page<Amendment> page = parts.supervision().compliance().amendments(question.period(), ask.after(), ask.limit());
-        JsonObject json = about(question).put("items", Json.list(page.items(), view::amendment));
+    private ApiResponse amendments(ApiRequest request) {
+        ComplianceQuery query = query(request, GroupBy.STANDARD);
+        Page<Amendment> page =
+                parts.supervision().compliance().amendments(query.period(), request.after(), request.limit());
+        JsonObject json = about(query).put("items", Json.list(page.items(), view::amendment));
         Json.put(json, "next", page.next());
         return ApiResponse.ok(json);
     }
 
-    private Question question(ApiRequest ask, GroupBy usual) {
-        Filter filter = filter(ask);
+    private ComplianceQuery query(ApiRequest request, GroupBy usual) {
+        Filter filter = filter(request);
         ZoneId zone = zone(parts.site().graph(), filter.place());
         Instant now = parts.site().clock().instant();
-        GroupBy by = ask.text("by").flatMap(GroupBy::find).orElse(usual);
-        return new Question(Periods.of(ask, zone, now), zone, by, filter);
+        GroupBy by = request.text("by").flatMap(GroupBy::find).orElse(usual);
+        return new ComplianceQuery(Periods.of(request, zone, now), zone, by, filter);
     }
 
-    static Filter filter(ApiRequest ask) {
+    static Filter filter(ApiRequest request) {
         return new Filter(
-                ask.text("standard").map(StandardId::parse),
-                ask.text("place").map(PlaceId::new),
-                ask.text("discipline").flatMap(Discipline::find),
-                ask.text("document"));
+                request.text("standard").map(StandardId::parse),
+                request.text("place").map(PlaceId::new),
+                request.text("discipline").flatMap(Discipline::find),
+                request.text("document"));
     }
 
     /** The zone of the site of a place, else of the first site. */
@@ -129,13 +130,13 @@ final class ComplianceOperations {
                 .orElse(ZoneOffset.UTC);
     }
 
-    private JsonObject about(Question question) {
-        Period period = question.period();
+    private JsonObject about(ComplianceQuery query) {
+        Period period = query.period();
         Instant now = parts.site().clock().instant();
         Instant counted = now.isBefore(period.to()) ? now : period.to();
         return ComplianceView.period(period)
                 .put("countedTo", counted.toString())
-                .put("zone", question.zone().getId());
+                .put("zone", query.zone().getId());
     }
 
     private static boolean wantsCsv(String accept) {

@@ -34,25 +34,25 @@ final class DeviationOperations {
     private final DeviationView view;
 
     DeviationOperations(ApiParts parts) {
-        deviations = parts.desk().deviations();
+        deviations = parts.actions().deviations();
         view = new DeviationView(parts.site().graph(), parts.site().library());
     }
 
     void into(Map<String, Operation> operations) {
         operations.put("deviations", this::list);
         operations.put("requestDeviation", this::request);
-        operations.put("deviation", ask -> whole(ask, find(ask)));
+        operations.put("deviation", request -> whole(request, find(request)));
         operations.put("decideDeviation", this::decide);
         operations.put("deviationWindows", this::windows);
     }
 
-    private ApiResponse list(ApiRequest ask) {
+    private ApiResponse list(ApiRequest request) {
         DeviationFilter filter = new DeviationFilter(
-                words(ask, "state", DeviationState::find),
-                words(ask, "kind", DeviationKind::find),
-                ask.text("place").map(PlaceId::new),
-                ask.text("standard").map(StandardId::parse));
-        Page<Deviation> page = deviations.list(filter, ask.after(), ask.limit());
+                words(request, "state", DeviationState::find),
+                words(request, "kind", DeviationKind::find),
+                request.text("place").map(PlaceId::new),
+                request.text("standard").map(StandardId::parse));
+        Page<Deviation> page = deviations.list(filter, request.after(), request.limit());
         JsonObject counts = new JsonObject();
         deviations.counts().forEach((state, count) -> counts.put(state.word(), count));
         JsonObject body = new JsonObject().put("items", Json.list(page.items(), view::of));
@@ -60,54 +60,55 @@ final class DeviationOperations {
         return ApiResponse.ok(body.put("counts", counts));
     }
 
-    private static <T> Set<T> words(ApiRequest ask, String name, Function<String, Optional<T>> find) {
-        return ask.words(name).stream().map(find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> words(ApiRequest request, String name, Function<String, Optional<T>> find) {
+        return request.words(name).stream().map(find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    private ApiResponse request(ApiRequest ask) {
-        Deviation deviation = deviations.request(DeviationForm.read(ask.body()), origin(ask));
-        ApiResponse answer = whole(ask, deviation);
-        return new ApiResponse(201, answer.body(), answer.file(), answer.version(), answer.cookie(), false);
+    private ApiResponse request(ApiRequest request) {
+        Deviation deviation = deviations.request(DeviationForm.read(request.body()), origin(request));
+        ApiResponse response = whole(request, deviation);
+        return new ApiResponse(201, response.body(), response.file(), response.version(), response.cookie(), false);
     }
 
-    private ApiResponse decide(ApiRequest ask) {
-        String id = ask.path("id");
-        long version = ask.version();
-        Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
-        if (ask.path("action").equals(EXTEND)) {
-            Instant until = Optional.ofNullable(ask.body().getString("until"))
+    private ApiResponse decide(ApiRequest request) {
+        String id = request.path("id");
+        long version = request.version();
+        Optional<String> detail = Optional.ofNullable(request.body().getString("detail"));
+        if (request.path("action").equals(EXTEND)) {
+            Instant until = Optional.ofNullable(request.body().getString("until"))
                     .map(DeviationOperations::time)
                     .orElseThrow(() -> new ProblemException(422, "deviation-extension-without-until"));
             return whole(
-                    ask,
-                    deviations.extend(id, new Deviations.Extension(version, until, detail.orElse("")), origin(ask)));
+                    request,
+                    deviations.extend(
+                            id, new Deviations.Extension(version, until, detail.orElse("")), origin(request)));
         }
-        DeviationAction action = DeviationAction.find(ask.path("action")).orElseThrow();
-        return whole(ask, deviations.act(id, new DeviationStep(action, version, detail), origin(ask)));
+        DeviationAction action = DeviationAction.find(request.path("action")).orElseThrow();
+        return whole(request, deviations.act(id, new DeviationStep(action, version, detail), origin(request)));
     }
 
-    private ApiResponse windows(ApiRequest ask) {
-        Instant from = time(ask.text("from").orElseThrow());
-        Instant until = time(ask.text("until").orElseThrow());
+    private ApiResponse windows(ApiRequest request) {
+        Instant from = time(request.text("from").orElseThrow());
+        Instant until = time(request.text("until").orElseThrow());
         if (!from.isBefore(until) || Duration.between(from, until).toDays() > WIDEST_DAYS) {
             throw new ProblemException(422, "deviation-span-too-wide", String.valueOf(WIDEST_DAYS));
         }
-        Optional<PlaceId> place = ask.text("place").map(PlaceId::new);
+        Optional<PlaceId> place = request.text("place").map(PlaceId::new);
         return ApiResponse.items(Json.list(deviations.windows(new Span(from, until), place), view::window));
     }
 
-    private Deviation find(ApiRequest ask) {
-        String id = ask.path("id");
+    private Deviation find(ApiRequest request) {
+        String id = request.path("id");
         return deviations.find(id).orElseThrow(() -> new ProblemException(404, "deviation-unknown", id));
     }
 
-    private ApiResponse whole(ApiRequest ask, Deviation deviation) {
+    private ApiResponse whole(ApiRequest request, Deviation deviation) {
         return ApiResponse.ok(
-                view.whole(deviation, deviations.timeline(deviation.id()), ask.language()), deviation.version());
+                view.whole(deviation, deviations.timeline(deviation.id()), request.language()), deviation.version());
     }
 
-    private static Origin origin(ApiRequest ask) {
-        return new Origin(ask.person().actor(), ask.head().address());
+    private static Origin origin(ApiRequest request) {
+        return new Origin(request.person().actor(), request.head().address());
     }
 
     /** The contract has seen to the form. */

@@ -70,13 +70,13 @@ final class Exchange {
                 Optional.ofNullable(http.getHeader("If-Match")),
                 Optional.ofNullable(http.getHeader("Idempotency-Key")).filter(key -> !key.isBlank()),
                 Optional.ofNullable(http.getHeader("Accept")));
-        ApiRequest ask = new ApiRequest(valid, who(request), Reader.of(request), head);
-        Optional<IdempotentRequests.Named> named = keyed ? named(request, ask) : Optional.empty();
+        ApiRequest apiRequest = new ApiRequest(valid, who(request), Reader.of(request), head);
+        Optional<IdempotentRequests.Named> named = keyed ? named(request, apiRequest) : Optional.empty();
         away(
                 request,
-                () -> named.map(one -> answered.once(one, () -> operation.answer(ask)))
-                        .orElseGet(() -> operation.answer(ask)),
-                answer -> write(request, answer));
+                () -> named.map(one -> answered.once(one, () -> operation.respond(apiRequest)))
+                        .orElseGet(() -> operation.respond(apiRequest)),
+                response -> write(request, response));
     }
 
     /** Works away from the event loop and comes back to it. */
@@ -92,29 +92,28 @@ final class Exchange {
         });
     }
 
-    private void write(RoutingContext request, ApiResponse answer) {
-        HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
+    private void write(RoutingContext request, ApiResponse response) {
+        HttpServerResponse http = request.response();
+        if (http.ended() || http.closed()) {
             return;
         }
-        response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
-        answer.version().ifPresent(version -> response.putHeader("ETag", "\"" + version + "\""));
-        answer.cookie().ifPresent(cookie -> response.addCookie(cookie(cookie)));
-        Optional<ApiResponse.File> file = answer.file();
+        http.setStatusCode(response.status()).putHeader("Cache-Control", "no-store");
+        response.version().ifPresent(version -> http.putHeader("ETag", "\"" + version + "\""));
+        response.cookie().ifPresent(cookie -> http.addCookie(cookie(cookie)));
+        Optional<ApiResponse.File> file = response.file();
         if (file.isPresent()) {
-            response.putHeader("Content-Type", file.get().type())
+            http.putHeader("Content-Type", file.get().type())
                     .putHeader(
                             "Content-Disposition",
                             "attachment; filename=\"" + file.get().name() + "\"")
                     .end(file.get().text());
             return;
         }
-        Optional<JsonObject> body = answer.body();
+        Optional<JsonObject> body = response.body();
         if (body.isPresent()) {
-            response.putHeader("Content-Type", "application/json")
-                    .end(body.get().toBuffer());
+            http.putHeader("Content-Type", "application/json").end(body.get().toBuffer());
         } else {
-            response.end();
+            http.end();
         }
     }
 
@@ -127,17 +126,18 @@ final class Exchange {
         return set.value().isEmpty() ? cookie.setMaxAge(0) : cookie;
     }
 
-    private static Optional<IdempotentRequests.Named> named(RoutingContext request, ApiRequest ask) {
+    private static Optional<IdempotentRequests.Named> named(RoutingContext request, ApiRequest apiRequest) {
         if (!request.request().method().equals(HttpMethod.POST)) {
             return Optional.empty();
         }
-        return ask.head().key().map(key -> {
+        return apiRequest.head().key().map(key -> {
             if (key.length() > 100) {
                 throw new ProblemException(400, "idempotency-key-long");
             }
             String asked = request.request().path() + "\n"
-                    + ask.head().ifMatch().orElse("") + "\n" + ask.body().encode();
-            return new IdempotentRequests.Named(ask.person().actor().toString(), key, fingerprint(asked));
+                    + apiRequest.head().ifMatch().orElse("") + "\n"
+                    + apiRequest.body().encode();
+            return new IdempotentRequests.Named(apiRequest.person().actor().toString(), key, fingerprint(asked));
         });
     }
 

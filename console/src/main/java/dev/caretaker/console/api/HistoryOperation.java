@@ -34,21 +34,21 @@ final class HistoryOperation implements Operation {
     }
 
     @Override
-    public ApiResponse answer(ApiRequest ask) {
-        Point point = BuildingOperations.known(parts.site().graph(), ask.path("id"));
-        Instant to = ask.text("to")
+    public ApiResponse respond(ApiRequest request) {
+        Point point = BuildingOperations.known(parts.site().graph(), request.path("id"));
+        Instant to = request.text("to")
                 .map(text -> time("to", text))
                 .orElseGet(parts.site().clock()::instant);
-        Instant from = ask.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(USUAL_SPAN));
+        Instant from = request.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(USUAL_SPAN));
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_SPAN) > 0) {
             throw new ProblemException(400, "span-wrong", from.toString(), to.toString());
         }
-        Wanted wanted = new Wanted(point, from, to, ask.text("every"), statistic(ask, point));
+        HistoryRequest wanted = new HistoryRequest(point, from, to, request.text("every"), statistic(request, point));
         return ApiResponse.ok(drawn(wanted, taken(wanted)));
     }
 
     /** Single readings while there are few enough of them, else windows. */
-    private Taken taken(Wanted wanted) {
+    private Taken taken(HistoryRequest wanted) {
         Duration span = Duration.between(wanted.from, wanted.to);
         Optional<Duration> every =
                 wanted.every.filter(text -> !text.equals(RAW)).map(Windows::parse);
@@ -65,7 +65,7 @@ final class HistoryOperation implements Operation {
                 : windows(wanted, Windows.fitting(span), true);
     }
 
-    private Taken windows(Wanted wanted, Duration width, boolean chosen) {
+    private Taken windows(HistoryRequest wanted, Duration width, boolean chosen) {
         return new Taken(
                 Optional.of(width),
                 parts.history()
@@ -79,7 +79,7 @@ final class HistoryOperation implements Operation {
                 chosen);
     }
 
-    private JsonObject drawn(Wanted wanted, Taken taken) {
+    private JsonObject drawn(HistoryRequest wanted, Taken taken) {
         List<StandardRef> standards = new CurrentVerdicts(
                         parts.site().currentVerdicts().get())
                 .of(wanted.point.id()).stream()
@@ -121,8 +121,8 @@ final class HistoryOperation implements Operation {
         return Stream.of(standard.terms().silence(), required).flatMap(Optional::stream);
     }
 
-    private static Statistic statistic(ApiRequest ask, Point point) {
-        return ask.text("statistic")
+    private static Statistic statistic(ApiRequest request, Point point) {
+        return request.text("statistic")
                 .flatMap(Statistic::find)
                 .orElse(point.quantity().isState() ? Statistic.LAST : Statistic.MEAN);
     }
@@ -136,7 +136,7 @@ final class HistoryOperation implements Operation {
         }
     }
 
-    private record Wanted(Point point, Instant from, Instant to, Optional<String> every, Statistic statistic) {}
+    private record HistoryRequest(Point point, Instant from, Instant to, Optional<String> every, Statistic statistic) {}
 
     private record Taken(Optional<Duration> every, List<Sample> samples, boolean chosen) {}
 }

@@ -22,16 +22,16 @@ final class IdempotentRequests {
         this.records = records;
     }
 
-    /** The answer given before, or that of the work, which is then kept; a request that failed may be tried again. */
+    /** The response given before, or that of the work, which is then kept; a request that failed may be tried again. */
     ApiResponse once(Named request, Supplier<ApiResponse> work) {
         Optional<ApiResponse> before = records.inTransaction(handle -> begin(handle, request));
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            ApiResponse answer = work.get();
-            keep(request, answer);
-            return answer;
+            ApiResponse response = work.get();
+            keep(request, response);
+            return response;
         } catch (RuntimeException e) {
             forget(request);
             throw e;
@@ -56,12 +56,12 @@ final class IdempotentRequests {
     }
 
     private static ApiResponse before(Handle handle, Named request) {
-        Row row = handle.createQuery("SELECT fingerprint, status, body FROM answered_request"
+        StoredResponse row = handle.createQuery("SELECT fingerprint, status, body FROM answered_request"
                         + " WHERE caller = :caller AND request_key = :key")
                 .bind("caller", request.caller)
                 .bind("key", request.key)
-                .map((result, context) ->
-                        new Row(result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
+                .map((result, context) -> new StoredResponse(
+                        result.getString("fingerprint"), result.getInt("status"), result.getString("body")))
                 .one();
         if (!row.fingerprint.equals(request.fingerprint)) {
             throw new ProblemException(422, "idempotency-key-used", request.key);
@@ -82,12 +82,13 @@ final class IdempotentRequests {
                 false);
     }
 
-    private void keep(Named request, ApiResponse answer) {
-        @Nullable String body =
-                answer.secret() ? null : answer.body().map(JsonObject::encode).orElse(null);
+    private void keep(Named request, ApiResponse response) {
+        @Nullable String body = response.secret()
+                ? null
+                : response.body().map(JsonObject::encode).orElse(null);
         records.inTransaction(handle -> handle.createUpdate("UPDATE answered_request SET status = :status, body = :body"
                         + " WHERE caller = :caller AND request_key = :key")
-                .bind("status", answer.status())
+                .bind("status", response.status())
                 .bind("body", body)
                 .bind("caller", request.caller)
                 .bind("key", request.key)
@@ -111,6 +112,6 @@ final class IdempotentRequests {
      */
     record Named(String caller, String key, String fingerprint) {}
 
-    private record Row(
+    private record StoredResponse(
             String fingerprint, int status, @Nullable String body) {}
 }

@@ -26,26 +26,26 @@ final class IncidentAndOrderOperations {
     private final ApiParts.Views views;
 
     IncidentAndOrderOperations(ApiParts parts) {
-        incidents = parts.desk().incidents();
-        orders = parts.desk().orders();
+        incidents = parts.actions().incidents();
+        orders = parts.actions().orders();
         views = parts.views();
     }
 
     void into(Map<String, Operation> operations) {
         operations.put("incidents", this::incidents);
-        operations.put("incident", ask -> whole(ask, incidentOf(ask)));
+        operations.put("incident", request -> whole(request, incidentOf(request)));
         operations.put("acknowledge", this::acknowledge);
         operations.put("workOrders", this::orders);
-        operations.put("workOrder", ask -> whole(ask, orderOf(ask)));
+        operations.put("workOrder", request -> whole(request, orderOf(request)));
         operations.put("act", this::act);
     }
 
-    private ApiResponse incidents(ApiRequest ask) {
-        Set<IncidentState> states = ask.words("state").stream()
+    private ApiResponse incidents(ApiRequest request) {
+        Set<IncidentState> states = request.words("state").stream()
                 .map(IncidentState::find)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        Page<Incident> page = incidents.list(states, ask.after(), ask.limit());
+        Page<Incident> page = incidents.list(states, request.after(), request.limit());
         JsonObject counts = new JsonObject();
         Map<IncidentState, Long> known = incidents.counts();
         for (IncidentState state : IncidentState.values()) {
@@ -54,16 +54,16 @@ final class IncidentAndOrderOperations {
         return piece(Json.list(page.items(), views.incidents()::of), page, counts);
     }
 
-    private ApiResponse acknowledge(ApiRequest ask) {
-        return whole(ask, incidents.acknowledge(ask.path("id"), ask.version(), actor(ask)));
+    private ApiResponse acknowledge(ApiRequest request) {
+        return whole(request, incidents.acknowledge(request.path("id"), request.version(), actor(request)));
     }
 
-    private ApiResponse orders(ApiRequest ask) {
-        Set<WorkOrderState> states = ask.words("state").stream()
+    private ApiResponse orders(ApiRequest request) {
+        Set<WorkOrderState> states = request.words("state").stream()
                 .map(WorkOrderState::find)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        Page<WorkOrder> page = orders.list(states, ask.after(), ask.limit());
+        Page<WorkOrder> page = orders.list(states, request.after(), request.limit());
         JsonObject counts = new JsonObject();
         Map<WorkOrderState, Long> known = orders.counts();
         for (WorkOrderState state : WorkOrderState.values()) {
@@ -73,48 +73,48 @@ final class IncidentAndOrderOperations {
     }
 
     /** The orders keep their own memory of keys, in the transaction of the step itself. */
-    private ApiResponse act(ApiRequest ask) {
-        WorkOrderAction action = WorkOrderAction.find(ask.path("action")).orElseThrow();
-        Optional<String> detail = Optional.ofNullable(ask.body().getString("detail"));
-        WorkOrders.Step step =
-                new WorkOrders.Step(action, ask.version(), detail, ask.head().key());
-        return whole(ask, orders.act(ask.path("id"), step, actor(ask)));
+    private ApiResponse act(ApiRequest request) {
+        WorkOrderAction action = WorkOrderAction.find(request.path("action")).orElseThrow();
+        Optional<String> detail = Optional.ofNullable(request.body().getString("detail"));
+        WorkOrders.Step step = new WorkOrders.Step(
+                action, request.version(), detail, request.head().key());
+        return whole(request, orders.act(request.path("id"), step, actor(request)));
     }
 
-    private Incident incidentOf(ApiRequest ask) {
-        String id = ask.path("id");
+    private Incident incidentOf(ApiRequest request) {
+        String id = request.path("id");
         return incidents.find(id).orElseThrow(() -> new ProblemException(404, "incident-unknown", id));
     }
 
-    private WorkOrder orderOf(ApiRequest ask) {
-        String id = ask.path("id");
+    private WorkOrder orderOf(ApiRequest request) {
+        String id = request.path("id");
         return orders.find(id).orElseThrow(() -> new ProblemException(404, "order-unknown", id));
     }
 
-    private ApiResponse whole(ApiRequest ask, Incident incident) {
+    private ApiResponse whole(ApiRequest request, Incident incident) {
         return ApiResponse.ok(
                 views.incidents()
                         .whole(
                                 incident,
                                 incidents.timeline(incident.id()),
                                 orders.ofIncident(incident.id()),
-                                ask.language()),
+                                request.language()),
                 incident.version());
     }
 
-    private ApiResponse whole(ApiRequest ask, WorkOrder order) {
+    private ApiResponse whole(ApiRequest request, WorkOrder order) {
         return ApiResponse.ok(
                 views.orders()
                         .whole(
                                 order,
                                 orders.timeline(order.id()),
                                 OrderView.Service.of(orders, order.id()),
-                                ask.language()),
+                                request.language()),
                 order.version());
     }
 
-    private static Actor actor(ApiRequest ask) {
-        return ask.person().actor();
+    private static Actor actor(ApiRequest request) {
+        return request.person().actor();
     }
 
     private static ApiResponse piece(JsonArray items, Page<?> page, JsonObject counts) {

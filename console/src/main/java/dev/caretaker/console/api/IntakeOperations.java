@@ -36,17 +36,17 @@ final class IntakeOperations {
         operations.put("ledger", this::ledger);
     }
 
-    private ApiResponse quarantine(ApiRequest ask) {
-        Page<Quarantined> page = parts.intake().quarantine().list(ask.after(), ask.limit());
-        JsonObject body = new JsonObject().put("items", Json.list(page.items(), one -> form(one, ask.language())));
+    private ApiResponse quarantine(ApiRequest request) {
+        Page<Quarantined> page = parts.intake().quarantine().list(request.after(), request.limit());
+        JsonObject body = new JsonObject().put("items", Json.list(page.items(), one -> form(one, request.language())));
         Json.put(body, "next", page.next());
         return ApiResponse.ok(body.put("count", parts.intake().quarantine().count()));
     }
 
-    private ApiResponse ledger(ApiRequest ask) {
+    private ApiResponse ledger(ApiRequest request) {
         LocalDate today = LocalDate.ofInstant(parts.site().clock().instant(), ZoneOffset.UTC);
-        LocalDate to = ask.text("to").map(text -> day("to", text)).orElse(today);
-        LocalDate from = ask.text("from").map(text -> day("from", text)).orElse(to.minusDays(USUAL_DAYS - 1));
+        LocalDate to = request.text("to").map(text -> day("to", text)).orElse(today);
+        LocalDate from = request.text("from").map(text -> day("from", text)).orElse(to.minusDays(USUAL_DAYS - 1));
         if (from.isAfter(to) || from.plusDays(MOST_DAYS).isBefore(to)) {
             throw new ProblemException(400, "days-wrong", from.toString(), to.toString());
         }

@@ -4,5 +4,5 @@ package dev.caretaker.console.api;
 @FunctionalInterface
 interface Operation {
     /** Answers a request, or throws what {@link dev.caretaker.console.problem.Problems} knows how to say. */
-    ApiResponse answer(ApiRequest ask);
+    ApiResponse respond(ApiRequest request);
 }

@@ -16,22 +16,22 @@ final class PeopleOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("people", ask -> ApiResponse.items(Json.list(people.list(), PeopleOperations::person)));
+        operations.put("people", request -> ApiResponse.items(Json.list(people.list(), PeopleOperations::person)));
         operations.put("addPerson", this::add);
         operations.put("changePerson", this::change);
     }
 
-    private ApiResponse add(ApiRequest ask) {
-        JsonObject body = ask.body();
+    private ApiResponse add(ApiRequest request) {
+        JsonObject body = request.body();
         People.Added added = people.add(body.getString("user"), role(body));
         return ApiResponse.created(person(added.person()).put("password", added.password()));
     }
 
-    private ApiResponse change(ApiRequest ask) {
-        Person known = people.find(ask.path("id"));
-        JsonObject body = ask.body();
+    private ApiResponse change(ApiRequest request) {
+        Person known = people.find(request.path("id"));
+        JsonObject body = request.body();
         Person wanted = new Person(known.id(), role(body), body.getBoolean("disabled"), known.createdAt());
-        return ApiResponse.ok(person(people.change(wanted, ask.person())));
+        return ApiResponse.ok(person(people.change(wanted, request.person())));
     }
 
     private static Role role(JsonObject body) {

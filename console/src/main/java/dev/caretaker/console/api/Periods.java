@@ -17,12 +17,13 @@ final class Periods {
     private Periods() {}
 
     /** The stretch from {@code from} to {@code to}, else the named period that holds now. */
-    static Period of(ApiRequest ask, ZoneId zone, Instant now) {
-        if (ask.text("from").isEmpty() && ask.text("to").isEmpty()) {
-            return named(ask.text("period").orElse(USUAL), zone, now);
+    static Period of(ApiRequest request, ZoneId zone, Instant now) {
+        if (request.text("from").isEmpty() && request.text("to").isEmpty()) {
+            return named(request.text("period").orElse(USUAL), zone, now);
         }
-        Instant to = ask.text("to").map(text -> time("to", text)).orElse(now);
-        Instant from = ask.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(Duration.ofDays(7)));
+        Instant to = request.text("to").map(text -> time("to", text)).orElse(now);
+        Instant from =
+                request.text("from").map(text -> time("from", text)).orElseGet(() -> to.minus(Duration.ofDays(7)));
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw new ProblemException(400, "span-wrong", from.toString(), to.toString());
         }

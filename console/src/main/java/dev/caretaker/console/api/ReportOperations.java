@@ -32,21 +32,21 @@ final class ReportOperations {
         operations.put("verification", this::verification);
     }
 
-    private ApiResponse report(ApiRequest ask) {
-        Filter filter = ComplianceOperations.filter(ask);
+    private ApiResponse report(ApiRequest request) {
+        Filter filter = ComplianceOperations.filter(request);
         ZoneId zone = ComplianceOperations.zone(parts.site().graph(), filter.place());
-        Period period = Periods.of(ask, zone, parts.site().clock().instant());
+        Period period = Periods.of(request, zone, parts.site().clock().instant());
         return ApiResponse.ok(
                 new JsonObject(parts.supervision().reports().of(period, filter).toString()));
     }
 
-    private ApiResponse verify(ApiRequest ask) {
+    private ApiResponse verify(ApiRequest request) {
         Verifications verifications = parts.supervision().verifications();
-        return ApiResponse.accepted(view.verification(verifications.start(tree(ask.body()))));
+        return ApiResponse.accepted(view.verification(verifications.start(tree(request.body()))));
     }
 
-    private ApiResponse verification(ApiRequest ask) {
-        String id = ask.path("id");
+    private ApiResponse verification(ApiRequest request) {
+        String id = request.path("id");
         Verification known = parts.supervision()
                 .verifications()
                 .find(id)

@@ -18,13 +18,13 @@ final class ScenarioOperations {
     }
 
     void into(Map<String, Operation> operations) {
-        operations.put("scenarios", ask -> ApiResponse.items(Json.list(there().list(), ScenarioOperations::form)));
-        operations.put("startScenario", ask -> change(ask, Scenarios::start));
-        operations.put("stopScenario", ask -> change(ask, Scenarios::stop));
+        operations.put("scenarios", request -> ApiResponse.items(Json.list(there().list(), ScenarioOperations::form)));
+        operations.put("startScenario", request -> change(request, Scenarios::start));
+        operations.put("stopScenario", request -> change(request, Scenarios::stop));
     }
 
-    private ApiResponse change(ApiRequest ask, BiFunction<Scenarios, String, Optional<Scenario>> change) {
-        String id = ask.path("id");
+    private ApiResponse change(ApiRequest request, BiFunction<Scenarios, String, Optional<Scenario>> change) {
+        String id = request.path("id");
         return ApiResponse.ok(
                 form(change.apply(there(), id).orElseThrow(() -> new ProblemException(404, "scenario-unknown", id))));
     }

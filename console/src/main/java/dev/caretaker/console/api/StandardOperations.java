@@ -33,7 +33,7 @@ final class StandardOperations {
         operations.put("standard", this::standard);
     }
 
-    private ApiResponse standards(ApiRequest ask) {
+    private ApiResponse standards(ApiRequest request) {
         Library library = shelved.get();
         CurrentVerdicts currentVerdicts =
                 new CurrentVerdicts(parts.site().currentVerdicts().get());
@@ -41,21 +41,21 @@ final class StandardOperations {
                 .filter(one ->
                         shown(library, one.ref().id()).filter(one::equals).isPresent())
                 .toList();
-        return ApiResponse.items(Json.list(newest, one -> view.of(one, today(), currentVerdicts, ask.language())));
+        return ApiResponse.items(Json.list(newest, one -> view.of(one, today(), currentVerdicts, request.language())));
     }
 
-    private ApiResponse standard(ApiRequest ask) {
+    private ApiResponse standard(ApiRequest request) {
         Library library = shelved.get();
-        StandardId id = StandardId.parse(ask.path("id"));
-        Optional<Integer> version = ask.number("version");
+        StandardId id = StandardId.parse(request.path("id"));
+        Optional<Integer> version = request.number("version");
         Standard standard = version.map(number -> library.standards().stream()
                         .filter(one -> one.ref().id().equals(id) && one.ref().version() == number)
                         .findFirst())
                 .orElseGet(() -> shown(library, id))
-                .orElseThrow(() -> new ProblemException(404, "standard-unknown", ask.path("id")));
+                .orElseThrow(() -> new ProblemException(404, "standard-unknown", request.path("id")));
         CurrentVerdicts currentVerdicts =
                 new CurrentVerdicts(parts.site().currentVerdicts().get());
-        return ApiResponse.ok(view.whole(standard, today(), currentVerdicts, ask.language()));
+        return ApiResponse.ok(view.whole(standard, today(), currentVerdicts, request.language()));
     }
 
     /** The version in force; the newest where none is. */

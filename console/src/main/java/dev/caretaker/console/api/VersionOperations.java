@@ -5,9 +5,9 @@ import dev.caretaker.console.view.Json;
 import dev.caretaker.console.view.standard.VersionView;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.records.Page;
-import dev.caretaker.registry.By;
+import dev.caretaker.registry.ExpectedRevision;
 import dev.caretaker.registry.Registry;
-import dev.caretaker.registry.Seen;
+import dev.caretaker.registry.Requester;
 import dev.caretaker.registry.StandardVersion;
 import dev.caretaker.registry.VersionQuery;
 import dev.caretaker.registry.VersionQuery.Field;
@@ -33,56 +33,64 @@ final class VersionOperations {
     void into(Map<String, Operation> operations) {
         operations.put("standardVersions", this::list);
         operations.put("versionsOfStandard", this::versions);
-        operations.put("standardVersion", ask -> answer(200, id(ask), version(ask)));
+        operations.put("standardVersion", request -> response(200, id(request), version(request)));
         operations.put("draftStandard", this::draft);
-        operations.put("editStandard", ask -> done(registry.edit(seen(ask), yaml(ask), by(ask))));
-        operations.put("discardStandard", ask -> done(registry.discard(seen(ask), by(ask))));
-        operations.put("submitStandard", ask -> done(registry.submit(seen(ask), by(ask))));
-        operations.put("sendBackStandard", ask -> done(registry.sendBack(seen(ask), reason(ask), by(ask))));
-        operations.put("publishStandard", ask -> done(registry.approve(seen(ask), by(ask))));
-        operations.put("retireStandard", ask -> done(registry.retire(seen(ask), reason(ask), by(ask))));
-        operations.put("exportStandards", ask -> ApiResponse.items(files()));
+        operations.put("editStandard", request -> done(registry.edit(expected(request), yaml(request), by(request))));
+        operations.put("discardStandard", request -> done(registry.discard(expected(request), by(request))));
+        operations.put("submitStandard", request -> done(registry.submit(expected(request), by(request))));
+        operations.put(
+                "sendBackStandard",
+                request -> done(registry.sendBack(expected(request), reason(request), by(request))));
+        operations.put("publishStandard", request -> done(registry.approve(expected(request), by(request))));
+        operations.put(
+                "retireStandard", request -> done(registry.retire(expected(request), reason(request), by(request))));
+        operations.put("exportStandards", request -> ApiResponse.items(files()));
         operations.put("applyStandards", this::apply);
     }
 
-    private ApiResponse list(ApiRequest ask) {
+    private ApiResponse list(ApiRequest request) {
         Map<Field, Set<String>> only = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            ask.text(field.name().toLowerCase(Locale.ROOT)).ifPresent(word -> only.put(field, Set.of(word)));
+            request.text(field.name().toLowerCase(Locale.ROOT)).ifPresent(word -> only.put(field, Set.of(word)));
         }
-        String order = ask.text("sort").orElse("standard");
+        String order = request.text("sort").orElse("standard");
         Sort sort = Sort.valueOf(order.replace("-", "").toUpperCase(Locale.ROOT));
         Page<StandardVersion> page =
-                registry.list(new VersionQuery(only, sort, order.startsWith("-"), ask.after(), ask.limit()));
+                registry.list(new VersionQuery(only, sort, order.startsWith("-"), request.after(), request.limit()));
         JsonObject body = new JsonObject().put("items", Json.list(page.items(), VersionView::of));
         Json.put(body, "next", page.next());
         return ApiResponse.ok(body);
     }
 
-    private ApiResponse versions(ApiRequest ask) {
-        List<StandardVersion> versions = registry.versions(id(ask));
+    private ApiResponse versions(ApiRequest request) {
+        List<StandardVersion> versions = registry.versions(id(request));
         if (versions.isEmpty()) {
-            throw new ProblemException(404, "standard-unknown", ask.path("id"));
+            throw new ProblemException(404, "standard-unknown", request.path("id"));
         }
         return ApiResponse.items(Json.list(versions, VersionView::of));
     }
 
-    private ApiResponse draft(ApiRequest ask) {
-        @Nullable String yaml = ask.body().getString("yaml");
-        @Nullable JsonObject from = ask.body().getJsonObject("from");
+    private ApiResponse draft(ApiRequest request) {
+        @Nullable String yaml = request.body().getString("yaml");
+        @Nullable JsonObject from = request.body().getJsonObject("from");
         if ((yaml == null) == (from == null)) {
             throw new ProblemException(422, "standard-draft-of-what");
         }
         StandardVersion draft = yaml != null
-                ? registry.draft(yaml, by(ask))
-                : registry.derive(StandardId.parse(from.getString("standard")), from.getInteger("version"), by(ask));
-        return answer(201, draft.ref().id(), draft.ref().version());
+                ? registry.draft(yaml, by(request))
+                : registry.derive(
+                        StandardId.parse(from.getString("standard")), from.getInteger("version"), by(request));
+        return response(201, draft.ref().id(), draft.ref().version());
     }
 
-    private ApiResponse apply(ApiRequest ask) {
-        String name = ask.body().getString("name");
+    private ApiResponse apply(ApiRequest request) {
+        String name = request.body().getString("name");
         return ApiResponse.items(Json.list(
-                registry.apply(Map.of(name, yaml(ask)), by(ask), ask.person().service()), VersionView::delivered));
+                registry.apply(
+                        Map.of(name, yaml(request)),
+                        by(request),
+                        request.person().service()),
+                VersionView::delivered));
     }
 
     private JsonArray files() {
@@ -94,10 +102,10 @@ final class VersionOperations {
     }
 
     private ApiResponse done(StandardVersion version) {
-        return answer(200, version.ref().id(), version.ref().version());
+        return response(200, version.ref().id(), version.ref().version());
     }
 
-    private ApiResponse answer(int status, StandardId id, int version) {
+    private ApiResponse response(int status, StandardId id, int version) {
         Registry.Whole whole = registry.find(id, version)
                 .orElseThrow(() -> new ProblemException(404, "standard-version-unknown", id.toString(), version + ""));
         return new ApiResponse(
@@ -109,30 +117,30 @@ final class VersionOperations {
                 false);
     }
 
-    private static By by(ApiRequest ask) {
-        return new By(
-                ask.person().actor(),
-                ask.person().behind(),
-                "address " + ask.head().address());
+    private static Requester by(ApiRequest request) {
+        return new Requester(
+                request.person().actor(),
+                request.person().behind(),
+                "address " + request.head().address());
     }
 
-    private static Seen seen(ApiRequest ask) {
-        return new Seen(id(ask), version(ask), ask.version());
+    private static ExpectedRevision expected(ApiRequest request) {
+        return new ExpectedRevision(id(request), version(request), request.version());
     }
 
-    private static StandardId id(ApiRequest ask) {
-        return StandardId.parse(ask.path("id"));
+    private static StandardId id(ApiRequest request) {
+        return StandardId.parse(request.path("id"));
     }
 
-    private static int version(ApiRequest ask) {
-        return ask.pathNumber("version");
+    private static int version(ApiRequest request) {
+        return request.pathNumber("version");
     }
 
-    private static String yaml(ApiRequest ask) {
-        return ask.body().getString("yaml");
+    private static String yaml(ApiRequest request) {
+        return request.body().getString("yaml");
     }
 
-    private static String reason(ApiRequest ask) {
-        return ask.body().getString("reason").strip();
+    private static String reason(ApiRequest request) {
+        return request.body().getString("reason").strip();
     }
 }

@@ -26,7 +26,7 @@ final class Check {
     }
 
     /** Whether the part answers, once it is known. Never fails. */
-    synchronized CompletableFuture<Boolean> ask() {
+    synchronized CompletableFuture<Boolean> probe() {
         if (asked.isDone()) {
             asked = CompletableFuture.supplyAsync(this::up, work);
         }

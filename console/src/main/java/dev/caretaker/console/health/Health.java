@@ -30,9 +30,9 @@ public final class Health {
     }
 
     /** Asks every part. Blocks for no longer than its patience. */
-    public Report ask() {
+    public Report report() {
         List<CompletableFuture<Boolean>> answers =
-                checks.stream().map(Check::ask).toList();
+                checks.stream().map(Check::probe).toList();
         await(CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new)));
         JsonObject parts = new JsonObject();
         boolean ready = true;

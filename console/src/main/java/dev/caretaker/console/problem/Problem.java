@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param code the stable code
  * @param args the values its sentence names
  * @param errors each thing wrong with the request, where it is the request that is wrong
- * @param again how long to wait, where waiting helps
+ * @param retryAfter how long to wait, where waiting helps
  */
-record Problem(int status, String code, List<String> args, List<Fault> errors, Optional<Duration> again) {
+record Problem(int status, String code, List<String> args, List<Fault> errors, Optional<Duration> retryAfter) {
     static final Messages MESSAGES = Messages.of(Problem.class, "problems", "standards");
 
     static Problem of(int status, String code, List<String> args) {

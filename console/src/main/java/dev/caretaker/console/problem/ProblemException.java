@@ -11,24 +11,24 @@ public final class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<String> args;
-    private final transient Optional<Duration> again;
+    private final transient Optional<Duration> retryAfter;
 
     /** A problem with its HTTP status, its code and the values its sentence names. */
     public ProblemException(int status, String code, String... args) {
         this(status, code, Optional.empty(), List.of(args));
     }
 
-    private ProblemException(int status, String code, Optional<Duration> again, List<String> args) {
+    private ProblemException(int status, String code, Optional<Duration> retryAfter, List<String> args) {
         super(code + args);
         this.status = status;
         this.code = code;
         this.args = args;
-        this.again = again;
+        this.retryAfter = retryAfter;
     }
 
     /** A problem that goes away with time; the sentence names the seconds to wait. */
-    public static ProblemException later(int status, String code, Duration again) {
-        long seconds = Math.max(1, again.toSeconds());
+    public static ProblemException later(int status, String code, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.toSeconds());
         return new ProblemException(status, code, Optional.of(Duration.ofSeconds(seconds)), List.of(seconds + ""));
     }
 
@@ -45,7 +45,7 @@ public final class ProblemException extends RuntimeException {
         return args;
     }
 
-    Optional<Duration> again() {
-        return again;
+    Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 }

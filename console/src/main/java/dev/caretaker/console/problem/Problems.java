@@ -45,7 +45,7 @@ public final class Problems {
             return;
         }
         Problem problem = of(request);
-        problem.again().ifPresent(wait -> response.putHeader("Retry-After", String.valueOf(wait.toSeconds())));
+        problem.retryAfter().ifPresent(wait -> response.putHeader("Retry-After", String.valueOf(wait.toSeconds())));
         if (problem.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
@@ -62,7 +62,7 @@ public final class Problems {
         }
         return switch (failure) {
             case ProblemException known ->
-                new Problem(known.status(), known.code(), known.args(), List.of(), known.again());
+                new Problem(known.status(), known.code(), known.args(), List.of(), known.retryAfter());
             case RefusedException refused -> Problem.of(status(refused.kind()), refused.code(), refused.args());
             case NotFitException unfit -> unfit(unfit);
             case ValidatorException invalid -> invalid(request, invalid);

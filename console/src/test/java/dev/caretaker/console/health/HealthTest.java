@@ -30,7 +30,7 @@ class HealthTest {
     @Test
     void ask_allAnswer_isReady() {
         Health.Report report =
-                health(Map.of("database", () -> true), Duration.ofSeconds(10)).ask();
+                health(Map.of("database", () -> true), Duration.ofSeconds(10)).report();
 
         assertThat(report.ready()).isTrue();
         assertThat(report.body().encode()).isEqualTo("{\"status\":\"up\",\"parts\":{\"database\":\"up\"}}");
@@ -39,7 +39,7 @@ class HealthTest {
     @Test
     void ask_aPartHangs_isAnsweredWithThatPartDown() {
         Health.Report report = health(Map.of("telemetry", this::hangs, "database", () -> true), SHORT)
-                .ask();
+                .report();
 
         assertThat(report.ready()).isFalse();
         assertThat(report.body().getJsonObject("parts").getMap())
@@ -50,8 +50,8 @@ class HealthTest {
     void ask_againWhileAPartHangs_doesNotAskItTwice() {
         Health health = health(Map.of("telemetry", this::hangs), SHORT);
 
-        assertThat(health.ask().ready()).isFalse();
-        assertThat(health.ask().ready()).isFalse();
+        assertThat(health.report().ready()).isFalse();
+        assertThat(health.report().ready()).isFalse();
 
         assertThat(asked).hasValue(1);
     }
@@ -61,8 +61,8 @@ class HealthTest {
         Health health = health(Map.of("telemetry", this::hangs), Duration.ofSeconds(10));
         back.countDown();
 
-        assertThat(health.ask().ready()).isTrue();
-        assertThat(health.ask().ready()).isTrue();
+        assertThat(health.report().ready()).isTrue();
+        assertThat(health.report().ready()).isTrue();
         assertThat(asked).hasValue(2);
     }
 
@@ -72,7 +72,9 @@ class HealthTest {
             throw new IllegalStateException("broken");
         };
 
-        assertThat(health(Map.of("mqtt", broken), Duration.ofSeconds(10)).ask().ready())
+        assertThat(health(Map.of("mqtt", broken), Duration.ofSeconds(10))
+                        .report()
+                        .ready())
                 .isFalse();
     }
 

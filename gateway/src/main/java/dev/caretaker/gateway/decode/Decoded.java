@@ -46,10 +46,10 @@ public sealed interface Decoded {
      * @param device the device, where it was recognised
      * @param reason why
      */
-    record Ignored(Optional<DeviceId> device, Why reason) implements Decoded {}
+    record Ignored(Optional<DeviceId> device, IgnoreReason reason) implements Decoded {}
 
     /** Why a message is passed over. */
-    enum Why {
+    enum IgnoreReason {
         /** Its profile names the topic as one to ignore. */
         TOPIC,
         /** It has none of the device's points, and its profile says that this is usual. */

@@ -32,30 +32,30 @@ final class DeviceClock {
         this.ahead = ahead;
     }
 
-    Answer read(TimeField field, JsonNode top, ZoneId zone, Instant received) {
+    DeviceTime read(TimeField field, JsonNode top, ZoneId zone, Instant received) {
         JsonNode node = field.path().in(top);
         if (node.isMissingNode() || node.isNull()) {
             return field.optional()
                     ? receiveTime(received)
-                    : new Answer.Wrong(Rejection.of(Reason.TIME_MISSING, field.path()));
+                    : new DeviceTime.WrongTime(Rejection.of(Reason.TIME_MISSING, field.path()));
         }
         try {
             return trusted(parse(field.format(), node, zone, received), received);
         } catch (DateTimeException | ArithmeticException e) {
-            return new Answer.Wrong(Rejection.of(
+            return new DeviceTime.WrongTime(Rejection.of(
                     Reason.TIME_WRONG, node.asText(), field.format().word()));
         }
     }
 
-    static Answer receiveTime(Instant received) {
-        return new Answer.Time(received, Quality.GOOD, false);
+    static DeviceTime receiveTime(Instant received) {
+        return new DeviceTime.Time(received, Quality.GOOD, false);
     }
 
-    private Answer trusted(Instant said, Instant received) {
+    private DeviceTime trusted(Instant said, Instant received) {
         boolean impossible = said.isAfter(received.plus(ahead)) || said.isBefore(NEVER_SET);
         return impossible
-                ? new Answer.Time(received, Quality.TIME_CORRECTED, false)
-                : new Answer.Time(said, Quality.GOOD, true);
+                ? new DeviceTime.Time(received, Quality.TIME_CORRECTED, false)
+                : new DeviceTime.Time(said, Quality.GOOD, true);
     }
 
     private static Instant parse(TimeFormat format, JsonNode node, ZoneId zone, Instant received) {
@@ -91,7 +91,7 @@ final class DeviceClock {
     }
 
     /** A time, or why there is none. */
-    sealed interface Answer {
+    sealed interface DeviceTime {
         /**
          * The time that counts.
          *
@@ -99,9 +99,9 @@ final class DeviceClock {
          * @param quality whether it had to be corrected
          * @param own whether it is the device's own
          */
-        record Time(Instant instant, Quality quality, boolean own) implements Answer {}
+        record Time(Instant instant, Quality quality, boolean own) implements DeviceTime {}
 
         /** Why it cannot be read. */
-        record Wrong(Rejection rejection) implements Answer {}
+        record WrongTime(Rejection rejection) implements DeviceTime {}
     }
 }

@@ -46,7 +46,7 @@ public final class JsonDecoder implements Decoder {
     @Override
     public Decoded decode(Message message, Route route) {
         return switch (route) {
-            case Route.Ignored ignored -> new Decoded.Ignored(Optional.empty(), Decoded.Why.TOPIC);
+            case Route.IgnoredTopic ignored -> new Decoded.Ignored(Optional.empty(), Decoded.IgnoreReason.TOPIC);
             case Route.Unknown unknown -> new Decoded.Rejected(unknown.device(), unknown.rejection());
             case Route.ToDevice to -> read(message, to);
             case Route.ToProfile to -> read(message, to);
@@ -55,14 +55,14 @@ public final class JsonDecoder implements Decoder {
 
     private Decoded read(Message message, Route.ToDevice to) {
         return switch (parse(message.payload())) {
-            case Parsed.Wrong(Rejection why) -> rejected(to.device(), why);
+            case Parsed.WrongPayload(Rejection why) -> rejected(to.device(), why);
             case Parsed.Document(JsonNode top) -> new Reader(message, to).read(top);
         };
     }
 
     private Decoded read(Message message, Route.ToProfile to) {
         return switch (parse(message.payload())) {
-            case Parsed.Wrong(Rejection why) -> new Decoded.Rejected(Optional.empty(), why);
+            case Parsed.WrongPayload(Rejection why) -> new Decoded.Rejected(Optional.empty(), why);
             case Parsed.Document(JsonNode top) -> {
                 String address = to.path().in(top).asText("");
                 yield address.isEmpty()
@@ -80,20 +80,20 @@ public final class JsonDecoder implements Decoder {
 
     private Parsed parse(byte[] payload) {
         if (payload.length == 0) {
-            return new Parsed.Wrong(Rejection.of(Reason.PAYLOAD_EMPTY));
+            return new Parsed.WrongPayload(Rejection.of(Reason.PAYLOAD_EMPTY));
         }
         if (payload.length > limits.bytes()) {
-            return new Parsed.Wrong(Rejection.of(Reason.PAYLOAD_TOO_LARGE, payload.length, limits.bytes()));
+            return new Parsed.WrongPayload(Rejection.of(Reason.PAYLOAD_TOO_LARGE, payload.length, limits.bytes()));
         }
         try {
             JsonNode top = json.readTree(payload);
             return top.isMissingNode()
-                    ? new Parsed.Wrong(Rejection.of(Reason.PAYLOAD_EMPTY))
+                    ? new Parsed.WrongPayload(Rejection.of(Reason.PAYLOAD_EMPTY))
                     : new Parsed.Document(top);
         } catch (JsonProcessingException e) {
-            return new Parsed.Wrong(Rejection.of(Reason.PAYLOAD_NOT_JSON, e.getOriginalMessage()));
+            return new Parsed.WrongPayload(Rejection.of(Reason.PAYLOAD_NOT_JSON, e.getOriginalMessage()));
         } catch (IOException e) {
-            return new Parsed.Wrong(Rejection.of(Reason.PAYLOAD_NOT_JSON, Objects.toString(e.getMessage())));
+            return new Parsed.WrongPayload(Rejection.of(Reason.PAYLOAD_NOT_JSON, Objects.toString(e.getMessage())));
         }
     }
 
@@ -109,7 +109,7 @@ public final class JsonDecoder implements Decoder {
     private sealed interface Parsed {
         record Document(JsonNode top) implements Parsed {}
 
-        record Wrong(Rejection rejection) implements Parsed {}
+        record WrongPayload(Rejection rejection) implements Parsed {}
     }
 
     /** Reads the points of one device out of one payload. */
@@ -132,18 +132,18 @@ public final class JsonDecoder implements Decoder {
                 return rejected(plan, Rejection.of(Reason.DEVICE_WITHOUT_POINTS, id()));
             }
             return switch (time(top)) {
-                case DeviceClock.Answer.Wrong(Rejection why) -> rejected(plan, why);
-                case DeviceClock.Answer.Time time -> readPoints(top, time);
+                case DeviceClock.DeviceTime.WrongTime(Rejection why) -> rejected(plan, why);
+                case DeviceClock.DeviceTime.Time time -> readPoints(top, time);
             };
         }
 
-        private DeviceClock.Answer time(JsonNode top) {
+        private DeviceClock.DeviceTime time(JsonNode top) {
             return profile.time()
                     .map(field -> clock.read(field, top, plan.device().zone(), message.received()))
                     .orElseGet(() -> DeviceClock.receiveTime(message.received()));
         }
 
-        private Decoded readPoints(JsonNode top, DeviceClock.Answer.Time time) {
+        private Decoded readPoints(JsonNode top, DeviceClock.DeviceTime.Time time) {
             JsonNode root = profile.root().map(path -> path.in(top)).orElse(top);
             for (PointReader point : plan.points()) {
                 readPoint(point, point.find(root, top), time);
@@ -151,10 +151,10 @@ public final class JsonDecoder implements Decoder {
             if (!good.isEmpty() || !wrong.isEmpty()) {
                 return new Decoded.Readings(id(), good, wrong, time.own());
             }
-            return seen ? new Decoded.Ignored(Optional.of(id()), Decoded.Why.NO_VALUES) : none(root);
+            return seen ? new Decoded.Ignored(Optional.of(id()), Decoded.IgnoreReason.NO_VALUES) : none(root);
         }
 
-        private void readPoint(PointReader point, JsonNode node, DeviceClock.Answer.Time time) {
+        private void readPoint(PointReader point, JsonNode node, DeviceClock.DeviceTime.Time time) {
             if (node.isMissingNode()) {
                 return;
             }
@@ -166,13 +166,13 @@ public final class JsonDecoder implements Decoder {
                 case PointReader.Value.Good(double value) ->
                     good.add(
                             new Reading(point.point().id(), time.instant(), value, message.received(), time.quality()));
-                case PointReader.Value.Wrong(Rejection why) -> wrong.add(why);
+                case PointReader.Value.WrongValue(Rejection why) -> wrong.add(why);
             }
         }
 
         private Decoded none(JsonNode root) {
             if (profile.othersIgnored()) {
-                return new Decoded.Ignored(Optional.of(id()), Decoded.Why.OTHER_POINTS);
+                return new Decoded.Ignored(Optional.of(id()), Decoded.IgnoreReason.OTHER_POINTS);
             }
             Optional<FieldPath> missing = profile.root().filter(path -> root.isMissingNode() || root.isNull());
             return rejected(

@@ -77,7 +77,7 @@ final class PointReader {
     /** The value of a node that is there and not absent. */
     Value read(JsonNode node) {
         if (node.isContainerNode()) {
-            return new Value.Wrong(Rejection.of(Reason.NOT_A_VALUE, point.id(), path));
+            return new Value.WrongValue(Rejection.of(Reason.NOT_A_VALUE, point.id(), path));
         }
         return point.quantity().isState() ? state(node) : measured(node);
     }
@@ -87,14 +87,14 @@ final class PointReader {
         double value = convert.applyAsDouble(sent);
         return Double.isFinite(value)
                 ? new Value.Good(value)
-                : new Value.Wrong(Rejection.of(Reason.NOT_A_NUMBER, point.id(), node.asText()));
+                : new Value.WrongValue(Rejection.of(Reason.NOT_A_NUMBER, point.id(), node.asText()));
     }
 
     private Value state(JsonNode node) {
         String word = Numbers.word(node).toLowerCase(Locale.ROOT);
         Integer code = states.get(word);
         return code == null
-                ? new Value.Wrong(Rejection.of(
+                ? new Value.WrongValue(Rejection.of(
                         Reason.STATE_UNKNOWN,
                         point.id(),
                         word,
@@ -108,6 +108,6 @@ final class PointReader {
         record Good(double value) implements Value {}
 
         /** Why it cannot be read. */
-        record Wrong(Rejection rejection) implements Value {}
+        record WrongValue(Rejection rejection) implements Value {}
     }
 }

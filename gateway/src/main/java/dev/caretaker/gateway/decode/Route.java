@@ -28,7 +28,7 @@ public sealed interface Route {
             implements Route {}
 
     /** Nowhere, by the word of a profile. */
-    record Ignored() implements Route {}
+    record IgnoredTopic() implements Route {}
 
     /**
      * Nowhere, because something is wrong.

@@ -83,7 +83,7 @@ public final class Routes {
         for (DeviceProfile profile : profiles) {
             if (profile.ignored().stream()
                     .anyMatch(pattern -> pattern.match(levels).isPresent())) {
-                return new Route.Ignored();
+                return new Route.IgnoredTopic();
             }
             Optional<Route> route = profile.topics().stream()
                     .flatMap(pattern -> pattern.match(levels).stream())

@@ -31,7 +31,7 @@ final class InFlightBatches {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final ReadingSink sink;
-    private final Books books;
+    private final MessageAccounting accounting;
     private final Consumer<Receipt> acknowledge;
     private final BackOff backOff;
     private final Meters meters;
@@ -48,9 +48,13 @@ final class InFlightBatches {
     @GuardedBy("lock") private boolean failing;
 
     InFlightBatches(
-            ReadingSink sink, Books books, Consumer<Receipt> acknowledge, Intake.Settings settings, Meters meters) {
+            ReadingSink sink,
+            MessageAccounting accounting,
+            Consumer<Receipt> acknowledge,
+            Intake.IntakeSettings settings,
+            Meters meters) {
         this.sink = sink;
-        this.books = books;
+        this.accounting = accounting;
         this.acknowledge = acknowledge;
         this.backOff = settings.backOff();
         this.meters = meters;
@@ -122,7 +126,7 @@ final class InFlightBatches {
                 if (first.isPresent()) {
                     confirm(first.get());
                 } else {
-                    books.flush();
+                    accounting.flush();
                 }
             }
         } catch (InterruptedException e) {
@@ -147,7 +151,7 @@ final class InFlightBatches {
     private void confirm(Given first) throws InterruptedException {
         try {
             first.stage.toCompletableFuture().get();
-            books.write(first.batch);
+            accounting.write(first.batch);
         } catch (ExecutionException | RuntimeException e) {
             handAgain(e);
             return;

@@ -26,26 +26,26 @@ public final class Intake implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
-    private final Settings settings;
+    private final IntakeSettings settings;
     private final Meters meters;
     private final Sorting sorting;
-    private final InFlightBatches handover;
+    private final InFlightBatches inFlight;
     private final Thread pump;
 
     /** An intake that is not started yet. */
-    public Intake(Inbox inbox, Parts parts, Settings settings) {
+    public Intake(Inbox inbox, Parts parts, IntakeSettings settings) {
         this.inbox = inbox;
         this.settings = settings;
         meters = new Meters(parts.meters());
         sorting = new Sorting(parts.decoder(), parts.routes(), parts.ids(), meters);
-        handover = new InFlightBatches(parts.sink(), parts.books(), parts.acknowledge(), settings, meters);
+        inFlight = new InFlightBatches(parts.sink(), parts.accounting(), parts.acknowledge(), settings, meters);
         // Decoding is work for the processor, so it gets a thread of the machine.
         pump = Thread.ofPlatform().daemon().name("gateway-intake").unstarted(this::run);
     }
 
     /** Starts taking. */
     public void start() {
-        handover.start();
+        inFlight.start();
         pump.start();
     }
 
@@ -56,7 +56,7 @@ public final class Intake implements AutoCloseable {
         try {
             pump.join(GRACE);
             pump.interrupt();
-            handover.close(GRACE);
+            inFlight.close(GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -67,7 +67,7 @@ public final class Intake implements AutoCloseable {
             while (!inbox.isFinished()) {
                 gather();
                 if (sorting.size() > 0) {
-                    handover.give(sorting.take());
+                    inFlight.give(sorting.take());
                 }
             }
         } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ public final class Intake implements AutoCloseable {
         while (sorting.size() > 0 && sorting.size() < settings.readingsPerBatch()) {
             next = inbox.poll(Duration.ZERO);
             if (next.isEmpty()) {
-                if (handover.isIdle()
+                if (inFlight.isIdle()
                         || meters.nanos() - started >= settings.linger().toNanos()) {
                     return;
                 }
@@ -99,7 +99,7 @@ public final class Intake implements AutoCloseable {
      * @param routes finds devices
      * @param ids names what goes to quarantine
      * @param sink takes readings
-     * @param books keeps account
+     * @param accounting keeps account
      * @param acknowledge confirms a message to the broker
      * @param meters counts
      */
@@ -108,7 +108,7 @@ public final class Intake implements AutoCloseable {
             Routes routes,
             QuarantineIds ids,
             ReadingSink sink,
-            Books books,
+            MessageAccounting accounting,
             Consumer<Receipt> acknowledge,
             MeterRegistry meters) {}
 
@@ -120,5 +120,5 @@ public final class Intake implements AutoCloseable {
      * @param linger how long a batch grows at most while others are under way
      * @param backOff how long to wait before a failed batch is handed on again
      */
-    public record Settings(int readingsPerBatch, int readingsUnderWay, Duration linger, BackOff backOff) {}
+    public record IntakeSettings(int readingsPerBatch, int readingsUnderWay, Duration linger, BackOff backOff) {}
 }

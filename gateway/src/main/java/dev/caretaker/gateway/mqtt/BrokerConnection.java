@@ -21,7 +21,7 @@ public final class BrokerConnection implements AutoCloseable {
     private static final Duration SLICE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Dial dial;
+    private final Connector connector;
     private final Inbox inbox;
     private final BackOff backOff;
     private final InstantSource clock;
@@ -33,12 +33,12 @@ public final class BrokerConnection implements AutoCloseable {
     private volatile BrokerStatus status;
 
     /** A connection that is not made yet. */
-    public BrokerConnection(Settings settings, Inbox inbox, InstantSource clock) {
-        dial = new Dial(settings.login(), settings.filters(), inbox, clock);
+    public BrokerConnection(ConnectionSettings settings, Inbox inbox, InstantSource clock) {
+        connector = new Connector(settings.login(), settings.filters(), inbox, clock);
         this.inbox = inbox;
         this.backOff = settings.backOff();
         this.clock = clock;
-        status = new BrokerStatus.Away(clock.instant(), BrokerStatus.Why.NOT_STARTED, "");
+        status = new BrokerStatus.Away(clock.instant(), BrokerStatus.AwayReason.NOT_STARTED, "");
         keeper = Thread.ofVirtual().name("gateway-connection").unstarted(this::keepConnected);
     }
 
@@ -71,7 +71,7 @@ public final class BrokerConnection implements AutoCloseable {
         closed.countDown();
         Session session = current;
         if (session != null) {
-            session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
+            session.end(new ConnectionLoss(BrokerStatus.AwayReason.NOT_STARTED, ""));
         }
         try {
             boolean ended = keeper.join(PATIENCE);
@@ -85,9 +85,9 @@ public final class BrokerConnection implements AutoCloseable {
         try {
             while (!isClosed()) {
                 // Counted by attempt: also a connection that failed to subscribe may have brought messages.
-                switch (dial.connect(++attempts, session -> current = session)) {
-                    case Dial.Result.Made(Session session) -> use(session);
-                    case Dial.Result.Failed(Loss loss) -> {
+                switch (connector.connect(++attempts, session -> current = session)) {
+                    case Connector.Result.Made(Session session) -> use(session);
+                    case Connector.Result.Failed(ConnectionLoss loss) -> {
                         current = null;
                         away(loss);
                     }
@@ -103,11 +103,11 @@ public final class BrokerConnection implements AutoCloseable {
         backOff.reset();
         status = new BrokerStatus.Connected(clock.instant());
         LOG.debug("Connection {}", connections.incrementAndGet());
-        LOG.info("Connected to the MQTT broker {}", dial.address());
+        LOG.info("Connected to the MQTT broker {}", connector.address());
         if (isClosed()) {
-            session.end(new Loss(BrokerStatus.Why.NOT_STARTED, ""));
+            session.end(new ConnectionLoss(BrokerStatus.AwayReason.NOT_STARTED, ""));
         }
-        Loss loss = session.awaitLoss();
+        ConnectionLoss loss = session.awaitLoss();
         current = null;
         // Only this thread ends connections: Paho does not bear two at it.
         if (isClosed()) {
@@ -118,7 +118,7 @@ public final class BrokerConnection implements AutoCloseable {
         away(loss);
     }
 
-    private void away(Loss loss) throws InterruptedException {
+    private void away(ConnectionLoss loss) throws InterruptedException {
         // A reason that goes on keeps the time it began.
         Instant since = status instanceof BrokerStatus.Away before && before.why() == loss.why()
                 ? before.since()
@@ -129,7 +129,11 @@ public final class BrokerConnection implements AutoCloseable {
             return;
         }
         Duration wait = backOff.next();
-        LOG.warn("MQTT broker {}: {} Trying again in {} ms.", dial.address(), away.say(Language.EN), wait.toMillis());
+        LOG.warn(
+                "MQTT broker {}: {} Trying again in {} ms.",
+                connector.address(),
+                away.say(Language.EN),
+                wait.toMillis());
         boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         LOG.trace("Waited for the broker, ending: {}", ending);
     }
@@ -153,9 +157,9 @@ public final class BrokerConnection implements AutoCloseable {
      * @param filters the topic filters to subscribe to
      * @param backOff how long to wait between tries
      */
-    public record Settings(BrokerLogin login, List<String> filters, BackOff backOff) {
+    public record ConnectionSettings(BrokerLogin login, List<String> filters, BackOff backOff) {
         /** Copies the filters. */
-        public Settings {
+        public ConnectionSettings {
             filters = List.copyOf(filters);
         }
     }

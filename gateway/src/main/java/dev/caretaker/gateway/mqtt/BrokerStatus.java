@@ -25,7 +25,7 @@ public sealed interface BrokerStatus {
      * @param why why not
      * @param detail what the broker or the network said, for the log and the doctor
      */
-    record Away(Instant since, Why why, String detail) implements BrokerStatus, Sentence {
+    record Away(Instant since, AwayReason why, String detail) implements BrokerStatus, Sentence {
         private static final Messages MESSAGES = Messages.of(BrokerStatus.class, "away");
 
         /** Says why, and what to check. */
@@ -36,7 +36,7 @@ public sealed interface BrokerStatus {
     }
 
     /** Why there is no connection. */
-    enum Why {
+    enum AwayReason {
         /** It has not been tried yet, or it was ended on purpose. */
         NOT_STARTED,
         /** Nothing answers at the address. */

@@ -27,7 +27,7 @@ final class Session implements MqttCallback {
     private final long epoch;
     private final Inbox inbox;
     private final InstantSource clock;
-    private final CompletableFuture<Loss> lost = new CompletableFuture<>();
+    private final CompletableFuture<ConnectionLoss> lost = new CompletableFuture<>();
 
     Session(MqttAsyncClient client, long epoch, Inbox inbox, InstantSource clock) {
         this.client = client;
@@ -41,7 +41,7 @@ final class Session implements MqttCallback {
     }
 
     /** Waits until the connection is lost and says why. */
-    Loss awaitLoss() throws InterruptedException {
+    ConnectionLoss awaitLoss() throws InterruptedException {
         try {
             return lost.get();
         } catch (ExecutionException e) {
@@ -50,7 +50,7 @@ final class Session implements MqttCallback {
     }
 
     /** Gives it up from our side. */
-    void end(Loss why) {
+    void end(ConnectionLoss why) {
         boolean first = lost.complete(why);
         LOG.debug("Connection {} ended by us: {}", epoch, first);
     }
@@ -98,7 +98,7 @@ final class Session implements MqttCallback {
         try {
             take(topic, message);
         } catch (RuntimeException | Error e) {
-            boolean first = lost.complete(new Loss(BrokerStatus.Why.LOST, String.valueOf(e)));
+            boolean first = lost.complete(new ConnectionLoss(BrokerStatus.AwayReason.LOST, String.valueOf(e)));
             LOG.error("A message could not be taken up; connecting anew so that it comes again (first: {})", first, e);
         }
     }
@@ -112,14 +112,14 @@ final class Session implements MqttCallback {
         boolean taken = inbox.offer(new Arrival(arrived, receipt));
         if (!taken && !inbox.isClosed()) {
             // Without an acknowledgement the broker sends it again, and all that follow it, over the next connection.
-            boolean first = lost.complete(new Loss(BrokerStatus.Why.OVERLOADED, ""));
+            boolean first = lost.complete(new ConnectionLoss(BrokerStatus.AwayReason.OVERLOADED, ""));
             LOG.debug("The inbox is full (first: {})", first);
         }
     }
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        boolean first = lost.complete(Loss.of(response));
+        boolean first = lost.complete(ConnectionLoss.of(response));
         LOG.debug("Connection {} is gone (first: {}): {}", epoch, first, response);
     }
 

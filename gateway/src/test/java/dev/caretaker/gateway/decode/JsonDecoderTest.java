@@ -125,7 +125,7 @@ class JsonDecoderTest {
         assertThat(decoding.decode(TOPIC, "{\"readings\": {\"co2\": null}}"))
                 .isInstanceOfSatisfying(
                         Decoded.Ignored.class,
-                        ignored -> assertThat(ignored.reason()).isEqualTo(Decoded.Why.NO_VALUES));
+                        ignored -> assertThat(ignored.reason()).isEqualTo(Decoded.IgnoreReason.NO_VALUES));
     }
 
     @ParameterizedTest(name = "a clock {0} s ahead")

@@ -61,7 +61,7 @@ class RoutesTest {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("Time", sent);
         assertThat(clock.read(field, payload, ZoneId.of("Europe/Berlin"), received))
                 .isInstanceOfSatisfying(
-                        DeviceClock.Answer.Time.class,
+                        DeviceClock.DeviceTime.Time.class,
                         time -> assertThat(time.instant()).isEqualTo(expected));
     }
 

@@ -74,7 +74,7 @@ class BrokerConnectionTest {
             soon(() -> assertThat(connection.status())
                     .isInstanceOfSatisfying(
                             BrokerStatus.Away.class,
-                            away -> assertThat(away.why()).isEqualTo(BrokerStatus.Why.OVERLOADED)));
+                            away -> assertThat(away.why()).isEqualTo(BrokerStatus.AwayReason.OVERLOADED)));
             for (int i = 0; i < 30; i++) {
                 assertThat(takeAndAcknowledge(inbox, connection, "message " + i))
                         .isTrue();
@@ -91,7 +91,7 @@ class BrokerConnectionTest {
             soon(() -> assertThat(connection.status())
                     .isInstanceOfSatisfying(
                             BrokerStatus.Away.class,
-                            away -> assertThat(away.why()).isEqualTo(BrokerStatus.Why.UNREACHABLE)));
+                            away -> assertThat(away.why()).isEqualTo(BrokerStatus.AwayReason.UNREACHABLE)));
         }
     }
 
@@ -141,7 +141,7 @@ class BrokerConnectionTest {
     private BrokerConnection connection(Inbox inbox) {
         BackOff backOff = new BackOff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1));
         return new BrokerConnection(
-                new BrokerConnection.Settings(
+                new BrokerConnection.ConnectionSettings(
                         BrokerLogin.anonymous(broker.url(), "connection-test"), List.of("test/+"), backOff),
                 inbox,
                 time);

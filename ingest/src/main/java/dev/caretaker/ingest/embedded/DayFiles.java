@@ -36,8 +36,8 @@ final class DayFiles implements AutoCloseable {
 
     /** A question to one day file. */
     @FunctionalInterface
-    interface Question<T> {
-        T ask(DayReader reader) throws SQLException;
+    interface DayQuery<T> {
+        T read(DayReader reader) throws SQLException;
     }
 
     DayFiles(Path dir, Supplier<List<String>> pragmas) throws IOException {
@@ -94,13 +94,13 @@ final class DayFiles implements AutoCloseable {
         }
     }
 
-    <T> T read(long day, Question<T> question) throws SQLException {
+    <T> T read(long day, DayQuery<T> query) throws SQLException {
         DayReader reader = borrow(day);
         boolean sound = false;
         try {
-            T answer = question.ask(reader);
+            T result = query.read(reader);
             sound = true;
-            return answer;
+            return result;
         } finally {
             if (sound && idle.size() < IDLE_READERS) {
                 idle.addFirst(reader);

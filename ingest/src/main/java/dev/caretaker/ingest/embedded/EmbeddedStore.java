@@ -187,11 +187,11 @@ public final class EmbeddedStore implements TelemetryStore {
 
     /** Asks a day and says whether to go on with the next. */
     @FunctionalInterface
-    private interface DayQuestion {
-        boolean ask(DayReader reader, Stretch stretch) throws SQLException;
+    private interface StretchQuery {
+        boolean read(DayReader reader, Stretch stretch) throws SQLException;
     }
 
-    private void overDays(HistoryQuery query, DayQuestion question) {
+    private void overDays(HistoryQuery query, StretchQuery dayQuery) {
         Optional<Catalogue.Series> series = catalogue.series(query.point());
         if (series.isEmpty() || !query.from().isBefore(query.to()) || query.limit() <= 0) {
             return;
@@ -203,7 +203,7 @@ public final class EmbeddedStore implements TelemetryStore {
             checkOpen();
             boolean more = true;
             for (long day : files.days().subSet(stretch.from() / DAY, true, stretch.to() / DAY, true)) {
-                more = more && files.read(day, reader -> question.ask(reader, stretch));
+                more = more && files.read(day, reader -> dayQuery.read(reader, stretch));
             }
         } catch (SQLException e) {
             throw Sqlite.failure(dir, e);

@@ -34,7 +34,7 @@ final class Connection implements AutoCloseable {
         try {
             send(lines);
         } catch (InfluxDBException e) {
-            if (!(e.getCause() instanceof RefusedAnswer refused) || !refused.isMissingDatabase()) {
+            if (!(e.getCause() instanceof ErrorResponse refused) || !refused.isMissingDatabase()) {
                 throw failure(e);
             }
             createDatabase();
@@ -61,7 +61,7 @@ final class Connection implements AutoCloseable {
                 throw missingDatabase(null, result.getError());
             }
         } catch (InfluxDBException e) {
-            if (e.getCause() instanceof RefusedAnswer refused) {
+            if (e.getCause() instanceof ErrorResponse refused) {
                 throw missingDatabase(e, refused.getMessage());
             }
             throw failure(e);
@@ -73,11 +73,11 @@ final class Connection implements AutoCloseable {
     }
 
     /** The series of an answer; none where the database is not there yet. */
-    List<QueryResult.Series> ask(Query question) {
+    List<QueryResult.Series> query(Query statement) {
         try {
-            return series(client().query(question, TimeUnit.MILLISECONDS));
+            return series(client().query(statement, TimeUnit.MILLISECONDS));
         } catch (InfluxDBException e) {
-            if (e.getCause() instanceof RefusedAnswer refused && refused.isMissingDatabase()) {
+            if (e.getCause() instanceof ErrorResponse refused && refused.isMissingDatabase()) {
                 return List.of();
             }
             throw failure(e);
@@ -122,8 +122,8 @@ final class Connection implements AutoCloseable {
         String where = settings.url() + "/" + settings.database();
         String detail = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        if (e.getCause() instanceof RefusedAnswer refused) {
-            StoreException.Code what = refused.again() ? StoreException.Code.NOT_NOW : StoreException.Code.REFUSED;
+        if (e.getCause() instanceof ErrorResponse refused) {
+            StoreException.Code what = refused.retryable() ? StoreException.Code.NOT_NOW : StoreException.Code.REFUSED;
             return new StoreException(what, e, where, detail);
         }
         return new StoreException(StoreException.Code.AWAY, e, where, detail);
@@ -149,7 +149,7 @@ final class Connection implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER)
-                .addInterceptor(RefusedAnswer.catching());
+                .addInterceptor(ErrorResponse.catching());
         return settings.user().isEmpty() && settings.password().isEmpty()
                 ? InfluxDBFactory.connect(settings.url(), http)
                 : InfluxDBFactory.connect(settings.url(), settings.user(), settings.password(), http);

@@ -63,11 +63,11 @@ public final class InfluxStore implements TelemetryStore {
             return List.of();
         }
         String measurement = measurements.apply(query.point());
-        Query question = query.every().isPresent()
+        Query statement = query.every().isPresent()
                 ? InfluxQl.windows(settings.database(), measurement, query)
                 : InfluxQl.readings(settings.database(), measurement, query);
         List<Sample> samples = new ArrayList<>();
-        for (QueryResult.Series series : connection.ask(question)) {
+        for (QueryResult.Series series : connection.query(statement)) {
             series.getValues().forEach(row -> samples.add(new Sample(time(row), number(row, 1))));
         }
         return samples;
@@ -78,9 +78,9 @@ public final class InfluxStore implements TelemetryStore {
         if (isEmpty(query)) {
             return List.of();
         }
-        Query question = InfluxQl.readings(settings.database(), measurements.apply(query.point()), query);
+        Query statement = InfluxQl.readings(settings.database(), measurements.apply(query.point()), query);
         List<Reading> readings = new ArrayList<>();
-        for (QueryResult.Series series : connection.ask(question)) {
+        for (QueryResult.Series series : connection.query(statement)) {
             series.getValues().forEach(row -> readings.add(reading(query.point(), row)));
         }
         return readings;
@@ -94,7 +94,7 @@ public final class InfluxStore implements TelemetryStore {
     @Override
     public Map<PointId, Reading> latest() {
         Map<PointId, Reading> latest = new HashMap<>();
-        for (QueryResult.Series series : connection.ask(InfluxQl.latest(settings.database()))) {
+        for (QueryResult.Series series : connection.query(InfluxQl.latest(settings.database()))) {
             Optional<PointId> point = pointOf(series);
             for (List<Object> row : series.getValues()) {
                 if (point.isPresent() && isReading(row)) {

@@ -44,7 +44,7 @@ class DiskFullTest {
         try (EmbeddedStore store = EmbeddedStore.open(dir, () -> List.of("max_page_count=8"))) {
             store.append(batch(0));
             assertThatThrownBy(() -> store.append(batch(1))).isInstanceOfSatisfying(StoreException.class, e -> {
-                assertThat(e.again()).isTrue();
+                assertThat(e.retryable()).isTrue();
                 assertThat(e.code()).isEqualTo(StoreException.Code.DISK_FULL);
                 assertThat(e).hasMessageContaining("Free some space");
             });

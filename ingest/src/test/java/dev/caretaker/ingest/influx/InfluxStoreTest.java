@@ -88,7 +88,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
 
         assertThatThrownBy(() -> store.append(List.of(Reading.of(CO2, NOON, 1), Reading.of(DOOR, NOON, 1))))
                 .isInstanceOfSatisfying(StoreException.class, e -> {
-                    assertThat(e.again()).isFalse();
+                    assertThat(e.retryable()).isFalse();
                     assertThat(e).hasMessageContaining("field type conflict");
                 });
         assertThat(store.readings(HistoryQuery.raw(DOOR, NOON, NOON.plusSeconds(1))))
@@ -103,7 +103,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
             try (InfluxStore away = InfluxStore.open(settings, InfluxStoreTest::measurement)) {
                 assertThatThrownBy(() -> away.append(List.of(Reading.of(CO2, NOON, 1))))
                         .isInstanceOfSatisfying(StoreException.class, e -> {
-                            assertThat(e.again()).isTrue();
+                            assertThat(e.retryable()).isTrue();
                             assertThat(e).hasMessageContaining("Check that it runs");
                         });
                 assertThat(away.answers()).isFalse();

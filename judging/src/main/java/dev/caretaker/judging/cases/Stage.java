@@ -67,10 +67,10 @@ public record Stage(SiteGraph graph, Map<String, PointId> points) {
     }
 
     static Stage of(Standard standard, StandardCase one) {
-        return new Builder(standard, one).build();
+        return new StageBuilder(standard, one).build();
     }
 
-    private static final class Builder {
+    private static final class StageBuilder {
         private final Scope scope;
         private final Mentions mentions;
         private final StandardCase one;
@@ -78,7 +78,7 @@ public record Stage(SiteGraph graph, Map<String, PointId> points) {
         private final Map<String, PointId> points = new LinkedHashMap<>();
         private final Map<String, PlaceId> assets = new HashMap<>();
 
-        Builder(Standard standard, StandardCase one) {
+        StageBuilder(Standard standard, StandardCase one) {
             this.scope = standard.scope();
             this.mentions = Mentions.in(standard);
             this.one = one;

@@ -104,24 +104,24 @@ public final class Judging implements ReadingSink, AutoCloseable {
     }
 
     private Partition begin(int number, Instant now, Recorded recorded, Partition.Takers takers) {
-        Partition.Said said = judge(number, editions, now);
-        List<VerdictChange> news = begin(number, said, recorded);
-        Partition partition = new Partition(number, said, takers);
+        Partition.Judged judged = judge(number, editions, now);
+        List<VerdictChange> news = begin(number, judged, recorded);
+        Partition partition = new Partition(number, judged, takers);
         partition.begin(news);
-        route(number, said.judge());
+        route(number, judged.judge());
         return partition;
     }
 
     /** A judge goes on from its checkpoint where there is one, or learns from the readings; what the records do not have is answered. */
-    private List<VerdictChange> begin(int number, Partition.Said said, Recorded recorded) {
-        Judge judge = said.judge();
+    private List<VerdictChange> begin(int number, Partition.Judged judged, Recorded recorded) {
+        Judge judge = judged.judge();
         Optional<JudgeSnapshot> snapshot = checkpoints.read(number, versions());
         if (snapshot.isPresent() && judge.restore(snapshot.get())) {
             Instant from = from(snapshot.get());
             Unreported unreported = new Unreported(from, judge.said());
             unreported.told(recorded.course().since(from));
             learning(judge).goOn(from);
-            return recorded.news(judge, unreported.of(said.unreported()));
+            return recorded.news(judge, unreported.of(judged.unreported()));
         }
         judge.stand(recorded.breaches());
         learning(judge).learn(parts.time().instant());
@@ -202,7 +202,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         Instant now = parts.time().instant();
         List<CompletableFuture<Void>> done = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
-            Partition.Said next = judge(i, others, now);
+            Partition.Judged next = judge(i, others, now);
             route(i, next.judge());
             done.add(partitions.get(i).replace(next, this::takeOver));
         }
@@ -254,13 +254,13 @@ public final class Judging implements ReadingSink, AutoCloseable {
         partitions.forEach(Partition::close);
     }
 
-    private Partition.Said judge(int number, Collection<Edition> editions, Instant now) {
+    private Partition.Judged judge(int number, Collection<Edition> editions, Instant now) {
         JudgingSettings settings = parts.settings();
         boolean live = settings.clock() == JudgingClock.SYSTEM;
         List<VerdictChange> unreported = new ArrayList<>();
         JudgeScope scope = new JudgeScope(editions, parts.graph(), parts.packs(), subject -> share(subject) == number);
         Judge judge = Judge.of(scope, new JudgeSettings(now, settings.lateness(), live), unreported::add);
-        return new Partition.Said(judge, unreported);
+        return new Partition.Judged(judge, unreported);
     }
 
     private Bootstrap learning(Judge judge) {
@@ -292,7 +292,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         if (parts.settings().clock() == JudgingClock.READINGS) {
             return Instant.ofEpochMilli(newest.get());
         }
-        return parts.time().instant().minus(parts.settings().settling());
+        return parts.time().instant().minus(parts.settings().watermarkDelay());
     }
 
     private int share(PointId subject) {

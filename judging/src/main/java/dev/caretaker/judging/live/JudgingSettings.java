@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param judges among how many judges the points are shared, each with a thread of its own
  * @param clock by which clock silences fall
  * @param lateness how much older than the newest of its point a reading may be and still be put in its place
- * @param settling how far the clock of the judges stays behind the one on the wall, so that a reading on its way is not
+ * @param watermarkDelay how far the clock of the judges stays behind the one on the wall, so that a reading on its way is not
  *     taken for missing
  */
-public record JudgingSettings(int judges, JudgingClock clock, Duration lateness, Duration settling) {
+public record JudgingSettings(int judges, JudgingClock clock, Duration lateness, Duration watermarkDelay) {
     /** Refuses to judge with nobody. */
     public JudgingSettings {
         if (judges < 1) {

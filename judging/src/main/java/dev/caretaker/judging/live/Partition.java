@@ -34,10 +34,10 @@ final class Partition implements AutoCloseable {
     private final Map<PointId, List<CurrentVerdict>> currentVerdicts = new ConcurrentHashMap<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
     private final Map<Breach.Key, LateReadings.Late> late = new LinkedHashMap<>();
-    private Said said;
+    private Judged judged;
 
-    Partition(int number, Said said, Takers takers) {
-        this.said = said;
+    Partition(int number, Judged judged, Takers takers) {
+        this.judged = judged;
         this.takers = takers;
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("judge-" + number).daemon().factory());
@@ -45,20 +45,20 @@ final class Partition implements AutoCloseable {
 
     /** What the judge has said before is learnt and not told, but for what the records do not have yet. */
     void begin(List<VerdictChange> news) {
-        Judge judge = said.judge();
+        Judge judge = judged.judge();
         currentVerdicts.clear();
         judge.subjects().forEach(subject -> currentVerdicts.put(subject, judge.currentVerdictsOf(subject)));
-        said.unreported().clear();
-        said.unreported().addAll(news);
+        judged.unreported().clear();
+        judged.unreported().addAll(news);
     }
 
     /** Puts another judge in the place of this one between two batches, which learns where all stands from it. */
-    CompletableFuture<Void> replace(Said other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
+    CompletableFuture<Void> replace(Judged other, BiFunction<Judge, Judge, List<VerdictChange>> learning) {
         return CompletableFuture.runAsync(
                 () -> {
                     tell();
-                    List<VerdictChange> news = learning.apply(said.judge(), other.judge());
-                    said = other;
+                    List<VerdictChange> news = learning.apply(judged.judge(), other.judge());
+                    judged = other;
                     begin(news);
                     tell();
                 },
@@ -73,7 +73,7 @@ final class Partition implements AutoCloseable {
                     for (Reading reading : batch) {
                         take(reading);
                     }
-                    said.judge().advance(until);
+                    judged.judge().advance(until);
                     takers.meters().judged(System.nanoTime() - start);
                     tell();
                 },
@@ -81,10 +81,10 @@ final class Partition implements AutoCloseable {
     }
 
     private void take(Reading reading) {
-        Taken taken = said.judge().accept(reading);
+        Taken taken = judged.judge().accept(reading);
         takers.meters().taken(taken);
         if (taken == Taken.LATE) {
-            for (Breach.Key key : said.judge().concerned(reading.point())) {
+            for (Breach.Key key : judged.judge().concerned(reading.point())) {
                 late.merge(
                         key,
                         new LateReadings.Late(key.standard(), key.subject(), reading.time(), reading.time(), reading),
@@ -97,7 +97,7 @@ final class Partition implements AutoCloseable {
     CompletableFuture<Void> excuse(Collection<Excuse> excuses) {
         return CompletableFuture.runAsync(
                 () -> {
-                    said.judge().excuse(excuses);
+                    judged.judge().excuse(excuses);
                     tell();
                 },
                 thread);
@@ -109,7 +109,7 @@ final class Partition implements AutoCloseable {
             thread.execute(() -> {
                 ticking.set(false);
                 try {
-                    said.judge().advance(now);
+                    judged.judge().advance(now);
                     tell();
                 } catch (RuntimeException e) {
                     LOG.warn("Verdict changes could not be recorded and will be told again: {}", e.toString());
@@ -122,9 +122,9 @@ final class Partition implements AutoCloseable {
     CompletableFuture<JudgeSnapshot> snapshot(Instant until) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    said.judge().advance(until);
+                    judged.judge().advance(until);
                     tell();
-                    return said.judge().snapshot();
+                    return judged.judge().snapshot();
                 },
                 thread);
     }
@@ -142,15 +142,15 @@ final class Partition implements AutoCloseable {
             takers.late().came(List.copyOf(late.values()));
             late.clear();
         }
-        if (said.unreported().isEmpty()) {
+        if (judged.unreported().isEmpty()) {
             return;
         }
-        for (VerdictChange change : said.unreported()) {
-            currentVerdicts.put(change.subject(), said.judge().currentVerdictsOf(change.subject()));
+        for (VerdictChange change : judged.unreported()) {
+            currentVerdicts.put(change.subject(), judged.judge().currentVerdictsOf(change.subject()));
         }
-        takers.changes().accept(List.copyOf(said.unreported()));
-        takers.meters().changed(said.unreported());
-        said.unreported().clear();
+        takers.changes().accept(List.copyOf(judged.unreported()));
+        takers.meters().changed(judged.unreported());
+        judged.unreported().clear();
     }
 
     @Override
@@ -171,7 +171,7 @@ final class Partition implements AutoCloseable {
      * @param judge the judge
      * @param unreported the changes that nobody has been told of yet
      */
-    record Said(Judge judge, List<VerdictChange> unreported) {}
+    record Judged(Judge judge, List<VerdictChange> unreported) {}
 
     /**
      * Who takes what comes out of it.

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param verdicts the verdicts that held last, where there were any
  * @param course how it came to that
  */
-public record Recorded(Collection<Breach> breaches, Collection<CurrentVerdict> verdicts, Course course) {
+public record Recorded(Collection<Breach> breaches, Collection<CurrentVerdict> verdicts, RecordedVerdicts course) {
     /** Nothing yet. */
     public static final Recorded NOTHING = new Recorded(List.of(), List.of());
 
@@ -84,7 +84,7 @@ public record Recorded(Collection<Breach> breaches, Collection<CurrentVerdict> v
     }
 
     /** The verdicts as they are recorded over time. */
-    public interface Course {
+    public interface RecordedVerdicts {
         /** Of each standard and subject those that held after a time, what holds now included. */
         List<CurrentVerdict> since(Instant from);
     }

@@ -51,9 +51,9 @@ final class Unreported {
     }
 
     private static List<VerdictChange> unreported(List<CurrentVerdict> recorded, Line line) {
-        Course told = new Course();
+        VerdictSequence told = new VerdictSequence();
         recorded.forEach(told::add);
-        Course now = new Course();
+        VerdictSequence now = new VerdictSequence();
         recorded.stream().filter(line::follows).forEach(now::add);
         line.changes.forEach(change -> now.add(currentVerdict(change)));
         int same = now.sameAs(told);
@@ -115,7 +115,7 @@ final class Unreported {
     }
 
     /** How one subject has stood by one standard, one for each real change. */
-    private static final class Course {
+    private static final class VerdictSequence {
         private final List<CurrentVerdict> steps = new ArrayList<>();
 
         void add(CurrentVerdict one) {
@@ -145,7 +145,7 @@ final class Unreported {
         }
 
         /** How many at the beginning are those of another. */
-        int sameAs(Course other) {
+        int sameAs(VerdictSequence other) {
             int same = 0;
             while (same < size() && same < other.size() && at(same).equals(other.at(same))) {
                 same++;

@@ -40,7 +40,7 @@ public record Allowed(List<Choice> choices, Optional<Limits> otherwise) {
          *
          * @param name its name
          */
-        record Season(String name) implements When {}
+        record InSeason(String name) implements When {}
 
         /**
          * The hours of a calendar of the site.
@@ -66,7 +66,7 @@ public record Allowed(List<Choice> choices, Optional<Limits> otherwise) {
 
         /** Whether it comes and goes with time; what a subject is does not. */
         default boolean changes() {
-            return this instanceof Season || this instanceof During;
+            return this instanceof InSeason || this instanceof During;
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param expect how clocks stand then
  */
 public record ServiceCase(
-        String name, LocalDate day, Map<String, WeeklyHours> calendars, List<Given> given, Expected expect) {
+        String name, LocalDate day, Map<String, WeeklyHours> calendars, List<OrderEvent> given, ExpectedClocks expect) {
     /** The words for what happens to an order; {@code waits-} goes with each of {@link ServiceTerms#PAUSES}. */
     public static final List<String> EVENTS = List.of(
             "opened",
@@ -46,7 +46,7 @@ public record ServiceCase(
      * @param at time since midnight of the day
      * @param event one of {@link #EVENTS}; {@code now} only lets time pass
      */
-    public record Given(Duration at, String event) {}
+    public record OrderEvent(Duration at, String event) {}
 
     /**
      * How clocks stand, each one of {@link #STATES}.
@@ -54,5 +54,5 @@ public record ServiceCase(
      * @param response the one until the answer
      * @param resolution the one until the work is done
      */
-    public record Expected(Optional<String> response, Optional<String> resolution) {}
+    public record ExpectedClocks(Optional<String> response, Optional<String> resolution) {}
 }

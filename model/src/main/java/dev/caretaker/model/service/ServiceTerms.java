@@ -8,20 +8,20 @@ import java.util.Set;
 /**
  * How soon an order is answered and done; at least one of both is asked for.
  *
- * @param answer how it is answered, and within what time of its opening
+ * @param response how it is answered, and within what time of its opening
  * @param complete within what time of its opening the work is done
  * @param during the calendar of the site whose hours alone count; all hours where empty
  * @param pauses the reasons for waiting that stop the time until the work is done, of {@link #PAUSES}
  */
 public record ServiceTerms(
-        Optional<Answer> answer, Optional<Duration> complete, Optional<String> during, Set<String> pauses) {
+        Optional<ResponseTerm> response, Optional<Duration> complete, Optional<String> during, Set<String> pauses) {
     /** The reasons for waiting that a standard can let stop the time. */
     public static final List<String> PAUSES = List.of("access", "customer", "parts", "vendor");
 
     /** Copies the pauses; refuses terms that ask for nothing. */
     public ServiceTerms {
         pauses = Set.copyOf(pauses);
-        if (answer.isEmpty() && complete.isEmpty()) {
+        if (response.isEmpty() && complete.isEmpty()) {
             throw new IllegalArgumentException("A service standard must say how soon orders are answered or done");
         }
     }
@@ -45,5 +45,5 @@ public record ServiceTerms(
      * @param sign by what
      * @param within how soon
      */
-    public record Answer(Sign sign, Duration within) {}
+    public record ResponseTerm(Sign sign, Duration within) {}
 }

@@ -47,7 +47,7 @@ public record Mentions(Set<PointRef> refs, Set<String> calendars, Set<String> se
     private void allowed(Allowed allowed) {
         for (Allowed.Choice choice : allowed.choices()) {
             switch (choice.when()) {
-                case Allowed.When.Season season -> seasons.add(season.name());
+                case Allowed.When.InSeason season -> seasons.add(season.name());
                 case Allowed.When.During during -> calendars.add(during.calendar());
                 case Allowed.When.Grade grade -> {}
                 case Allowed.When.Attribute attribute -> {}

@@ -30,7 +30,7 @@ final class Names {
     /** In which circumstance. */
     String when(When when) {
         return switch (when) {
-            case When.Season season -> season(season.name());
+            case When.InSeason season -> season(season.name());
             case When.During during -> calendar(during.calendar());
             case When.Grade grade -> speech.say("grade", grade.grade());
             case When.Attribute attribute ->

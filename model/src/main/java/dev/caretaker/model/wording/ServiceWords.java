@@ -63,7 +63,7 @@ final class ServiceWords {
 
     private String times(ServiceTerms terms) {
         List<String> times = new ArrayList<>();
-        terms.answer()
+        terms.response()
                 .map(one -> speech.say("service." + one.sign().word(), numbers.duration(one.within())))
                 .ifPresent(times::add);
         terms.complete()

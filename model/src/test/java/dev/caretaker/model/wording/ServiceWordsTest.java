@@ -6,7 +6,7 @@ import dev.caretaker.model.response.Priority;
 import dev.caretaker.model.scope.Scope;
 import dev.caretaker.model.service.ServiceScope;
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.model.text.Language;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class ServiceWordsTest {
     @Test
     void terms_withEverything_areSentences() {
         ServiceTerms terms = new ServiceTerms(
-                Optional.of(new Answer(Sign.ARRIVE, Duration.ofMinutes(90))),
+                Optional.of(new ResponseTerm(Sign.ARRIVE, Duration.ofMinutes(90))),
                 Optional.of(Duration.ofDays(3)),
                 Optional.of("working-days"),
                 Set.copyOf(ServiceTerms.PAUSES));
@@ -40,7 +40,7 @@ class ServiceWordsTest {
     @Test
     void terms_ofTheAnswerAlone_areOneSentence() {
         ServiceTerms terms = new ServiceTerms(
-                Optional.of(new Answer(Sign.ACCEPT, Duration.ofHours(4))),
+                Optional.of(new ResponseTerm(Sign.ACCEPT, Duration.ofHours(4))),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());

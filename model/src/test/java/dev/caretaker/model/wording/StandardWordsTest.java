@@ -108,7 +108,7 @@ class StandardWordsTest {
     private static Allowed seasons() {
         return new Allowed(
                 List.of(
-                        new Choice(new When.Season("cooling"), Limits.atMost(26)),
+                        new Choice(new When.InSeason("cooling"), Limits.atMost(26)),
                         new Choice(new When.During("occupied"), Limits.atLeast(18)),
                         new Choice(new When.Attribute("insulation-class", "B"), Limits.below(40))),
                 Optional.of(Limits.atMost(30)));

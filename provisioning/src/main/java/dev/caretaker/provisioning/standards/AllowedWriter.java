@@ -49,7 +49,7 @@ final class AllowedWriter {
     private Map<String, Object> choice(Choice choice) {
         Map<String, Object> map = new LinkedHashMap<>();
         switch (choice.when()) {
-            case When.Season season -> map.put("season", season.name());
+            case When.InSeason season -> map.put("season", season.name());
             case When.During during -> map.put("calendar", during.calendar());
             case When.Grade grade -> map.put("grade", grade.grade());
             case When.Attribute attribute -> map.put("attribute", Map.of(attribute.key(), attribute.value()));

@@ -73,7 +73,7 @@ final class LimitsByReader {
 
     private Optional<Function<String, When>> when(String kind) {
         return switch (kind) {
-            case "season" -> Optional.of(When.Season::new);
+            case "season" -> Optional.of(When.InSeason::new);
             case "calendar" -> Optional.of(When.During::new);
             case "grade" -> Optional.of(When.Grade::new);
             default -> node.get(kind).flatMap(YamlNode::text).map(key -> value -> new When.Attribute(key, value));
@@ -106,7 +106,7 @@ final class LimitsByReader {
     private static Optional<When> circumstance(YamlNode item, String kind) {
         Optional<YamlNode> value = item.get(kind);
         return switch (kind) {
-            case "season" -> value.flatMap(YamlNode::text).map(When.Season::new);
+            case "season" -> value.flatMap(YamlNode::text).map(When.InSeason::new);
             case "calendar" -> value.flatMap(YamlNode::text).map(When.During::new);
             case "grade" -> value.flatMap(YamlNode::text).map(When.Grade::new);
             default -> value.flatMap(LimitsByReader::attribute);

@@ -126,7 +126,7 @@ final class RequireFacts {
 
     private void when(String key, When when) {
         switch (when) {
-            case When.Season season -> facts.put(key + ".season", season.name());
+            case When.InSeason season -> facts.put(key + ".season", season.name());
             case When.During during -> facts.put(key + ".calendar", during.calendar());
             case When.Grade grade -> facts.put(key + ".grade", grade.grade());
             case When.Attribute attribute -> {

@@ -24,19 +24,19 @@ final class ServiceCaseReader {
         Optional<String> name = node.need("name").flatMap(YamlNode::text);
         Optional<LocalDate> day = SettingReader.onDay(node);
         Map<String, WeeklyHours> calendars = SettingReader.calendars(node);
-        Optional<List<ServiceCase.Given>> given = node.need("given").flatMap(ServiceCaseReader::given);
-        Optional<ServiceCase.Expected> expect = node.need("expect").flatMap(ServiceCaseReader::expect);
+        Optional<List<ServiceCase.OrderEvent>> given = node.need("given").flatMap(ServiceCaseReader::given);
+        Optional<ServiceCase.ExpectedClocks> expect = node.need("expect").flatMap(ServiceCaseReader::expect);
         node.finish();
         return name.flatMap(one -> day.flatMap(on ->
                 given.flatMap(events -> expect.map(states -> new ServiceCase(one, on, calendars, events, states)))));
     }
 
-    private static Optional<List<ServiceCase.Given>> given(YamlNode list) {
-        List<ServiceCase.Given> given = new ArrayList<>();
+    private static Optional<List<ServiceCase.OrderEvent>> given(YamlNode list) {
+        List<ServiceCase.OrderEvent> given = new ArrayList<>();
         CaseReader.pairs(list, (time, word) -> {
             Optional<Duration> at = DayTimes.sinceMidnight(time);
             Optional<String> event = word(word, ServiceCase.EVENTS);
-            at.ifPresent(when -> event.ifPresent(one -> given.add(new ServiceCase.Given(when, one))));
+            at.ifPresent(when -> event.ifPresent(one -> given.add(new ServiceCase.OrderEvent(when, one))));
         });
         boolean opened = !given.isEmpty() && given.getFirst().event().equals(OPENED);
         boolean ordered = true;
@@ -50,7 +50,7 @@ final class ServiceCaseReader {
         return Optional.of(given);
     }
 
-    private static Optional<ServiceCase.Expected> expect(YamlNode node) {
+    private static Optional<ServiceCase.ExpectedClocks> expect(YamlNode node) {
         if (!node.isMapping()) {
             node.problem("not-a-mapping");
             return Optional.empty();
@@ -58,7 +58,7 @@ final class ServiceCaseReader {
         Optional<String> response = node.get("response").flatMap(one -> word(one, ServiceCase.STATES));
         Optional<String> resolution = node.get("resolution").flatMap(one -> word(one, ServiceCase.STATES));
         node.finish();
-        return Optional.of(new ServiceCase.Expected(response, resolution));
+        return Optional.of(new ServiceCase.ExpectedClocks(response, resolution));
     }
 
     private static Optional<String> word(YamlNode node, List<String> known) {

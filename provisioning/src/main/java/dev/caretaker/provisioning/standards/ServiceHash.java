@@ -46,7 +46,7 @@ final class ServiceHash {
     }
 
     private static void terms(Facts facts, ServiceTerms terms) {
-        terms.answer().ifPresent(answer -> facts.put(answer.sign().word(), answer.within()));
+        terms.response().ifPresent(response -> facts.put(response.sign().word(), response.within()));
         terms.complete().ifPresent(complete -> facts.put("complete", complete));
         facts.put("during", terms.during().orElse("always"));
         facts.put("pauses", terms.pauses());

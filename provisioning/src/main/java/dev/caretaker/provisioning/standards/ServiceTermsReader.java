@@ -1,7 +1,7 @@
 package dev.caretaker.provisioning.standards;
 
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import java.time.Duration;
@@ -18,8 +18,8 @@ final class ServiceTermsReader {
             node.problem("not-a-mapping");
             return Optional.empty();
         }
-        Optional<Answer> accept = answer(node, Sign.ACCEPT);
-        Optional<Answer> arrive = answer(node, Sign.ARRIVE);
+        Optional<ResponseTerm> accept = response(node, Sign.ACCEPT);
+        Optional<ResponseTerm> arrive = response(node, Sign.ARRIVE);
         Optional<Duration> complete = length(node, "complete");
         Optional<String> during = node.get("during").flatMap(YamlNode::text).filter(word -> !word.equals("always"));
         Set<String> pauses = new LinkedHashSet<>();
@@ -34,16 +34,16 @@ final class ServiceTermsReader {
             node.problem("service-two-answers");
             return Optional.empty();
         }
-        Optional<Answer> answer = accept.or(() -> arrive);
-        if (answer.isEmpty() && complete.isEmpty()) {
+        Optional<ResponseTerm> response = accept.or(() -> arrive);
+        if (response.isEmpty() && complete.isEmpty()) {
             node.problem("service-asks-nothing");
             return Optional.empty();
         }
-        return Optional.of(new ServiceTerms(answer, complete, during, pauses));
+        return Optional.of(new ServiceTerms(response, complete, during, pauses));
     }
 
-    private static Optional<Answer> answer(YamlNode node, Sign sign) {
-        return length(node, sign.word()).map(within -> new Answer(sign, within));
+    private static Optional<ResponseTerm> response(YamlNode node, Sign sign) {
+        return length(node, sign.word()).map(within -> new ResponseTerm(sign, within));
     }
 
     private static Optional<Duration> length(YamlNode node, String key) {

@@ -51,7 +51,7 @@ final class ServiceWriter {
 
     private static Map<String, Object> terms(ServiceTerms terms) {
         Map<String, Object> map = new LinkedHashMap<>();
-        terms.answer().ifPresent(answer -> map.put(answer.sign().word(), Durations.write(answer.within())));
+        terms.response().ifPresent(response -> map.put(response.sign().word(), Durations.write(response.within())));
         terms.complete().ifPresent(complete -> map.put("complete", Durations.write(complete)));
         terms.during().ifPresent(calendar -> map.put("during", calendar));
         StandardWriter.words(map, "pauses", terms.pauses());

@@ -105,8 +105,8 @@ class RequireReaderTest {
             new Condition.Limited(Optional.of(FAN), new Measure.Value(), Allowed.always(Limits.exactly(1)));
     private static final Allowed SEASONS = new Allowed(
             List.of(
-                    new Choice(new When.Season("summer"), Limits.atMost(28)),
-                    new Choice(new When.Season("winter"), Limits.atLeast(18))),
+                    new Choice(new When.InSeason("summer"), Limits.atMost(28)),
+                    new Choice(new When.InSeason("winter"), Limits.atLeast(18))),
             Optional.of(Limits.atMost(26)));
     private static final Allowed CLASS_F = new Allowed(
             List.of(new Choice(new When.Attribute("insulation-class", "F"), Limits.atMost(105))), Optional.empty());

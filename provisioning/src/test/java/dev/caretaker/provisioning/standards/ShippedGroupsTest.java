@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caretaker.model.library.Library;
 import dev.caretaker.model.response.Discipline;
 import dev.caretaker.model.service.ServiceStandard;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.model.standard.Lifecycle;
 import dev.caretaker.provisioning.Problems;
@@ -42,8 +42,8 @@ class ShippedGroupsTest {
 
         assertThat(published).hasSizeGreaterThanOrEqualTo(40);
         assertThat(published.stream()
-                        .flatMap(one -> one.terms().answer().stream())
-                        .map(Answer::sign))
+                        .flatMap(one -> one.terms().response().stream())
+                        .map(ResponseTerm::sign))
                 .contains(Sign.ACCEPT, Sign.ARRIVE);
         assertThat(published).anyMatch(one -> one.terms().complete().isPresent());
         assertThat(published).anyMatch(one -> one.terms().during().isPresent());

@@ -33,7 +33,7 @@ public final class Outbox {
                                 ON CONFLICT (id) DO NOTHING""")
                         .bind("id", message.id())
                         .bind("kind", kind)
-                        .bind("lane", message.lane())
+                        .bind("lane", message.destination())
                         .bind("subject", message.subject())
                         .bind("payload", message.payload())
                         .bind("due", message.due().toEpochMilli())
@@ -43,8 +43,8 @@ public final class Outbox {
                 == 1;
     }
 
-    /** The lanes that have messages to be sent now: due, or left behind by a holder whose lease ran out. */
-    public List<String> lanesDue(Handle handle, Instant now) {
+    /** The destinations that have messages to be sent now: due, or left behind by a holder whose lease ran out. */
+    public List<String> destinationsDue(Handle handle, Instant now) {
         return handle.createQuery("""
                         SELECT DISTINCT lane FROM outbox
                         WHERE kind = :kind AND state IN ('PENDING', 'SENDING')
@@ -56,8 +56,8 @@ public final class Outbox {
                 .list();
     }
 
-    /** Takes up to so many due messages of a lane under a lease, those due first first. No message is given to two. */
-    public List<Claimed> claim(Handle transaction, Lane lane, Instant now) {
+    /** Takes up to so many due messages of a destination under a lease, those due first first. No message is given to two. */
+    public List<Claimed> claim(Handle transaction, ClaimRequest destination, Instant now) {
         String fence = UUID.randomUUID().toString();
         // The condition stands twice: PostgreSQL checks the outer one again when another worker was faster.
         return transaction
@@ -73,10 +73,10 @@ public final class Outbox {
                           AND ((state = 'PENDING' AND due_at <= :now) OR (state = 'SENDING' AND lease_until <= :now))
                         RETURNING id, lane, subject, payload, due_at, deadline, created_at, attempts, maybe_repeat""")
                 .bind("kind", kind)
-                .bind("lane", lane.name())
-                .bind("limit", lane.limit())
+                .bind("lane", destination.name())
+                .bind("limit", destination.limit())
                 .bind("fence", fence)
-                .bind("until", now.plus(lane.lease()).toEpochMilli())
+                .bind("until", now.plus(destination.lease()).toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new Claimed(
                         OutboxRows.message(row),
@@ -157,13 +157,13 @@ public final class Outbox {
     }
 
     /**
-     * What to take of a lane.
+     * What to take of a destination.
      *
-     * @param name the lane
+     * @param name the destination
      * @param limit how many messages at most
      * @param lease for how long they are held
      */
-    public record Lane(String name, int limit, Duration lease) {}
+    public record ClaimRequest(String name, int limit, Duration lease) {}
 
     /**
      * How a message ended.

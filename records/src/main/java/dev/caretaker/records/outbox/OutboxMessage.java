@@ -6,10 +6,11 @@ import java.time.Instant;
  * A message to be sent.
  *
  * @param id its key: put twice, it is still one message
- * @param lane the receiver; messages of one lane share its fate, those of others do not
+ * @param destination the receiver; messages of one destination share its fate, those of others do not
  * @param subject what it is about, such as the id of an incident
  * @param payload its facts as JSON
  * @param due when to send it
  * @param deadline after when it is of no use any more
  */
-public record OutboxMessage(String id, String lane, String subject, String payload, Instant due, Instant deadline) {}
+public record OutboxMessage(
+        String id, String destination, String subject, String payload, Instant due, Instant deadline) {}

@@ -74,10 +74,10 @@ abstract class OutboxContract {
     void claim_otherLane_isLeftAlone() {
         put("a", "x");
         put("b", "y");
-        assertThat(records.<List<String>>read(handle -> outbox.lanesDue(handle, time.instant())))
+        assertThat(records.<List<String>>read(handle -> outbox.destinationsDue(handle, time.instant())))
                 .containsExactly("x", "y");
         assertThat(claim("x", 10)).extracting(one -> one.message().id()).containsExactly("a");
-        assertThat(records.<List<String>>read(handle -> outbox.lanesDue(handle, time.instant())))
+        assertThat(records.<List<String>>read(handle -> outbox.destinationsDue(handle, time.instant())))
                 .containsExactly("y");
     }
 
@@ -150,18 +150,18 @@ abstract class OutboxContract {
     }
 
     @CanIgnoreReturnValue
-    private boolean put(String id, String lane) {
-        return records.inTransaction(handle -> outbox.put(handle, message(id, lane), time.instant()));
+    private boolean put(String id, String destination) {
+        return records.inTransaction(handle -> outbox.put(handle, message(id, destination), time.instant()));
     }
 
-    private OutboxMessage message(String id, String lane) {
+    private OutboxMessage message(String id, String destination) {
         return new OutboxMessage(
-                id, lane, "subject", "{}", time.instant(), time.instant().plus(Duration.ofDays(1)));
+                id, destination, "subject", "{}", time.instant(), time.instant().plus(Duration.ofDays(1)));
     }
 
-    private List<Claimed> claim(String lane, int limit) {
+    private List<Claimed> claim(String destination, int limit) {
         return records.inTransaction(
-                handle -> outbox.claim(handle, new Outbox.Lane(lane, limit, LEASE), time.instant()));
+                handle -> outbox.claim(handle, new Outbox.ClaimRequest(destination, limit, LEASE), time.instant()));
     }
 
     private boolean end(Claimed claimed, Outbox.Ending ending) {

@@ -44,7 +44,7 @@ public final class CanonicalYaml {
     private CanonicalYaml() {}
 
     /** A file of standards that are all taken from one document. */
-    public static String write(List<Sheet> sheets) {
+    public static String write(List<StandardDocument> sheets) {
         List<Node> standards =
                 sheets.stream().map(sheet -> standard(sheet.standard())).toList();
         Node document = block(ordered(sheets.getFirst().document(), DOCUMENT, List.of()), CanonicalYaml::flow);

@@ -35,7 +35,7 @@ public record DraftText(List<Written> written, Optional<Finding> services) {
      * @param standard what it says
      * @param sheet how
      */
-    public record Written(Standard standard, Sheet sheet) {}
+    public record Written(Standard standard, StandardDocument sheet) {}
 
     /**
      * Reads a text.
@@ -48,7 +48,7 @@ public record DraftText(List<Written> written, Optional<Finding> services) {
         Library library = StandardsReader.parse(UNNAMED, text, problems);
         refuse(problems.list().stream().map(FindingTexts::of).toList());
         MappingNode root = (MappingNode) new Yaml(options()).compose(new StringReader(text));
-        List<Sheet> sheets = sheets(root);
+        List<StandardDocument> sheets = sheets(root);
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < library.standards().size(); i++) {
             written.add(new Written(library.standards().get(i), sheets.get(i)));
@@ -104,11 +104,11 @@ public record DraftText(List<Written> written, Optional<Finding> services) {
                 .map(line -> FindingTexts.finding(new FindingTexts.At(line, "service"), "service-by-files"));
     }
 
-    private static List<Sheet> sheets(MappingNode root) {
+    private static List<StandardDocument> sheets(MappingNode root) {
         MappingNode document = (MappingNode) value(root, "document").orElseThrow();
         return value(root, "standards").stream()
                 .flatMap(list -> ((SequenceNode) list).getValue().stream())
-                .map(one -> new Sheet(document, (MappingNode) one))
+                .map(one -> new StandardDocument(document, (MappingNode) one))
                 .toList();
     }
 

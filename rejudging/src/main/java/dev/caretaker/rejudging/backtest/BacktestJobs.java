@@ -62,14 +62,14 @@ public final class BacktestJobs implements Backtests, AutoCloseable {
     }
 
     @Override
-    public Job ask(Standard draft, Period period, Actor by) {
+    public Job request(Standard draft, Period period, Actor by) {
         Job job = new Job(
                 UUID.randomUUID().toString(),
                 draft.ref(),
                 period,
                 JobState.QUEUED,
-                new Job.Asked(by, records.clock().instant()),
-                Job.Run.NOT_YET,
+                new Job.Request(by, records.clock().instant()),
+                Job.Execution.NOT_YET,
                 Optional.empty());
         Progress progress = new Progress();
         synchronized (live) {

@@ -7,7 +7,7 @@ import dev.caretaker.compliance.interval.Times;
 import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.rejudging.backtest.run.BacktestResult;
 import dev.caretaker.rejudging.backtest.run.Difference;
-import dev.caretaker.rejudging.backtest.run.Spell;
+import dev.caretaker.rejudging.backtest.run.SimulatedIncident;
 import dev.caretaker.rejudging.backtest.run.Tally;
 import java.time.Duration;
 import java.util.List;
@@ -103,28 +103,28 @@ public final class BacktestJson {
     }
 
     private static ObjectNode difference(Difference difference) {
-        Spell any = difference.before().isEmpty()
+        SimulatedIncident any = difference.before().isEmpty()
                 ? difference.after().getFirst()
                 : difference.before().getFirst();
         ObjectNode json = JSON.createObjectNode()
                 .put("kind", difference.kind().word())
                 .put("subject", any.subject().toString());
-        json.set("before", spells(difference.before()));
-        json.set("after", spells(difference.after()));
+        json.set("before", incidents(difference.before()));
+        json.set("after", incidents(difference.after()));
         return json;
     }
 
-    private static ArrayNode spells(List<Spell> spells) {
+    private static ArrayNode incidents(List<SimulatedIncident> incidents) {
         ArrayNode list = JSON.createArrayNode();
-        spells.stream().limit(MOST_SPELLS).forEach(spell -> {
+        incidents.stream().limit(MOST_SPELLS).forEach(incident -> {
             ObjectNode json = list.addObject()
-                    .put("opened", spell.opened().toString())
-                    .put("reopened", spell.reopened().size());
-            spell.ended()
+                    .put("opened", incident.opened().toString())
+                    .put("reopened", incident.reopened().size());
+            incident.ended()
                     .ifPresent(end -> json.put("ended", end.toString())
                             .put(
                                     "seconds",
-                                    Duration.between(spell.opened(), end).toSeconds()));
+                                    Duration.between(incident.opened(), end).toSeconds()));
         });
         return list;
     }

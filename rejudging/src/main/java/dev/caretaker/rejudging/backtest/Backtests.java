@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The backtests that people ask for. Calls block; what is not allowed is a {@link dev.caretaker.records.RefusedException}. */
 public interface Backtests {
     /** Asks for one. It waits for its turn; nobody may have two that are not over. */
-    Job ask(Standard draft, Period period, Actor by);
+    Job request(Standard draft, Period period, Actor by);
 
     /** The one of an id. */
     Optional<Job> find(String id);

@@ -22,8 +22,8 @@ public record Job(
         StandardRef standard,
         Period period,
         JobState state,
-        Asked asked,
-        Run run,
+        Request asked,
+        Execution run,
         Optional<String> summary) {
 
     /**
@@ -32,7 +32,7 @@ public record Job(
      * @param by who
      * @param at when
      */
-    public record Asked(Actor by, Instant at) {}
+    public record Request(Actor by, Instant at) {}
 
     /**
      * When it ran.
@@ -40,7 +40,7 @@ public record Job(
      * @param startedAt when it began
      * @param finishedAt when it ended, however it did
      */
-    public record Run(Optional<Instant> startedAt, Optional<Instant> finishedAt) {
-        static final Run NOT_YET = new Run(Optional.empty(), Optional.empty());
+    public record Execution(Optional<Instant> startedAt, Optional<Instant> finishedAt) {
+        static final Execution NOT_YET = new Execution(Optional.empty(), Optional.empty());
     }
 }

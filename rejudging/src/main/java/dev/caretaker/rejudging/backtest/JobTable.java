@@ -96,9 +96,9 @@ final class JobTable {
                         StandardId.parse(row.getString("standard_id")), row.getInt("version"), row.getString("hash")),
                 new Period(Instant.ofEpochMilli(row.getLong("from_at")), Instant.ofEpochMilli(row.getLong("until_at"))),
                 JobState.valueOf(row.getString("state")),
-                new Job.Asked(
+                new Job.Request(
                         Actor.parse(row.getString("requested_by")), Instant.ofEpochMilli(row.getLong("requested_at"))),
-                new Job.Run(time(row, "started_at"), time(row, "finished_at")),
+                new Job.Execution(time(row, "started_at"), time(row, "finished_at")),
                 Optional.ofNullable(row.getString("summary")));
     }
 

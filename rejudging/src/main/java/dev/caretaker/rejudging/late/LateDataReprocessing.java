@@ -26,7 +26,7 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
     private static final Duration GATHER = Duration.ofSeconds(10);
 
     /** Live judging goes back by less than this. */
-    private static final Duration UNSETTLED = JudgeSettings.LATENESS.multipliedBy(2);
+    private static final Duration WATERMARK_DELAY = JudgeSettings.LATENESS.multipliedBy(2);
 
     /** A reading that has not been stored after so many looks never will be. */
     private static final int MOST_LOOKS = 10;
@@ -36,14 +36,14 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
     private final ReprocessingParts parts;
     private final Meters meters;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("second-pass").daemon().factory());
+            Thread.ofPlatform().name("late-data").daemon().factory());
 
     private LateDataReprocessing(ReprocessingParts parts) {
         this.parts = parts;
         meters = new Meters(parts);
     }
 
-    /** A second pass that works when it is told to. */
+    /** Late-data reprocessing that works when it is told to. */
     public static LateDataReprocessing idle(ReprocessingParts parts) {
         return new LateDataReprocessing(parts);
     }
@@ -81,19 +81,19 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
                 }
             } while (due.size() == AT_ONCE);
         } catch (RuntimeException e) {
-            LOG.warn("The second pass could not be made this time and is tried again", e);
+            LOG.warn("Late data could not be reprocessed this time; it is tried again", e);
         }
     }
 
     private void work(Pending pending, Instant now) {
         try {
             if (!isStored(pending) && pending.state().tries() < MOST_LOOKS) {
-                again(pending, now);
+                retryLater(pending, now);
                 return;
             }
-            Instant settled = parts.live().until().get().minus(UNSETTLED);
-            int amended = new Revision(parts, pending, now)
-                    .make(settled.isBefore(now) ? settled : now)
+            Instant watermark = parts.live().until().get().minus(WATERMARK_DELAY);
+            int amended = new PairReprocessing(parts, pending, now)
+                    .make(watermark.isBefore(now) ? watermark : now)
                     .size();
             meters.amended(amended);
             if (amended > 0) {
@@ -102,7 +102,7 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be judged again and is tried again later", pending.pair(), e);
             meters.failed();
-            again(pending, now);
+            retryLater(pending, now);
         }
     }
 
@@ -113,9 +113,9 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
                 .isEmpty();
     }
 
-    private void again(Pending pending, Instant now) {
+    private void retryLater(Pending pending, Instant now) {
         boolean unused = parts.records().inTransaction(transaction -> {
-            PendingTable.again(transaction, pending, now.plus(pending.patience()));
+            PendingTable.retryLater(transaction, pending, now.plus(pending.patience()));
             return true;
         });
     }
@@ -126,7 +126,8 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
         worker.shutdownNow();
         try {
             if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("The second pass was still busy when it was closed; it begins that stretch anew next time");
+                LOG.warn(
+                        "Late-data reprocessing was still busy when it was closed; it begins that stretch anew next time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

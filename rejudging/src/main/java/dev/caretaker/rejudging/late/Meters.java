@@ -4,7 +4,7 @@ import dev.caretaker.records.Records;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 
-/** What the second pass counts. */
+/** What late-data reprocessing counts. */
 final class Meters {
     private final Counter noted;
     private final Counter amended;
@@ -18,7 +18,7 @@ final class Meters {
                 .description("Stretches of verdict that were amended after late readings")
                 .register(parts.meters());
         failed = Counter.builder("caretaker.second.pass.failed")
-                .description("Second passes that failed and are tried again")
+                .description("Times that late data could not be reprocessed, to be tried again")
                 .register(parts.meters());
         Gauge.builder("caretaker.second.pass.waiting", parts.records(), Meters::waiting)
                 .description("Standards and subjects that wait to be judged again")

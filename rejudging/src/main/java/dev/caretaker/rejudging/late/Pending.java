@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param last the reading that came last, by which it is seen that all are stored
  * @param state how often it was written and tried
  */
-record Pending(Pair pair, Instant from, Instant until, Last last, State state) {
+record Pending(Pair pair, Instant from, Instant until, Last last, Attempts state) {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 7;
 
@@ -27,7 +27,7 @@ record Pending(Pair pair, Instant from, Instant until, Last last, State state) {
                 Instant.ofEpochMilli(row.getLong("from_at")),
                 Instant.ofEpochMilli(row.getLong("until_at")),
                 new Last(PointId.parse(row.getString("last_point")), Instant.ofEpochMilli(row.getLong("last_at"))),
-                new State(row.getLong("revision"), row.getInt("tries")));
+                new Attempts(row.getLong("revision"), row.getInt("tries")));
     }
 
     /** How long to wait after this many tries in vain: twice as long each time, about an hour at most. */
@@ -36,8 +36,8 @@ record Pending(Pair pair, Instant from, Instant until, Last last, State state) {
     }
 
     /** The rest of it, where all before a time is settled. */
-    Pending rest(Instant settled, Instant until) {
-        return new Pending(pair, settled, until, last, state);
+    Pending rest(Instant watermark, Instant until) {
+        return new Pending(pair, watermark, until, last, state);
     }
 
     /** A reading by its identity. */
@@ -49,5 +49,5 @@ record Pending(Pair pair, Instant from, Instant until, Last last, State state) {
      * @param revision another one after each time that more readings came late
      * @param tries how often it was tried in vain since then
      */
-    record State(long revision, int tries) {}
+    record Attempts(long revision, int tries) {}
 }

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
-/** What waits for a second pass: never more rows than there are standards and subjects. */
+/** What waits to be reprocessed: never more rows than there are standards and subjects. */
 final class PendingTable {
     private static final String OF = " WHERE standard_id = :standard AND subject = :subject AND revision = :revision";
 
@@ -56,7 +56,7 @@ final class PendingTable {
     }
 
     /** Takes away what is settled, unless more came late in the meantime. */
-    static void settled(Handle transaction, Pending pending) {
+    static void done(Handle transaction, Pending pending) {
         int unused = of(transaction.createUpdate("DELETE FROM verdict_second_pass" + OF), pending)
                 .execute();
     }
@@ -74,7 +74,7 @@ final class PendingTable {
     }
 
     /** It was in vain this time. */
-    static void again(Handle transaction, Pending pending, Instant due) {
+    static void retryLater(Handle transaction, Pending pending, Instant due) {
         int unused = of(
                         transaction.createUpdate(
                                 "UPDATE verdict_second_pass SET tries = tries + 1, due_at = :due" + OF),

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.function.Supplier;
 
 /**
- * What the second pass is put together from.
+ * What late-data reprocessing is put together from.
  *
  * @param records where verdicts are kept
  * @param standards the standards, every version

@@ -246,7 +246,7 @@ abstract class LateDataContract {
         judging.accept(List.of(reading)).toCompletableFuture().join();
     }
 
-    /** Time passes, and the second pass is made for as long as there is something to do. */
+    /** Time passes, and late-data reprocessing is made for as long as there is something to do. */
     private void pass(long seconds) {
         time.advance(Duration.ofSeconds(seconds));
         for (int i = 0; i < 10; i++) {

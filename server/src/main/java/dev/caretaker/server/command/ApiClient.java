@@ -67,10 +67,10 @@ final class ApiClient {
 
     private JsonNode send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode body = JSON.readTree(answer.body());
-            if (answer.statusCode() >= 400) {
-                throw new UserException("refused", said(body));
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(response.body());
+            if (response.statusCode() >= 400) {
+                throw new UserException("refused", message(body));
             }
             return body;
         } catch (IOException e) {
@@ -82,16 +82,16 @@ final class ApiClient {
     }
 
     /** The sentence of a problem, and one for each thing wrong with what was sent. */
-    private static String said(JsonNode problem) {
-        StringBuilder said = new StringBuilder(
+    private static String message(JsonNode problem) {
+        StringBuilder message = new StringBuilder(
                 problem.path("detail").asText(problem.path("title").asText()));
         for (JsonNode error : problem.path("errors")) {
             String line = error.has("line") ? error.path("line").asText() + ": " : "";
-            said.append(System.lineSeparator())
+            message.append(System.lineSeparator())
                     .append("  ")
                     .append(line)
                     .append(error.path("detail").asText());
         }
-        return said.toString();
+        return message.toString();
     }
 }

@@ -52,7 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
     private String to = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-    private Format format = Format.TABLE;
+    private ResultFormat format = ResultFormat.TABLE;
 
     @Option(names = "--suggest", descriptionKey = "suggest")
     private boolean suggest;
@@ -115,7 +115,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void result(JsonNode result) {
-        if (format == Format.JSON) {
+        if (format == ResultFormat.JSON) {
             terminal.print(result.toPrettyString());
             return;
         }
@@ -128,8 +128,8 @@ final class BacktestCommand implements Callable<Integer> {
         for (String figure : FIGURES) {
             columns.add(List.of(
                     terminal.text("backtest-" + figure),
-                    said(figure, total.path("draft").path(figure)),
-                    said(figure, total.path("current").path(figure))));
+                    formatted(figure, total.path("draft").path(figure)),
+                    formatted(figure, total.path("current").path(figure))));
         }
         columns.lines().forEach(terminal::print);
         terminal.say(
@@ -139,14 +139,14 @@ final class BacktestCommand implements Callable<Integer> {
                 result.path("changed").asInt());
     }
 
-    private void suggestion(JsonNode answer) {
-        if (format == Format.JSON) {
-            terminal.print(answer.toPrettyString());
+    private void suggestion(JsonNode response) {
+        if (format == ResultFormat.JSON) {
+            terminal.print(response.toPrettyString());
             return;
         }
-        String unit = answer.path("unit").asText();
+        String unit = response.path("unit").asText();
         Columns history = new Columns(List.of(terminal.text("suggest-share"), terminal.text("suggest-value", unit)));
-        answer.path("quantiles")
+        response.path("quantiles")
                 .forEach(one -> history.add(
                         List.of(number(one.path("share").asDouble() * 100) + " %", number(one.path("value")))));
         history.lines().forEach(terminal::print);
@@ -157,7 +157,7 @@ final class BacktestCommand implements Callable<Integer> {
                 terminal.text("suggest-fail"),
                 terminal.text("backtest-pages"),
                 ""));
-        answer.path("candidates")
+        response.path("candidates")
                 .forEach(one -> costs.add(List.of(
                         number(one.path("limit")),
                         number(one.path("opened")),
@@ -167,7 +167,7 @@ final class BacktestCommand implements Callable<Integer> {
         costs.lines().forEach(terminal::print);
     }
 
-    private String said(String figure, JsonNode value) {
+    private String formatted(String figure, JsonNode value) {
         if (value.isNumber() && figure.endsWith("Seconds")) {
             return lasted(value);
         }
@@ -187,7 +187,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** How the result is written. */
-    enum Format {
+    enum ResultFormat {
         TABLE,
         JSON
     }

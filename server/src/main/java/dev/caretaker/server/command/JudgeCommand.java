@@ -43,7 +43,7 @@ final class JudgeCommand implements Callable<Integer> {
     private @Nullable Path site;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-    private Format format = Format.TABLE;
+    private VerdictFormat format = VerdictFormat.TABLE;
 
     @Option(names = "--from", paramLabel = "TIME", descriptionKey = "from")
     private @Nullable String from;
@@ -69,7 +69,7 @@ final class JudgeCommand implements Callable<Integer> {
             throw new UserException("judge-nothing", judged.ref().id());
         }
         VerdictPrinter printer = new VerdictPrinter(terminal, judged, zone(scenery.graph()));
-        if (format == Format.JSONL) {
+        if (format == VerdictFormat.JSONL) {
             printer.lines(intervals);
         } else {
             printer.table(intervals);
@@ -119,7 +119,7 @@ final class JudgeCommand implements Callable<Integer> {
     private record Scenery(SiteGraph graph, Map<String, PointId> names) {}
 
     /** How verdicts are written. */
-    enum Format {
+    enum VerdictFormat {
         TABLE,
         JSONL
     }

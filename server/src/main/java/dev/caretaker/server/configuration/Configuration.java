@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Configuration(
         Http http,
-        Mqtt mqtt,
+        Broker mqtt,
         Optional<Influxdb> influxdb,
         Optional<DatabaseSettings> database,
         Map<String, List<Webhook>> pages,
@@ -36,7 +36,7 @@ public record Configuration(
     /** Everything embedded, on the usual ports. */
     public static final Configuration EMBEDDED = new Configuration(
             new Http("127.0.0.1", 8080, Optional.empty()),
-            new Mqtt.Embedded("127.0.0.1", 1883, Optional.empty(), Optional.empty()),
+            new Broker.Embedded("127.0.0.1", 1883, Optional.empty(), Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             Map.of(),
@@ -64,7 +64,7 @@ public record Configuration(
     public Configuration embedded(int httpPort, int mqttPort) {
         return new Configuration(
                 new Http("127.0.0.1", httpPort, Optional.empty()),
-                new Mqtt.Embedded("127.0.0.1", mqttPort, Optional.empty(), Optional.empty()),
+                new Broker.Embedded("127.0.0.1", mqttPort, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 pages,
@@ -82,7 +82,7 @@ public record Configuration(
     public record Http(String host, int port, Optional<URI> publicUrl) {}
 
     /** Where devices are heard. */
-    public sealed interface Mqtt {
+    public sealed interface Broker {
         /**
          * A broker of one's own.
          *
@@ -91,7 +91,8 @@ public record Configuration(
          * @param password the password, where the broker asks for one
          * @param ca the PEM file with the certificates to trust; those of the system where empty
          */
-        record External(URI url, Optional<String> user, Optional<String> password, Optional<Path> ca) implements Mqtt {
+        record External(URI url, Optional<String> user, Optional<String> password, Optional<Path> ca)
+                implements Broker {
             @Override
             public String toString() {
                 return "External[" + url + ", user " + user.orElse("-") + "]";
@@ -106,7 +107,7 @@ public record Configuration(
          * @param user the user devices must name; anybody may publish where empty
          * @param password the password of that user
          */
-        record Embedded(String host, int port, Optional<String> user, Optional<String> password) implements Mqtt {
+        record Embedded(String host, int port, Optional<String> user, Optional<String> password) implements Broker {
             @Override
             public String toString() {
                 return "Embedded[" + host + ":" + port + ", user " + user.orElse("-") + "]";

@@ -6,9 +6,9 @@ import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import dev.caretaker.records.database.DatabaseSettings;
+import dev.caretaker.server.configuration.Configuration.Broker;
 import dev.caretaker.server.configuration.Configuration.Http;
 import dev.caretaker.server.configuration.Configuration.Influxdb;
-import dev.caretaker.server.configuration.Configuration.Mqtt;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,18 +72,18 @@ public final class ConfigurationReader {
         return (node.isMapping() ? secrets.read(node) : node.text()).flatMap(text -> url(node, text, WEB));
     }
 
-    private Mqtt mqtt(YamlNode node) {
+    private Broker mqtt(YamlNode node) {
         Optional<YamlNode> url = node.get("url");
         Optional<String> user = node.get("user").flatMap(YamlNode::text);
         Optional<String> password = node.get("password").flatMap(secrets::read);
-        Mqtt mqtt;
+        Broker mqtt;
         if (url.isPresent()) {
             Optional<URI> address = server(url.get(), Set.of("mqtt", "mqtts"));
             Optional<Path> ca = node.get("ca").flatMap(it -> TrustedCertificates.read(it, address));
-            mqtt = new Mqtt.External(address.orElse(URI.create("mqtt://127.0.0.1")), user, password, ca);
+            mqtt = new Broker.External(address.orElse(URI.create("mqtt://127.0.0.1")), user, password, ca);
         } else {
             String host = node.get("host").flatMap(YamlNode::text).orElse("127.0.0.1");
-            mqtt = new Mqtt.Embedded(host, port(node, 1883), user, password);
+            mqtt = new Broker.Embedded(host, port(node, 1883), user, password);
         }
         node.finish();
         return mqtt;

@@ -4,6 +4,7 @@ import dev.caretaker.console.Console;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.console.ConsoleSettings;
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
 import dev.caretaker.gateway.Gateway;
@@ -51,7 +52,7 @@ final class Assembly {
     private final TelemetryStore store;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
-    private final ConsoleParts.Supervision supervision;
+    private final ApiParts.Supervision supervision;
     private final Console console;
 
     private Assembly(Setup read, Surroundings surroundings, Optional<Double> speed) {
@@ -114,9 +115,10 @@ final class Assembly {
                 new ConsoleParts.Building(
                         setup.graph(), registry::everything, registry, alerting.judging()::currentVerdicts),
                 new ConsoleParts.Telemetry(store, live),
-                new ConsoleParts.Desk(alerting.incidents(), alerting.orders(), alerting.deviations(), records),
-                new ConsoleParts.Intake(gateway.quarantine(), gateway.ledger()),
+                new ApiParts.Actions(alerting.incidents(), alerting.orders(), alerting.deviations()),
+                new ApiParts.Intake(gateway.quarantine(), gateway.ledger()),
                 supervision,
+                records,
                 new ConsoleParts.Watch(
                         Map.of(
                                 "database",

@@ -20,15 +20,15 @@ record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements Aut
     private static final String CLIENT = "caretaker-gateway";
 
     /** The configured broker, or the embedded one, which takes seconds to start: on a thread of its own meanwhile. */
-    static CompletableFuture<Mqtt> start(Configuration.Mqtt configured, DataDirectory data) {
+    static CompletableFuture<Mqtt> start(Configuration.Broker configured, DataDirectory data) {
         return CompletableFuture.supplyAsync(
                 () -> of(configured, data),
                 task -> Thread.ofPlatform().name("broker-start").start(task));
     }
 
-    private static Mqtt of(Configuration.Mqtt configured, DataDirectory data) {
+    private static Mqtt of(Configuration.Broker configured, DataDirectory data) {
         return switch (configured) {
-            case Configuration.Mqtt.External external ->
+            case Configuration.Broker.External external ->
                 new Mqtt(
                         new BrokerLogin(
                                 BrokerAddress.parse(external.url().toString()),
@@ -37,7 +37,7 @@ record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements Aut
                                 external.password(),
                                 external.ca()),
                         Optional.empty());
-            case Configuration.Mqtt.Embedded embedded -> {
+            case Configuration.Broker.Embedded embedded -> {
                 EmbeddedBroker broker = EmbeddedBroker.start(settings(embedded, data));
                 BrokerAddress address = BrokerAddress.parse(broker.url());
                 yield new Mqtt(
@@ -68,7 +68,7 @@ record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements Aut
                 usual.seed());
     }
 
-    private static BrokerSettings settings(Configuration.Mqtt.Embedded embedded, DataDirectory data) {
+    private static BrokerSettings settings(Configuration.Broker.Embedded embedded, DataDirectory data) {
         BrokerSettings settings =
                 BrokerSettings.local(embedded.port(), data.resolve("broker")).boundTo(embedded.host());
         return embedded.user()

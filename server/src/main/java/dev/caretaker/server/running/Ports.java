@@ -22,7 +22,7 @@ final class Ports {
     static Setup settle(Setup setup) {
         Configuration configuration = setup.configuration();
         check(configuration.http().host(), configuration.http().port(), HTTP);
-        if (configuration.mqtt() instanceof Configuration.Mqtt.Embedded broker) {
+        if (configuration.mqtt() instanceof Configuration.Broker.Embedded broker) {
             check(broker.host(), broker.port(), MQTT);
         }
         return configuration.http().port() == 0

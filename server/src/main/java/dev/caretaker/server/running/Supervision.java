@@ -5,7 +5,7 @@ import dev.caretaker.compliance.ComplianceParts;
 import dev.caretaker.compliance.interval.Excuses;
 import dev.caretaker.compliance.report.ReportParts;
 import dev.caretaker.compliance.report.Reports;
-import dev.caretaker.console.ConsoleParts;
+import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.model.standard.StandardId;
 import dev.caretaker.registry.Backtest;
 import dev.caretaker.registry.Registry;
@@ -21,14 +21,14 @@ import java.util.Objects;
 final class Supervision {
     private Supervision() {}
 
-    static ConsoleParts.Supervision start(Alerting.Needs needs, Registry registry, Parts parts) {
+    static ApiParts.Supervision start(Alerting.Needs needs, Registry registry, Parts parts) {
         Setup setup = needs.setup();
         Compliance compliance = Compliance.open(
                 new ComplianceParts(needs.records(), needs.standards(), setup.graph(), Excuses.named(setup.graph())));
         ReportParts reports = new ReportParts(compliance, needs.standards(), setup.graph(), needs.clock(), software());
         Verifications verifications = parts.add(
                 "verifications", new Verifications(needs.standards(), setup.graph(), new PagedReadings(needs.store())));
-        return new ConsoleParts.Supervision(
+        return new ApiParts.Supervision(
                 compliance, new Reports(reports), verifications, parts.add("backtests", backtests(needs, registry)));
     }
 

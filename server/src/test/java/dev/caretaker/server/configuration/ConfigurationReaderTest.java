@@ -62,7 +62,7 @@ class ConfigurationReaderTest {
 
         assertThat(problems.list()).isEmpty();
         assertThat(configuration.http().port()).isEqualTo(9090);
-        assertThat(((Configuration.Mqtt.External) configuration.mqtt()).password())
+        assertThat(((Configuration.Broker.External) configuration.mqtt()).password())
                 .contains("m-secret");
         assertThat(configuration.influxdb().orElseThrow().database()).isEqualTo("caretaker");
         assertThat(configuration.pages().get("security")).hasSize(1);
@@ -78,7 +78,7 @@ class ConfigurationReaderTest {
         Configuration configuration = ConfigurationReader.read(dir.resolve("none.yaml"), Map.of(), problems);
 
         assertThat(configuration.http().host()).isEqualTo("127.0.0.1");
-        assertThat(configuration.mqtt()).isInstanceOf(Configuration.Mqtt.Embedded.class);
+        assertThat(configuration.mqtt()).isInstanceOf(Configuration.Broker.Embedded.class);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,7 +138,7 @@ class ConfigurationReaderTest {
         Configuration configuration = read(withCa(ca));
 
         assertThat(problems.list()).isEmpty();
-        assertThat(((Configuration.Mqtt.External) configuration.mqtt()).ca()).contains(ca);
+        assertThat(((Configuration.Broker.External) configuration.mqtt()).ca()).contains(ca);
     }
 
     @Test

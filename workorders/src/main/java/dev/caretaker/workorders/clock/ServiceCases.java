@@ -2,10 +2,10 @@ package dev.caretaker.workorders.clock;
 
 import dev.caretaker.model.calendar.WeeklyHours;
 import dev.caretaker.model.service.ServiceCase;
-import dev.caretaker.model.service.ServiceCase.Given;
+import dev.caretaker.model.service.ServiceCase.OrderEvent;
 import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceClock.State;
@@ -61,11 +61,11 @@ public final class ServiceCases {
     }
 
     private static ServiceTerms moved(ServiceTerms terms, Kind kind, long tenths) {
-        Optional<Answer> answer = terms.answer()
-                .map(one -> kind == Kind.RESPONSE ? new Answer(one.sign(), tenths(one.within(), tenths)) : one);
+        Optional<ResponseTerm> response = terms.response()
+                .map(one -> kind == Kind.RESPONSE ? new ResponseTerm(one.sign(), tenths(one.within(), tenths)) : one);
         Optional<Duration> complete =
                 terms.complete().map(within -> kind == Kind.RESOLUTION ? tenths(within, tenths) : within);
-        return new ServiceTerms(answer, complete, terms.during(), terms.pauses());
+        return new ServiceTerms(response, complete, terms.during(), terms.pauses());
     }
 
     private static Duration tenths(Duration whole, long tenths) {
@@ -73,7 +73,8 @@ public final class ServiceCases {
     }
 
     private String state(Kind kind) {
-        Optional<Duration> target = kind == Kind.RESPONSE ? terms.answer().map(Answer::within) : terms.complete();
+        Optional<Duration> target =
+                kind == Kind.RESPONSE ? terms.response().map(ResponseTerm::within) : terms.complete();
         return target.map(within -> state(new ServiceClock(kind, within, facts(kind), calendar())))
                 .orElse("none");
     }
@@ -85,8 +86,9 @@ public final class ServiceCases {
     }
 
     private ClockFacts facts(Kind kind) {
-        boolean arrives =
-                terms.answer().filter(answer -> answer.sign() == Sign.ARRIVE).isPresent();
+        boolean arrives = terms.response()
+                .filter(response -> response.sign() == Sign.ARRIVE)
+                .isPresent();
         String answered = arrives ? "arrived" : "accepted";
         Optional<Instant> stop = first(kind == Kind.RESPONSE ? answered : "completed");
         return new ClockFacts(at(one.given().getFirst()), stop, kind == Kind.RESPONSE ? List.of() : pauses());
@@ -95,7 +97,7 @@ public final class ServiceCases {
     private List<Span> pauses() {
         List<Span> pauses = new ArrayList<>();
         Optional<Instant> since = Optional.empty();
-        for (Given given : one.given()) {
+        for (OrderEvent given : one.given()) {
             if (terms.pauses().stream().anyMatch(pause -> given.event().equals("waits-" + pause))) {
                 since = Optional.of(at(given));
             } else if (given.event().equals("resumed")) {
@@ -114,7 +116,7 @@ public final class ServiceCases {
                 .map(this::at);
     }
 
-    private Instant at(Given given) {
+    private Instant at(OrderEvent given) {
         return midnight.plus(given.at());
     }
 

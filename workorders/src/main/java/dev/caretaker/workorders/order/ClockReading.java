@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a clock of an order shows.
  *
  * @param kind what it measures
- * @param pledge the service standard it runs by; the target table where empty
+ * @param commitment the service standard it runs by; the target table where empty
  * @param state where it stands
  * @param target how much time may count
  * @param elapsed how much has counted
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record ClockReading(
         ServiceClock.Kind kind,
-        Optional<ServiceCommitment> pledge,
+        Optional<ServiceCommitment> commitment,
         ServiceClock.State state,
         Duration target,
         Duration elapsed,

@@ -20,35 +20,36 @@ import org.jdbi.v3.core.Handle;
 final class CommitmentTable {
     private CommitmentTable() {}
 
-    static void add(Handle handle, String order, Map<Kind, ServiceCommitment> pledges) {
-        pledges.forEach((kind, pledge) -> handle.createUpdate("INSERT INTO work_order_pledge (order_id, kind,"
+    static void add(Handle handle, String order, Map<Kind, ServiceCommitment> commitments) {
+        commitments.forEach((kind, commitment) -> handle.createUpdate("INSERT INTO work_order_pledge (order_id, kind,"
                         + " standard_id, standard_version, standard_hash, clause, sign, calendar, pauses) VALUES (:order,"
                         + " :kind, :standard, :version, :hash, :clause, :sign, :calendar, :pauses)")
                 .bind("order", order)
                 .bind("kind", kind.name())
-                .bind("standard", pledge.standard().id().toString())
-                .bind("version", pledge.standard().version())
-                .bind("hash", pledge.standard().hash())
-                .bind("clause", pledge.clause())
-                .bind("sign", pledge.sign().name())
-                .bind("calendar", pledge.calendar().orElse(null))
-                .bind("pauses", String.join(",", new TreeSet<>(pledge.pauses())))
+                .bind("standard", commitment.standard().id().toString())
+                .bind("version", commitment.standard().version())
+                .bind("hash", commitment.standard().hash())
+                .bind("clause", commitment.clause())
+                .bind("sign", commitment.sign().name())
+                .bind("calendar", commitment.calendar().orElse(null))
+                .bind("pauses", String.join(",", new TreeSet<>(commitment.pauses())))
                 .execute());
     }
 
-    /** What each of some orders was pledged. */
+    /** What each of some orders was promised. */
     static Map<String, Map<Kind, ServiceCommitment>> of(Handle handle, Collection<String> orders) {
-        Map<String, Map<Kind, ServiceCommitment>> pledges = new HashMap<>();
+        Map<String, Map<Kind, ServiceCommitment>> commitments = new HashMap<>();
         handle.createQuery("SELECT * FROM work_order_pledge WHERE order_id IN (<orders>)")
                 .bindList("orders", List.copyOf(orders))
                 .map((row, context) ->
-                        new Row(row.getString("order_id"), Kind.valueOf(row.getString("kind")), pledge(row)))
-                .forEach(row -> pledges.computeIfAbsent(row.order, id -> new EnumMap<>(Kind.class))
-                        .put(row.kind, row.pledge));
-        return pledges;
+                        new Row(row.getString("order_id"), Kind.valueOf(row.getString("kind")), commitment(row)))
+                .forEach(row -> commitments
+                        .computeIfAbsent(row.order, id -> new EnumMap<>(Kind.class))
+                        .put(row.kind, row.commitment));
+        return commitments;
     }
 
-    private static ServiceCommitment pledge(ResultSet row) throws SQLException {
+    private static ServiceCommitment commitment(ResultSet row) throws SQLException {
         String pauses = row.getString("pauses");
         return new ServiceCommitment(
                 new StandardRef(
@@ -61,5 +62,5 @@ final class CommitmentTable {
                 pauses.isEmpty() ? Set.of() : Set.of(pauses.split(",")));
     }
 
-    private record Row(String order, Kind kind, ServiceCommitment pledge) {}
+    private record Row(String order, Kind kind, ServiceCommitment commitment) {}
 }

@@ -15,7 +15,7 @@ final class Conditions {
     private Conditions() {}
 
     /** The first thing that stands against it. */
-    static Optional<Refused> against(Order order, Request request) {
+    static Optional<Refused> against(Order order, TransitionRequest request) {
         if (request.detail().length() > LONGEST_DETAIL) {
             return Optional.of(Refused.invalid("order-detail-too-long", String.valueOf(LONGEST_DETAIL)));
         }
@@ -32,24 +32,24 @@ final class Conditions {
         };
     }
 
-    private static Optional<Refused> missing(Request request, String code) {
+    private static Optional<Refused> missing(TransitionRequest request, String code) {
         return request.detail().isEmpty() ? Optional.of(Refused.invalid(code)) : Optional.empty();
     }
 
     /** Who accepts an order that nobody has takes it, and a part of the system can take nothing. */
-    private static Optional<Refused> person(Order order, Request request) {
+    private static Optional<Refused> person(Order order, TransitionRequest request) {
         boolean nobody = order.assignee().isEmpty() && request.by().kind().equals("system");
         return nobody ? Optional.of(Refused.conflict("order-needs-person")) : Optional.empty();
     }
 
-    private static Optional<Refused> holdReason(Request request) {
+    private static Optional<Refused> holdReason(TransitionRequest request) {
         boolean known = PauseReason.find(request.detail())
                 .filter(PauseReason.HOLDS::contains)
                 .isPresent();
         return known ? Optional.empty() : Optional.of(Refused.invalid("order-hold-reason-unknown", request.detail()));
     }
 
-    private static Optional<Refused> verification(Order order, Request request) {
+    private static Optional<Refused> verification(Order order, TransitionRequest request) {
         if (!request.backWithinStandard()) {
             return Optional.of(outside("order-verify-still-outside", order));
         }
@@ -63,7 +63,7 @@ final class Conditions {
                 : Optional.empty();
     }
 
-    private static Optional<Refused> cancellation(Order order, Request request) {
+    private static Optional<Refused> cancellation(Order order, TransitionRequest request) {
         boolean allowed = request.backWithinStandard() || request.detail().equals(DUPLICATE);
         return allowed ? Optional.empty() : Optional.of(outside("order-cancel-still-outside", order));
     }

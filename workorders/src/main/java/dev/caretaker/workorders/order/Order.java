@@ -38,8 +38,9 @@ record Order(
         return new Order(ticket, version, next, assignee, selfCleared, then, breached);
     }
 
-    Order pledged(Map<Kind, ServiceCommitment> pledges) {
-        return new Order(ticket.pledged(pledges), version, state, assignee, selfCleared, progress, breached);
+    Order withCommitments(Map<Kind, ServiceCommitment> commitments) {
+        return new Order(
+                ticket.withCommitments(commitments), version, state, assignee, selfCleared, progress, breached);
     }
 
     Order assigned(Optional<String> to) {

@@ -4,9 +4,9 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
 import dev.caretaker.records.RefusedException.Kind;
-import dev.caretaker.workorders.order.AnswerTable.Asked;
 import dev.caretaker.workorders.order.Outcome.Moved;
 import dev.caretaker.workorders.order.Outcome.Refused;
+import dev.caretaker.workorders.order.StepResponseTable.ActionRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,27 +23,27 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
 
     private static final int LONGEST_KEY = 200;
 
-    WorkOrder act(Asked asked) {
-        if (asked.step().key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
+    WorkOrder act(ActionRequest request) {
+        if (request.step().key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
             throw new RefusedException(Kind.INVALID, "order-key-too-long", String.valueOf(LONGEST_KEY));
         }
-        Optional<WorkOrder> before = answered(asked);
+        Optional<WorkOrder> before = answered(request);
         if (before.isPresent()) {
             return before.get();
         }
         // Read outside the transaction. A breach that comes back in between gives the order a new version, so that what
         // was judged by the older reading is refused as stale.
-        boolean back = asksForIncident(asked) && backWithinStandard(asked.order());
+        boolean back = asksForIncident(request) && backWithinStandard(request.order());
         try {
-            return records.inTransaction(transaction -> act(transaction, asked, back));
+            return records.inTransaction(transaction -> act(transaction, request, back));
         } catch (RefusedException refused) {
-            return answered(asked).orElseThrow(() -> refused);
+            return answered(request).orElseThrow(() -> refused);
         }
     }
 
-    private WorkOrder act(Handle transaction, Asked asked, boolean back) {
-        Order order = OrderTable.lock(transaction, asked.order()).orElseThrow(() -> unknown(asked.order()));
-        if (order.version() != asked.step().version()) {
+    private WorkOrder act(Handle transaction, ActionRequest request, boolean back) {
+        Order order = OrderTable.lock(transaction, request.order()).orElseThrow(() -> unknown(request.order()));
+        if (order.version() != request.step().version()) {
             throw new RefusedException(
                     Kind.STALE,
                     "order-changed",
@@ -51,31 +51,33 @@ record OrderActions(Records records, OrderWriter writer, Function<String, Option
                     String.valueOf(order.version()));
         }
         Instant now = writer.now();
-        Request request = new Request(asked.step().action(), asked.detail(), asked.by(), now, back);
-        return switch (Transition.of(order, request)) {
+        TransitionRequest transition =
+                new TransitionRequest(request.step().action(), request.detail(), request.by(), now, back);
+        return switch (Transition.of(order, transition)) {
             case Refused refused -> throw refused.exception();
             case Moved moved -> {
-                WorkOrderEntry entry = new WorkOrderEntry(now, request.action().word(), asked.by(), moved.facts());
-                WorkOrder answer = writer.shown(writer.next(transaction, moved.order(), entry), now);
-                if (asked.step().key().isPresent()) {
-                    AnswerTable.add(transaction, asked, answer, now);
+                WorkOrderEntry entry =
+                        new WorkOrderEntry(now, transition.action().word(), transition.by(), moved.facts());
+                WorkOrder response = writer.shown(writer.next(transaction, moved.order(), entry), now);
+                if (request.step().key().isPresent()) {
+                    StepResponseTable.add(transaction, request, response, now);
                 }
-                yield answer;
+                yield response;
             }
         };
     }
 
     /** What the same step was answered before, where it bears a key and was. */
-    private Optional<WorkOrder> answered(Asked asked) {
-        if (asked.step().key().isEmpty()) {
+    private Optional<WorkOrder> answered(ActionRequest request) {
+        if (request.step().key().isEmpty()) {
             return Optional.empty();
         }
-        return records.read(handle -> OrderTable.find(handle, asked.order())
-                .flatMap(order -> AnswerTable.find(handle, asked, writer.shown(order, writer.now()))));
+        return records.read(handle -> OrderTable.find(handle, request.order())
+                .flatMap(order -> StepResponseTable.find(handle, request, writer.shown(order, writer.now()))));
     }
 
-    private static boolean asksForIncident(Asked asked) {
-        return switch (asked.step().action()) {
+    private static boolean asksForIncident(ActionRequest request) {
+        return switch (request.step().action()) {
             case VERIFY, CANCEL -> true;
             case ASSIGN, ACCEPT, DECLINE, START, HOLD, RESUME, COMPLETE, REJECT -> false;
         };

@@ -24,7 +24,7 @@ public final class OrderBook implements WorkOrders {
 
     private final Records records;
     private final OrderWriter writer;
-    private final OrderActions desk;
+    private final OrderActions actions;
     private final Optional<ServiceCatalog> services;
     private final IncidentListener fromIncidents;
 
@@ -33,7 +33,7 @@ public final class OrderBook implements WorkOrders {
         this.records = records;
         services = rules.services();
         writer = new OrderWriter(records, rules.clocks());
-        desk = new OrderActions(records, writer, incidents);
+        actions = new OrderActions(records, writer, incidents);
         fromIncidents = new OrdersFromIncidents(writer, library, rules);
     }
 
@@ -67,8 +67,8 @@ public final class OrderBook implements WorkOrders {
     }
 
     @Override
-    public Optional<ServiceStandard> service(ServiceCommitment pledge) {
-        return services.flatMap(catalog -> catalog.find(pledge.standard()));
+    public Optional<ServiceStandard> service(ServiceCommitment commitment) {
+        return services.flatMap(catalog -> catalog.find(commitment.standard()));
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class OrderBook implements WorkOrders {
 
     @Override
     public WorkOrder act(String id, Step step, Actor by) {
-        return desk.act(new AnswerTable.Asked(id, step, by));
+        return actions.act(new StepResponseTable.ActionRequest(id, step, by));
     }
 
     @Override

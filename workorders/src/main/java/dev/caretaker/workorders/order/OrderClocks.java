@@ -20,13 +20,14 @@ import java.util.Optional;
 record OrderClocks(OrderRules rules) {
 
     ServiceClock of(Order order, Kind kind) {
-        Optional<ServiceCommitment> pledge = pledge(order, kind);
-        var times = order.ticket().promise().times();
+        Optional<ServiceCommitment> commitment = commitment(order, kind);
+        var times = order.ticket().targets().times();
         return new ServiceClock(
                 kind,
                 kind == Kind.RESPONSE ? times.respond() : times.resolve(),
-                kind == Kind.RESPONSE ? response(order, pledge) : resolution(order, pledge),
-                pledge.map(one -> rules.calendarOf(order.ticket().breach().subject(), one))
+                kind == Kind.RESPONSE ? response(order, commitment) : resolution(order, commitment),
+                commitment
+                        .map(one -> rules.calendarOf(order.ticket().breach().subject(), one))
                         .orElse(rules.calendar()));
     }
 
@@ -39,34 +40,41 @@ record OrderClocks(OrderRules rules) {
         boolean breached = order.breached().contains(kind) || clock.breached(now);
         State state = clock.state(now) == State.MET && breached ? State.MISSED : clock.state(now);
         return new ClockReading(
-                kind, pledge(order, kind), state, clock.target(), clock.elapsed(now), clock.deadline(now), breached);
+                kind,
+                commitment(order, kind),
+                state,
+                clock.target(),
+                clock.elapsed(now),
+                clock.deadline(now),
+                breached);
     }
 
-    private static Optional<ServiceCommitment> pledge(Order order, Kind kind) {
-        return Optional.ofNullable(order.ticket().promise().pledges().get(kind));
+    private static Optional<ServiceCommitment> commitment(Order order, Kind kind) {
+        return Optional.ofNullable(order.ticket().targets().commitments().get(kind));
     }
 
-    private static ClockFacts response(Order order, Optional<ServiceCommitment> pledge) {
+    private static ClockFacts response(Order order, Optional<ServiceCommitment> commitment) {
         Progress progress = order.progress();
-        boolean byArrival = pledge.filter(one -> one.sign() == Sign.ARRIVE).isPresent();
+        boolean byArrival = commitment.filter(one -> one.sign() == Sign.ARRIVE).isPresent();
         Optional<Instant> stop = byArrival ? progress.arrivedAt() : progress.acceptedAt();
         return new ClockFacts(order.ticket().openedAt(), stop.or(progress::endedAt), List.of());
     }
 
-    private ClockFacts resolution(Order order, Optional<ServiceCommitment> pledge) {
+    private ClockFacts resolution(Order order, Optional<ServiceCommitment> commitment) {
         Progress progress = order.progress();
         Optional<Instant> stop =
                 progress.completion().map(Progress.Completion::at).or(progress::endedAt);
         List<Span> pauses = progress.pauses().stream()
-                .filter(pause -> stops(pause.reason(), pledge))
+                .filter(pause -> stops(pause.reason(), commitment))
                 .map(Pause::span)
                 .toList();
         return new ClockFacts(order.ticket().openedAt(), stop, pauses);
     }
 
     /** The time in which an order was closed never counts; whether waiting does is for the standard to say. */
-    private boolean stops(PauseReason reason, Optional<ServiceCommitment> pledge) {
-        return pledge.map(one -> reason == PauseReason.CLOSED || one.pauses().contains(reason.word()))
+    private boolean stops(PauseReason reason, Optional<ServiceCommitment> commitment) {
+        return commitment
+                .map(one -> reason == PauseReason.CLOSED || one.pauses().contains(reason.word()))
                 .orElseGet(() -> rules.targets().pausing().contains(reason));
     }
 }

@@ -59,7 +59,7 @@ final class OrderRow {
                         Priority.valueOf(row.getString("priority")),
                         Optional.ofNullable(row.getString("procedure_ref")),
                         Optional.ofNullable(row.getString("skill"))),
-                new Ticket.Promise(
+                new Ticket.ClockTargets(
                         row.getString("target_table"),
                         new Target(
                                 Duration.ofMillis(row.getLong("respond_within")),

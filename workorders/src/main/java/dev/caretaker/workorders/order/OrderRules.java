@@ -34,8 +34,8 @@ public record OrderRules(
     }
 
     /** Which time counts for a clock about a subject. */
-    ServiceCalendar calendarOf(PointId subject, ServiceCommitment pledge) {
-        return services.map(catalog -> catalog.calendar(subject, pledge.calendar()))
+    ServiceCalendar calendarOf(PointId subject, ServiceCommitment commitment) {
+        return services.map(catalog -> catalog.calendar(subject, commitment.calendar()))
                 .orElse(calendar);
     }
 }

@@ -51,13 +51,13 @@ final class OrderTable {
                 .bind("priority", ticket.terms().priority().name())
                 .bind("procedure", ticket.terms().procedure().orElse(null))
                 .bind("skill", ticket.terms().skill().orElse(null))
-                .bind("targetTable", ticket.promise().table())
-                .bind("respondWithin", ticket.promise().times().respond().toMillis())
-                .bind("resolveWithin", ticket.promise().times().resolve().toMillis())
+                .bind("targetTable", ticket.targets().table())
+                .bind("respondWithin", ticket.targets().times().respond().toMillis())
+                .bind("resolveWithin", ticket.targets().times().resolve().toMillis())
                 .bind("openedAt", ticket.openedAt().toEpochMilli());
         boolean inserted = bindChangeable(statement, order).execute() == 1;
         if (inserted) {
-            CommitmentTable.add(handle, ticket.id(), ticket.promise().pledges());
+            CommitmentTable.add(handle, ticket.id(), ticket.targets().commitments());
         }
         return inserted;
     }
@@ -174,9 +174,10 @@ final class OrderTable {
         }
         List<String> ids = bare.stream().map(order -> order.ticket().id()).toList();
         Map<String, List<Pause>> pauses = pauses(handle, ids);
-        Map<String, Map<Kind, ServiceCommitment>> pledges = CommitmentTable.of(handle, ids);
+        Map<String, Map<Kind, ServiceCommitment>> commitments = CommitmentTable.of(handle, ids);
         return bare.stream()
-                .map(order -> order.pledged(pledges.getOrDefault(order.ticket().id(), Map.of()))
+                .map(order -> order.withCommitments(
+                                commitments.getOrDefault(order.ticket().id(), Map.of()))
                         .moved(
                                 order.state(),
                                 order.progress()

@@ -129,12 +129,12 @@ final class OrdersFromIncidents implements IncidentListener {
         facts.put("clause", ticket.breach().clause());
         facts.put("subject", ticket.breach().subject().toString());
         facts.put("priority", ticket.terms().priority().word());
-        facts.put("targets", ticket.promise().table());
-        facts.put("respond-within", ticket.promise().times().respond().toString());
-        facts.put("resolve-within", ticket.promise().times().resolve().toString());
-        ticket.promise().pledges().forEach((kind, pledge) -> {
-            facts.put(kind.word() + "-standard", pledge.standard().toString());
-            facts.put(kind.word() + "-clause", pledge.clause());
+        facts.put("targets", ticket.targets().table());
+        facts.put("respond-within", ticket.targets().times().respond().toString());
+        facts.put("resolve-within", ticket.targets().times().resolve().toString());
+        ticket.targets().commitments().forEach((kind, commitment) -> {
+            facts.put(kind.word() + "-standard", commitment.standard().toString());
+            facts.put(kind.word() + "-clause", commitment.clause());
         });
         ticket.previous().ifPresent(id -> facts.put("previous", id));
         writer.open(

@@ -4,7 +4,7 @@ import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.response.Response.OrderTerms;
 import dev.caretaker.model.service.ServiceStandard;
 import dev.caretaker.model.service.ServiceTerms;
-import dev.caretaker.model.service.ServiceTerms.Answer;
+import dev.caretaker.model.service.ServiceTerms.ResponseTerm;
 import dev.caretaker.model.service.ServiceTerms.Sign;
 import dev.caretaker.workorders.clock.ServiceClock.Kind;
 import dev.caretaker.workorders.clock.ServiceTargets;
@@ -27,47 +27,47 @@ import java.util.stream.Stream;
  */
 record ServiceLevels(Optional<ServiceCatalog> catalog, ServiceTargets targets) {
 
-    Ticket.Promise of(OrderTerms terms, PointId subject, Instant now) {
+    Ticket.ClockTargets of(OrderTerms terms, PointId subject, Instant now) {
         List<Offer> offers = catalog.stream()
                 .flatMap(shelves -> shelves.inForce(terms, subject, now).stream()
                         .flatMap(one -> Offer.of(one, shelves, new Occurrence(subject, now)).stream()))
                 .toList();
         Target table = targets.of(terms.priority());
-        Map<Kind, ServiceCommitment> pledges = new EnumMap<>(Kind.class);
+        Map<Kind, ServiceCommitment> commitments = new EnumMap<>(Kind.class);
         Optional<Offer> response = first(offers, Kind.RESPONSE);
         Optional<Offer> resolution = first(offers, Kind.RESOLUTION);
-        response.ifPresent(offer -> pledges.put(Kind.RESPONSE, offer.pledge()));
-        resolution.ifPresent(offer -> pledges.put(Kind.RESOLUTION, offer.pledge()));
-        return new Ticket.Promise(
+        response.ifPresent(offer -> commitments.put(Kind.RESPONSE, offer.commitment()));
+        resolution.ifPresent(offer -> commitments.put(Kind.RESOLUTION, offer.commitment()));
+        return new Ticket.ClockTargets(
                 targets.name(),
                 new Target(
                         response.map(Offer::within).orElse(table.respond()),
                         resolution.map(Offer::within).orElse(table.resolve())),
-                pledges);
+                commitments);
     }
 
     private static Optional<Offer> first(List<Offer> offers, Kind kind) {
         return offers.stream()
                 .filter(offer -> offer.kind == kind)
                 .min(Comparator.comparing(Offer::due)
-                        .thenComparing(offer -> offer.pledge.standard().id().toString()));
+                        .thenComparing(offer -> offer.commitment.standard().id().toString()));
     }
 
     private record Occurrence(PointId subject, Instant at) {}
 
     /** What a standard would have a clock do. */
-    private record Offer(Kind kind, ServiceCommitment pledge, Duration within, Instant due) {
+    private record Offer(Kind kind, ServiceCommitment commitment, Duration within, Instant due) {
         static List<Offer> of(ServiceStandard standard, ServiceCatalog catalog, Occurrence where) {
             ServiceTerms terms = standard.terms();
-            Sign sign = terms.answer().map(Answer::sign).orElse(Sign.ACCEPT);
-            ServiceCommitment pledge = new ServiceCommitment(
+            Sign sign = terms.response().map(ResponseTerm::sign).orElse(Sign.ACCEPT);
+            ServiceCommitment commitment = new ServiceCommitment(
                     standard.ref(), standard.citation().clause(), sign, terms.during(), terms.pauses());
             var calendar = catalog.calendar(where.subject, terms.during());
-            Optional<Offer> response = terms.answer()
-                    .map(Answer::within)
-                    .map(time -> new Offer(Kind.RESPONSE, pledge, time, calendar.after(where.at, time)));
+            Optional<Offer> response = terms.response()
+                    .map(ResponseTerm::within)
+                    .map(time -> new Offer(Kind.RESPONSE, commitment, time, calendar.after(where.at, time)));
             Optional<Offer> resolution = terms.complete()
-                    .map(time -> new Offer(Kind.RESOLUTION, pledge, time, calendar.after(where.at, time)));
+                    .map(time -> new Offer(Kind.RESOLUTION, commitment, time, calendar.after(where.at, time)));
             return Stream.concat(response.stream(), resolution.stream()).toList();
         }
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param number its number for people
  * @param breach what it answers
  * @param terms who does it, and how urgent it is
- * @param promise the times it was promised within
+ * @param targets the times it was committed to
  * @param openedAt when it was opened
  * @param previous the order of the same incident that was done with before, where there was one
  */
@@ -26,7 +26,7 @@ record Ticket(
         long number,
         Breach breach,
         OrderTerms terms,
-        Promise promise,
+        ClockTargets targets,
         Instant openedAt,
         Optional<String> previous) {
 
@@ -42,20 +42,20 @@ record Ticket(
     record Breach(String incident, StandardRef standard, String clause, Severity severity, PointId subject) {}
 
     /**
-     * The times an order was promised within.
+     * The times an order was committed to.
      *
      * @param table the name of the table, for clocks that no service standard says anything of
      * @param times how soon
-     * @param pledges the service standards that say so, by clock
+     * @param commitments the service standards that say so, by clock
      */
-    record Promise(String table, Target times, Map<Kind, ServiceCommitment> pledges) {
-        Promise {
-            pledges = Map.copyOf(pledges);
+    record ClockTargets(String table, Target times, Map<Kind, ServiceCommitment> commitments) {
+        ClockTargets {
+            commitments = Map.copyOf(commitments);
         }
     }
 
-    Ticket pledged(Map<Kind, ServiceCommitment> pledges) {
-        Promise whole = new Promise(promise.table, promise.times, pledges);
+    Ticket withCommitments(Map<Kind, ServiceCommitment> commitments) {
+        ClockTargets whole = new ClockTargets(targets.table, targets.times, commitments);
         return new Ticket(id, number, breach, terms, whole, openedAt, previous);
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Transition {
     private Transition() {}
 
-    static Outcome of(Order order, Request request) {
+    static Outcome of(Order order, TransitionRequest request) {
         Optional<WorkOrderState> next = Moves.from(order.state(), request.action());
         if (next.isEmpty()) {
             return Refused.conflict(
@@ -24,7 +24,7 @@ final class Transition {
         return refused.isPresent() ? refused.get() : moved(order, request, next.get());
     }
 
-    private static Moved moved(Order order, Request request, WorkOrderState next) {
+    private static Moved moved(Order order, TransitionRequest request, WorkOrderState next) {
         Order then = order.moved(next, progress(order.progress(), request)).assigned(assignee(order, request));
         Map<String, String> facts = new TreeMap<>();
         facts.put("from", order.state().word());
@@ -38,7 +38,7 @@ final class Transition {
         return new Moved(then, facts);
     }
 
-    private static Progress progress(Progress progress, Request request) {
+    private static Progress progress(Progress progress, TransitionRequest request) {
         Instant now = request.now();
         return switch (request.action()) {
             case ASSIGN, DECLINE -> progress;
@@ -52,7 +52,7 @@ final class Transition {
         };
     }
 
-    private static Optional<String> assignee(Order order, Request request) {
+    private static Optional<String> assignee(Order order, TransitionRequest request) {
         return switch (request.action()) {
             case ASSIGN -> Optional.of(request.detail());
             case ACCEPT -> order.assignee().or(() -> Optional.of(request.by().id()));

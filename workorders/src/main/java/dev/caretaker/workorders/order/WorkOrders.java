@@ -23,7 +23,7 @@ public interface WorkOrders {
     List<ClockReading> clocks(String id);
 
     /** The service standard of a pledge, where it is still known. */
-    Optional<ServiceStandard> service(ServiceCommitment pledge);
+    Optional<ServiceStandard> service(ServiceCommitment commitment);
 
     /** What happened to it, oldest first. */
     List<WorkOrderEntry> timeline(String id);

@@ -45,13 +45,13 @@ abstract class CommitmentContract {
         try (Records records = Database.open(settings(), time)) {
             OrderRules rules = OrderRules.SUGGESTED.by(catalog());
             Ticket template = Orders.in(WorkOrderState.NEW).ticket();
-            Ticket.Promise promise = rules.promises()
+            Ticket.ClockTargets targets = rules.promises()
                     .of(
                             new OrderTerms("hvac", Priority.P2, Optional.empty(), Optional.empty()),
                             template.breach().subject(),
                             time.instant());
             Ticket ticket =
-                    new Ticket("o1", 1, template.breach(), template.terms(), promise, time.instant(), Optional.empty());
+                    new Ticket("o1", 1, template.breach(), template.terms(), targets, time.instant(), Optional.empty());
             Order accepted = records.inTransaction(transaction -> {
                 assertThat(OrderTable.insert(transaction, Order.opened(ticket))).isTrue();
                 Order order = OrderTable.find(transaction, "o1").orElseThrow();
@@ -68,12 +68,13 @@ abstract class CommitmentContract {
                     .reading(accepted, Kind.RESPONSE, time.instant().plusSeconds(4_000));
             assertThat(response.target()).isEqualTo(Duration.ofHours(1));
             assertThat(response.state()).isEqualTo(State.MISSED);
-            assertThat(response.pledge().map(ServiceCommitment::standard).map(StandardRef::version))
+            assertThat(response.commitment().map(ServiceCommitment::standard).map(StandardRef::version))
                     .contains(1);
             assertThat(rules.clocks()
                             .reading(accepted, Kind.RESOLUTION, time.instant())
-                            .pledge())
-                    .hasValueSatisfying(pledge -> assertThat(pledge.clause()).isEqualTo("9.1"));
+                            .commitment())
+                    .hasValueSatisfying(
+                            commitment -> assertThat(commitment.clause()).isEqualTo("9.1"));
         }
     }
 

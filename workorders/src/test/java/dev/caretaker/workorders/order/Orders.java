@@ -30,21 +30,21 @@ final class Orders {
                 1,
                 new Ticket.Breach("incident-1", CO2, "4.1 table 1", severity, PointId.parse("meeting-301.co2")),
                 new OrderTerms("hvac", Priority.P2, Optional.empty(), Optional.empty()),
-                new Ticket.Promise("suggested-1", ServiceTargets.SUGGESTED.of(Priority.P2), Map.of()),
+                new Ticket.ClockTargets("suggested-1", ServiceTargets.SUGGESTED.of(Priority.P2), Map.of()),
                 NOW.minus(Duration.ofHours(1)),
                 Optional.empty());
         return Order.opened(ticket).moved(state, Progress.NONE);
     }
 
-    static Request request(WorkOrderAction action, String detail, Actor by) {
-        return new Request(action, detail, by, NOW, true);
+    static TransitionRequest request(WorkOrderAction action, String detail, Actor by) {
+        return new TransitionRequest(action, detail, by, NOW, true);
     }
 
-    static Request later(WorkOrderAction action, String detail, Actor by, Duration later) {
-        return new Request(action, detail, by, NOW.plus(later), true);
+    static TransitionRequest later(WorkOrderAction action, String detail, Actor by, Duration later) {
+        return new TransitionRequest(action, detail, by, NOW.plus(later), true);
     }
 
-    static Request outside(WorkOrderAction action, String detail, Actor by) {
-        return new Request(action, detail, by, NOW, false);
+    static TransitionRequest outside(WorkOrderAction action, String detail, Actor by) {
+        return new TransitionRequest(action, detail, by, NOW, false);
     }
 }

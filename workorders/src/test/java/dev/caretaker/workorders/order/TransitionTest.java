@@ -188,7 +188,7 @@ class TransitionTest {
         return order(order, Orders.request(COMPLETE, "filter changed", by));
     }
 
-    private static Order order(Order before, Request request) {
+    private static Order order(Order before, TransitionRequest request) {
         assertThat(Transition.of(before, request)).isInstanceOf(Moved.class);
         return ((Moved) Transition.of(before, request)).order();
     }

@@ -97,12 +97,12 @@ public final class WebhookChannel implements Channel {
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            return Answers.receipt(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), clock);
+            return Responses.receipt(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), clock);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Receipt.TemporaryFailure("timeout", Optional.empty());
         } catch (ExecutionException e) {
-            return new Receipt.TemporaryFailure(Answers.reason(e.getCause()), Optional.empty());
+            return new Receipt.TemporaryFailure(Responses.reason(e.getCause()), Optional.empty());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

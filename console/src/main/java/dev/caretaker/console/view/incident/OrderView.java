@@ -96,21 +96,21 @@ public final class OrderView {
 
     private static JsonObject cited(Service service) {
         JsonObject json = new JsonObject()
-                .put("id", service.pledge.standard().id().toString())
-                .put("version", service.pledge.standard().version())
-                .put("hash", service.pledge.standard().hash())
-                .put("clause", service.pledge.clause());
+                .put("id", service.commitment.standard().id().toString())
+                .put("version", service.commitment.standard().version())
+                .put("hash", service.commitment.standard().hash())
+                .put("clause", service.commitment.clause());
         service.standard.ifPresent(known -> json.put("title", Json.text(known.title()))
                 .put("documentTitle", Json.text(known.citation().document().title()))
                 .put("verification", known.citation().verification().word()));
-        Json.put(json, "calendar", service.pledge.calendar());
+        Json.put(json, "calendar", service.commitment.calendar());
         return json;
     }
 
     /** An arrival answers an order where its service standard says so. */
     private static Optional<Instant> responded(List<WorkOrderEntry> timeline, List<Service> services) {
         boolean arrival = by("response", services)
-                .filter(one -> one.pledge.sign() == ServiceTerms.Sign.ARRIVE)
+                .filter(one -> one.commitment.sign() == ServiceTerms.Sign.ARRIVE)
                 .isPresent();
         return timeline.stream()
                 .filter(entry -> (!arrival && entry.what().equals(WorkOrderAction.ACCEPT.word()))
@@ -140,18 +140,17 @@ public final class OrderView {
      * The service standard a clock runs by.
      *
      * @param kind which clock
-     * @param pledge what the order was promised
+     * @param commitment what the order was promised
      * @param standard the standard, where it is still known
      */
-    public record Service(String kind, ServiceCommitment pledge, Optional<ServiceStandard> standard) {
+    public record Service(String kind, ServiceCommitment commitment, Optional<ServiceStandard> standard) {
         /** Those of the clocks of an order. */
         public static List<Service> of(WorkOrders orders, String order) {
             return orders.clocks(order).stream()
-                    .flatMap(
-                            clock -> clock
-                                    .pledge()
-                                    .map(pledge -> new Service(clock.kind().word(), pledge, orders.service(pledge)))
-                                    .stream())
+                    .flatMap(clock -> clock
+                            .commitment()
+                            .map(commitment -> new Service(clock.kind().word(), commitment, orders.service(commitment)))
+                            .stream())
                     .toList();
         }
     }

@@ -65,7 +65,7 @@ final class RequirementView {
 
     private static JsonObject choice(Allowed.Choice choice) {
         JsonObject json = switch (choice.when()) {
-            case Allowed.When.Season season -> when("season", season.name());
+            case Allowed.When.InSeason season -> when("season", season.name());
             case Allowed.When.During during -> when("during", during.calendar());
             case Allowed.When.Grade grade -> when("grade", grade.grade());
             case Allowed.When.Attribute attribute ->

@@ -38,7 +38,7 @@ public final class Backtester {
         if (!inForce.isEmpty()) {
             variants.add(inForce);
         }
-        List<List<Course>> courses = new Pass(parts, variants, period).run(progress);
+        List<List<SubjectResult>> courses = new Pass(parts, variants, period).run(progress);
         Tallying drafts = tallying(draft.respond(), period);
         Optional<Side> current = inForce.isEmpty()
                 ? Optional.empty()
@@ -80,8 +80,9 @@ public final class Backtester {
     }
 
     private Map<String, BacktestResult.Sides> spaces(Side draft, Optional<Side> current) {
-        Map<String, List<Course>> drafts = byPlace(draft.courses());
-        Map<String, List<Course>> others = byPlace(current.map(Side::courses).orElse(List.of()));
+        Map<String, List<SubjectResult>> drafts = byPlace(draft.courses());
+        Map<String, List<SubjectResult>> others =
+                byPlace(current.map(Side::courses).orElse(List.of()));
         Map<String, BacktestResult.Sides> spaces = new TreeMap<>();
         Stream.concat(drafts.keySet().stream(), others.keySet().stream())
                 .distinct()
@@ -93,8 +94,8 @@ public final class Backtester {
         return spaces;
     }
 
-    private Map<String, List<Course>> byPlace(List<Course> courses) {
-        Map<String, List<Course>> places = new TreeMap<>();
+    private Map<String, List<SubjectResult>> byPlace(List<SubjectResult> courses) {
+        Map<String, List<SubjectResult>> places = new TreeMap<>();
         courses.forEach(course -> places.computeIfAbsent(place(course.subject()), any -> new ArrayList<>())
                 .add(course));
         return places;
@@ -105,9 +106,9 @@ public final class Backtester {
         return parts.graph().spaceOf(place).map(Space::id).orElse(place).text();
     }
 
-    private static List<Difference> differences(List<Course> before, List<Course> after) {
-        Map<PointId, List<Spell>> befores = bySubject(before);
-        Map<PointId, List<Spell>> afters = bySubject(after);
+    private static List<Difference> differences(List<SubjectResult> before, List<SubjectResult> after) {
+        Map<PointId, List<SimulatedIncident>> befores = bySubject(before);
+        Map<PointId, List<SimulatedIncident>> afters = bySubject(after);
         return Stream.concat(befores.keySet().stream(), afters.keySet().stream())
                 .distinct()
                 .sorted()
@@ -118,13 +119,13 @@ public final class Backtester {
                 .toList();
     }
 
-    private static Map<PointId, List<Spell>> bySubject(List<Course> courses) {
-        Map<PointId, List<Spell>> subjects = new TreeMap<>();
-        courses.forEach(course -> subjects.put(course.subject(), course.spells()));
+    private static Map<PointId, List<SimulatedIncident>> bySubject(List<SubjectResult> courses) {
+        Map<PointId, List<SimulatedIncident>> subjects = new TreeMap<>();
+        courses.forEach(course -> subjects.put(course.subject(), course.incidents()));
         return subjects;
     }
 
-    private record Side(Tallying tallying, List<Course> courses) {
+    private record Side(Tallying tallying, List<SubjectResult> courses) {
         Tally total() {
             return tallying.of(courses);
         }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param before those of the version in force
  * @param after those of the draft
  */
-public record Difference(Kind kind, List<Spell> before, List<Spell> after) {
+public record Difference(Kind kind, List<SimulatedIncident> before, List<SimulatedIncident> after) {
     /** Copies the lists. */
     public Difference {
         before = List.copyOf(before);
@@ -35,7 +35,7 @@ public record Difference(Kind kind, List<Spell> before, List<Spell> after) {
     }
 
     /** The differences between the incidents of one subject, by time. */
-    static List<Difference> between(List<Spell> before, List<Spell> after) {
+    static List<Difference> between(List<SimulatedIncident> before, List<SimulatedIncident> after) {
         List<Difference> found = new ArrayList<>();
         int one = 0;
         int other = 0;
@@ -71,11 +71,11 @@ public record Difference(Kind kind, List<Spell> before, List<Spell> after) {
         return found;
     }
 
-    private static boolean belongs(Spell spell, List<Spell> others) {
-        return others.stream().anyMatch(spell::overlaps);
+    private static boolean belongs(SimulatedIncident incident, List<SimulatedIncident> others) {
+        return others.stream().anyMatch(incident::overlaps);
     }
 
-    private static void add(List<Difference> found, List<Spell> before, List<Spell> after) {
+    private static void add(List<Difference> found, List<SimulatedIncident> before, List<SimulatedIncident> after) {
         if (before.isEmpty()) {
             found.add(new Difference(Kind.GAINED, before, after));
         } else if (after.isEmpty()) {

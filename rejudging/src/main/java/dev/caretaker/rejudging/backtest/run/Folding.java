@@ -17,7 +17,7 @@ final class Folding {
     private final PointId subject;
     private final Period period;
     private final Duration settle;
-    private final List<Spell> spells = new ArrayList<>();
+    private final List<SimulatedIncident> incidents = new ArrayList<>();
     private final List<Instant> reopened = new ArrayList<>();
     private @Nullable Instant opened;
     private @Nullable Instant recovered;
@@ -28,7 +28,7 @@ final class Folding {
         this.settle = settle;
     }
 
-    List<Spell> fold(Line line) {
+    List<SimulatedIncident> fold(Line line) {
         for (Line.Turn turn : line.turns()) {
             Instant at = Instant.ofEpochMilli(turn.at());
             if (at.isBefore(period.to())) {
@@ -36,7 +36,7 @@ final class Folding {
             }
         }
         close();
-        return spells;
+        return incidents;
     }
 
     private void turn(Line.Turn turn, Instant at) {
@@ -68,7 +68,7 @@ final class Folding {
             boolean standing = opened.isBefore(period.from());
             List<Instant> within =
                     reopened.stream().filter(at -> !at.isBefore(period.from())).toList();
-            spells.add(new Spell(subject, opened, Optional.ofNullable(recovered), within, standing));
+            incidents.add(new SimulatedIncident(subject, opened, Optional.ofNullable(recovered), within, standing));
         }
         opened = null;
         recovered = null;

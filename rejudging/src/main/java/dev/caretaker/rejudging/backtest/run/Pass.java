@@ -39,8 +39,8 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     private static final int PORTION = 64;
 
     /** For each variant the courses of its subjects. */
-    List<List<Course>> run(Progress progress) {
-        List<List<Course>> courses = new ArrayList<>();
+    List<List<SubjectResult>> run(Progress progress) {
+        List<List<SubjectResult>> courses = new ArrayList<>();
         variants.forEach(variant -> courses.add(new ArrayList<>()));
         shareOut(progress, Portion::run, portion -> {
             for (int variant = 0; variant < courses.size(); variant++) {
@@ -98,8 +98,8 @@ record Pass(BacktestParts parts, List<List<Edition>> variants, Period period) {
     }
 
     Judge judge(List<Edition> variant, Predicate<PointId> subjects, Consumer<VerdictChange> changes) {
-        JudgeScope remit = new JudgeScope(variant, parts.graph(), Packs.NONE, subjects);
-        Judge judge = Judge.of(remit, JudgeSettings.recorded(period.from()), changes);
+        JudgeScope scope = new JudgeScope(variant, parts.graph(), Packs.NONE, subjects);
+        Judge judge = Judge.of(scope, JudgeSettings.recorded(period.from()), changes);
         judge.excuse(parts.excuses().get());
         return judge;
     }

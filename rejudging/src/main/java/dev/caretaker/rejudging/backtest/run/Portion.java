@@ -50,11 +50,11 @@ final class Portion {
         return lines;
     }
 
-    List<List<Course>> run() {
-        List<List<Course>> courses = new ArrayList<>();
+    List<List<SubjectResult>> run() {
+        List<List<SubjectResult>> courses = new ArrayList<>();
         for (Map<PointId, Line> ofVariant : lines()) {
             courses.add(ofVariant.entrySet().stream()
-                    .map(one -> Course.of(
+                    .map(one -> SubjectResult.of(
                             one.getKey(),
                             one.getValue(),
                             pass.period(),

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 public final class Sample {
     private static final int MOST = 8_192;
 
-    private final List<Run> runs = new ArrayList<>();
+    private final List<WeightedValue> runs = new ArrayList<>();
     private double[] values = new double[MOST];
     private int size;
     private long stride = 1;
@@ -38,18 +38,18 @@ public final class Sample {
     }
 
     public long count() {
-        return seen + runs.stream().mapToLong(Run::weight).sum();
+        return seen + runs.stream().mapToLong(WeightedValue::weight).sum();
     }
 
     /** The number that a share of all do not exceed. */
     public OptionalDouble quantile(double share) {
-        List<Run> all = new ArrayList<>(runs);
+        List<WeightedValue> all = new ArrayList<>(runs);
         gather(all);
-        all.sort(Comparator.comparingDouble(Run::value));
-        long total = all.stream().mapToLong(Run::weight).sum();
+        all.sort(Comparator.comparingDouble(WeightedValue::value));
+        long total = all.stream().mapToLong(WeightedValue::weight).sum();
         long wanted = Math.max(1, (long) Math.ceil(share * total));
         long passed = 0;
-        for (Run run : all) {
+        for (WeightedValue run : all) {
             passed += run.weight();
             if (passed >= wanted) {
                 return OptionalDouble.of(run.value());
@@ -58,11 +58,11 @@ public final class Sample {
         return OptionalDouble.empty();
     }
 
-    private void gather(List<Run> into) {
+    private void gather(List<WeightedValue> into) {
         for (int i = 0; i < size; i++) {
-            into.add(new Run(values[i], Math.min(stride, seen - i * stride)));
+            into.add(new WeightedValue(values[i], Math.min(stride, seen - i * stride)));
         }
     }
 
-    private record Run(double value, long weight) {}
+    private record WeightedValue(double value, long weight) {}
 }

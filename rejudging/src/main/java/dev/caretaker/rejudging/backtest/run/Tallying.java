@@ -20,49 +20,56 @@ import java.util.stream.Stream;
 record Tallying(Period period, Shifts shifts, Response respond) {
     private static final Duration BURST = Duration.ofMinutes(10);
 
-    Tally of(Collection<Course> courses) {
-        Times times = courses.stream().map(Course::times).reduce(Times.NONE, Times::plus);
-        List<Spell> spells =
-                courses.stream().flatMap(course -> course.spells().stream()).toList();
-        return new Tally(courses.size(), times, incidents(spells), work(spells), pages(spells));
+    Tally of(Collection<SubjectResult> courses) {
+        Times times = courses.stream().map(SubjectResult::times).reduce(Times.NONE, Times::plus);
+        List<SimulatedIncident> incidents =
+                courses.stream().flatMap(course -> course.incidents().stream()).toList();
+        return new Tally(courses.size(), times, incidents(incidents), work(incidents), pages(incidents));
     }
 
-    private Tally.Incidents incidents(List<Spell> spells) {
-        int standing = (int) spells.stream().filter(Spell::standing).count();
+    private Tally.Incidents incidents(List<SimulatedIncident> incidents) {
+        int standing =
+                (int) incidents.stream().filter(SimulatedIncident::standing).count();
         return new Tally.Incidents(
-                spells.size() - standing,
+                incidents.size() - standing,
                 standing,
-                spells.stream().mapToInt(spell -> spell.reopened().size()).sum(),
-                lasted(spells),
-                spells.stream().map(this::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+                incidents.stream()
+                        .mapToInt(incident -> incident.reopened().size())
+                        .sum(),
+                lasted(incidents),
+                incidents.stream()
+                        .map(this::length)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO));
     }
 
-    private Tally.Work work(List<Spell> spells) {
+    private Tally.Work work(List<SimulatedIncident> incidents) {
         if (respond.order().isEmpty()) {
             return new Tally.Work(0, Duration.ZERO);
         }
-        List<Spell> opened = spells.stream().filter(spell -> !spell.standing()).toList();
+        List<SimulatedIncident> opened =
+                incidents.stream().filter(incident -> !incident.standing()).toList();
         return new Tally.Work(opened.size(), lasted(opened));
     }
 
-    private Tally.Pages pages(List<Spell> spells) {
+    private Tally.Pages pages(List<SimulatedIncident> incidents) {
         List<Instant> sent = respond.page().isEmpty()
                 ? List.of()
-                : spells.stream().flatMap(Tallying::calls).sorted().toList();
+                : incidents.stream().flatMap(Tallying::calls).sorted().toList();
         return new Tally.Pages(sent.size(), shifts.count(period), shifts.most(sent), burst(sent));
     }
 
-    private static Stream<Instant> calls(Spell spell) {
-        Stream<Instant> first = spell.standing() ? Stream.empty() : Stream.of(spell.opened());
-        return Stream.concat(first, spell.reopened().stream());
+    private static Stream<Instant> calls(SimulatedIncident incident) {
+        Stream<Instant> first = incident.standing() ? Stream.empty() : Stream.of(incident.opened());
+        return Stream.concat(first, incident.reopened().stream());
     }
 
-    private Duration lasted(List<Spell> spells) {
-        return spells.stream().map(this::length).reduce(Duration.ZERO, Duration::plus);
+    private Duration lasted(List<SimulatedIncident> incidents) {
+        return incidents.stream().map(this::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration length(Spell spell) {
-        return spell.length(period.from(), period.to());
+    private Duration length(SimulatedIncident incident) {
+        return incident.length(period.from(), period.to());
     }
 
     private static int burst(List<Instant> sent) {

@@ -62,8 +62,8 @@ class BacktesterTest {
                 .extracting(Difference::kind)
                 .containsExactly(Difference.Kind.LOST, Difference.Kind.CHANGED);
         Difference changed = stricter.differences().getLast();
-        assertThat(changed.before()).extracting(Spell::opened).containsExactly(Rooms.at(5));
-        assertThat(changed.after()).extracting(Spell::ended).containsExactly(Optional.of(Rooms.at(15)));
+        assertThat(changed.before()).extracting(SimulatedIncident::opened).containsExactly(Rooms.at(5));
+        assertThat(changed.after()).extracting(SimulatedIncident::ended).containsExactly(Optional.of(Rooms.at(15)));
         assertThat(stricter.spaces()).containsOnlyKeys("office-0", "office-1", "office-2");
         assertThat(stricter.spaces())
                 .hasEntrySatisfying(

@@ -64,9 +64,9 @@ class SameAsLiveTest {
         Rooms rooms = past(random);
         Pass pass = pass(standard, rooms);
         Map<PointId, Line> live = live(standard, arrivals(rooms.all(), random), 2);
-        for (Course course : pass.run(new Progress()).getFirst()) {
+        for (SubjectResult course : pass.run(new Progress()).getFirst()) {
             Line line = live.getOrDefault(course.subject(), new Line(Verdict.NOT_EVALUABLE));
-            assertThat(course).isEqualTo(Course.of(course.subject(), line, pass.period(), SETTLE));
+            assertThat(course).isEqualTo(SubjectResult.of(course.subject(), line, pass.period(), SETTLE));
         }
     }
 
@@ -80,7 +80,7 @@ class SameAsLiveTest {
                 BacktestParts.of(Rooms.site(3), rooms, new BacktestParts.Settings(SETTLE, Duration.ofHours(8), 1)),
                 List.of(List.of(Edition.always(Rooms.standard(1, "require: {at-most: 26 °C}")))),
                 period);
-        for (Course course : pass.run(new Progress()).getFirst()) {
+        for (SubjectResult course : pass.run(new Progress()).getFirst()) {
             List<Reading> readings = rooms.piece(course.subject(), period.from(), period.to(), 10_000);
             long fail = 0;
             int incidents = 0;
@@ -97,7 +97,7 @@ class SameAsLiveTest {
                 }
             }
             assertThat(course.times().fail()).isEqualTo(fail);
-            assertThat(course.spells()).hasSize(incidents);
+            assertThat(course.incidents()).hasSize(incidents);
         }
     }
 

@@ -16,9 +16,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param document the mapping that names the document
  * @param standard the mapping of the standard
  */
-public record Sheet(MappingNode document, MappingNode standard) {
+public record StandardDocument(MappingNode document, MappingNode standard) {
     /** The same with another word or number for a key of the standard. */
-    public Sheet with(String key, String value) {
+    public StandardDocument with(String key, String value) {
         List<NodeTuple> tuples = new ArrayList<>();
         boolean found = false;
         for (NodeTuple tuple : standard.getValue()) {
@@ -29,7 +29,7 @@ public record Sheet(MappingNode document, MappingNode standard) {
         if (!found) {
             tuples.add(new NodeTuple(scalar(key), scalar(value)));
         }
-        return new Sheet(document, new MappingNode(Tag.MAP, tuples, standard.getFlowStyle()));
+        return new StandardDocument(document, new MappingNode(Tag.MAP, tuples, standard.getFlowStyle()));
     }
 
     /** The line it begins on in the text it was read from. */

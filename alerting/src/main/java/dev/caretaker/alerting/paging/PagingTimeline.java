@@ -12,18 +12,18 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** What paging writes into the timelines of incidents. */
-final class Notes {
+final class PagingTimeline {
     private static final Actor PAGING = Actor.system("paging");
 
     private final Records records;
 
-    Notes(Records records) {
+    PagingTimeline(Records records) {
         this.records = records;
     }
 
     /** Adds an entry; the incident stays as it is returned until the transaction ends. */
     @CanIgnoreReturnValue
-    Incident add(Handle transaction, String incident, Note note) {
+    Incident add(Handle transaction, String incident, PagingEntry note) {
         Instant now = records.clock().instant();
         records.announce(transaction, new Change("incident", incident));
         return Timeline.add(transaction, incident, new TimelineEntry(now, now, note.what(), PAGING, note.facts()));
@@ -35,5 +35,5 @@ final class Notes {
      * @param what a code such as {@code page-sent}
      * @param facts the values
      */
-    record Note(String what, Map<String, String> facts) {}
+    record PagingEntry(String what, Map<String, String> facts) {}
 }

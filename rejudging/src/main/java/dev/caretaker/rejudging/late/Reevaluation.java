@@ -22,22 +22,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One version and one subject judged once more over a stretch, from the stored readings. */
-final class Again {
+final class Reevaluation {
     private static final int PIECE = 10_000;
 
     private final PastReadings readings;
-    private final List<VerdictChange> said = new ArrayList<>();
+    private final List<VerdictChange> changes = new ArrayList<>();
 
-    Again(PastReadings readings) {
+    Reevaluation(PastReadings readings) {
         this.readings = readings;
     }
 
     /** Takes what the judge says: a change takes the place of all that was said from its time on. */
     void take(VerdictChange change) {
-        while (!said.isEmpty() && !said.getLast().at().isBefore(change.at())) {
-            said.removeLast();
+        while (!changes.isEmpty() && !changes.getLast().at().isBefore(change.at())) {
+            changes.removeLast();
         }
-        said.add(change);
+        changes.add(change);
     }
 
     /**
@@ -78,7 +78,7 @@ final class Again {
 
     private List<Turn> turns(Period period) {
         List<Turn> turns = new ArrayList<>(List.of(new Turn(period.from(), Verdict.NOT_EVALUABLE)));
-        for (VerdictChange change : said) {
+        for (VerdictChange change : changes) {
             if (!change.at().isAfter(period.from())) {
                 turns.set(0, new Turn(period.from(), change.to()));
             } else if (change.at().isBefore(period.to()) && turns.getLast().verdict() != change.to()) {

@@ -12,12 +12,12 @@ import java.util.List;
  *
  * @param subject the subject
  * @param times its time in each verdict
- * @param spells its incidents, by their beginnings
+ * @param incidents its incidents, by their beginnings
  */
-record Course(PointId subject, Times times, List<Spell> spells) {
+record SubjectResult(PointId subject, Times times, List<SimulatedIncident> incidents) {
 
-    static Course of(PointId subject, Line line, Period period, Duration settle) {
-        return new Course(subject, times(line, period), new Folding(subject, period, settle).fold(line));
+    static SubjectResult of(PointId subject, Line line, Period period, Duration settle) {
+        return new SubjectResult(subject, times(line, period), new Folding(subject, period, settle).fold(line));
     }
 
     private static Times times(Line line, Period period) {

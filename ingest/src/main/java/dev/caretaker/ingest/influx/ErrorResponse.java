@@ -9,14 +9,14 @@ import okhttp3.Response;
  * InfluxDB answered, and not with success. The client library keeps the text of such an answer and loses its status,
  * which is what tells a server in trouble from a request that will never do; so it is caught before the library.
  */
-final class RefusedAnswer extends IOException {
+final class ErrorResponse extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_BODY = 2_000;
 
     private final int status;
     private final String body;
 
-    private RefusedAnswer(int status, String body) {
+    private ErrorResponse(int status, String body) {
         super("HTTP " + status + " " + body);
         this.status = status;
         this.body = body;
@@ -31,7 +31,7 @@ final class RefusedAnswer extends IOException {
             }
             try (response) {
                 String body = response.peekBody(LONGEST_BODY).string().strip();
-                throw new RefusedAnswer(response.code(), body);
+                throw new ErrorResponse(response.code(), body);
             }
         };
     }
@@ -41,7 +41,7 @@ final class RefusedAnswer extends IOException {
     }
 
     /** Whether the same request can succeed later: the server is in trouble, or somebody can let us in. */
-    boolean again() {
+    boolean retryable() {
         return switch (status) {
             case 401, 403, 408, 429 -> true;
             default -> status >= 500;

@@ -8,16 +8,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where the parts of one lane wait for their turn. Putting never blocks; taking waits for the first. */
-final class Waiting {
+/** Where the parts of one shard wait for their turn. Putting never blocks; taking waits for the first. */
+final class WriterQueue {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final Deque<BatchPart> parts = new ArrayDeque<>();
     private int readings;
     private boolean closed;
 
     /** Takes a part in, or says that it is closed. */
-    boolean put(Part part) {
+    boolean put(BatchPart part) {
         lock.lock();
         try {
             if (closed) {
@@ -37,17 +37,17 @@ final class Waiting {
      * more: while a write is under way the next batch gathers by itself, and when nothing is under way nobody gains by
      * waiting. Empty when closed and nothing is left.
      */
-    List<Part> take(int most) throws InterruptedException {
+    List<BatchPart> take(int most) throws InterruptedException {
         lock.lock();
         try {
             while (parts.isEmpty() && !closed) {
                 changed.await();
             }
-            List<Part> taken = new ArrayList<>();
+            List<BatchPart> taken = new ArrayList<>();
             int size = 0;
             while (!parts.isEmpty()
                     && (size == 0 || size + parts.getFirst().readings().size() <= most)) {
-                Part part = parts.removeFirst();
+                BatchPart part = parts.removeFirst();
                 taken.add(part);
                 size += part.readings().size();
             }

@@ -11,26 +11,26 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of what was answered to steps that bore a key. */
-final class AnswerTable {
+final class StepResponseTable {
     /** How long a step may be repeated under its key. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private AnswerTable() {}
+    private StepResponseTable() {}
 
     /**
      * The order as it was answered to the same step before.
      *
      * @throws RefusedException when the key was used for another step
      */
-    static Optional<WorkOrder> find(Handle handle, Asked asked, WorkOrder now) {
-        String key = asked.step().key().orElseThrow();
+    static Optional<WorkOrder> find(Handle handle, ActionRequest request, WorkOrder now) {
+        String key = request.step().key().orElseThrow();
         return handle.createQuery("SELECT order_id, action, asked_version, detail, version, state, assignee,"
                         + " self_cleared, respond_by, resolve_by FROM work_order_answer"
                         + " WHERE actor = :actor AND step_key = :key")
-                .bind("actor", asked.by().toString())
+                .bind("actor", request.by().toString())
                 .bind("key", key)
                 .map((row, context) -> {
-                    if (!same(row, asked)) {
+                    if (!same(row, request)) {
                         throw new RefusedException(RefusedException.Kind.INVALID, "order-key-used", key);
                     }
                     return answered(row, now);
@@ -38,7 +38,7 @@ final class AnswerTable {
                 .findOne();
     }
 
-    static void add(Handle handle, Asked asked, WorkOrder answer, Instant now) {
+    static void add(Handle handle, ActionRequest request, WorkOrder response, Instant now) {
         handle.createUpdate("DELETE FROM work_order_answer WHERE answered_at < :old")
                 .bind("old", now.minus(KEPT).toEpochMilli())
                 .execute();
@@ -46,27 +46,27 @@ final class AnswerTable {
                         + " version, state, assignee, self_cleared, respond_by, resolve_by, answered_at)"
                         + " VALUES (:actor, :key, :order, :action, :asked, :detail, :version, :state, :assignee,"
                         + " :selfCleared, :respondBy, :resolveBy, :now)")
-                .bind("actor", asked.by().toString())
-                .bind("key", asked.step().key().orElseThrow())
-                .bind("order", asked.order())
-                .bind("action", asked.step().action().name())
-                .bind("asked", asked.step().version())
-                .bind("detail", asked.detail())
-                .bind("version", answer.version())
-                .bind("state", answer.state().name())
-                .bind("assignee", answer.assignee().orElse(null))
-                .bind("selfCleared", answer.selfCleared() ? 1L : 0L)
-                .bind("respondBy", answer.respondBy().toEpochMilli())
-                .bind("resolveBy", answer.resolveBy().toEpochMilli())
+                .bind("actor", request.by().toString())
+                .bind("key", request.step().key().orElseThrow())
+                .bind("order", request.order())
+                .bind("action", request.step().action().name())
+                .bind("asked", request.step().version())
+                .bind("detail", request.detail())
+                .bind("version", response.version())
+                .bind("state", response.state().name())
+                .bind("assignee", response.assignee().orElse(null))
+                .bind("selfCleared", response.selfCleared() ? 1L : 0L)
+                .bind("respondBy", response.respondBy().toEpochMilli())
+                .bind("resolveBy", response.resolveBy().toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
 
-    private static boolean same(ResultSet row, Asked asked) throws SQLException {
-        return row.getString("order_id").equals(asked.order())
-                && row.getString("action").equals(asked.step().action().name())
-                && row.getLong("asked_version") == asked.step().version()
-                && row.getString("detail").equals(asked.detail());
+    private static boolean same(ResultSet row, ActionRequest request) throws SQLException {
+        return row.getString("order_id").equals(request.order())
+                && row.getString("action").equals(request.step().action().name())
+                && row.getLong("asked_version") == request.step().version()
+                && row.getString("detail").equals(request.detail());
     }
 
     private static WorkOrder answered(ResultSet row, WorkOrder now) throws SQLException {
@@ -97,7 +97,7 @@ final class AnswerTable {
      * @param step the step
      * @param by who
      */
-    record Asked(String order, Step step, Actor by) {
+    record ActionRequest(String order, Step step, Actor by) {
         String detail() {
             return step.detail().map(String::strip).orElse("");
         }

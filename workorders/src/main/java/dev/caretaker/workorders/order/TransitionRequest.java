@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param now when
  * @param backWithinStandard whether the readings of the incident are back within the standard
  */
-record Request(WorkOrderAction action, String detail, Actor by, Instant now, boolean backWithinStandard) {}
+record TransitionRequest(WorkOrderAction action, String detail, Actor by, Instant now, boolean backWithinStandard) {}

@@ -12,26 +12,26 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Since when, and until when, standards have watched subjects. */
-final class WatchTable {
-    private WatchTable() {}
+final class JudgedPairTable {
+    private JudgedPairTable() {}
 
     /** Notes what is watched now. */
-    static void note(Handle transaction, Set<Pair> watched, Instant now) {
-        Map<Pair, Watch> known = all(transaction);
+    static void note(Handle transaction, Set<Pair> pairs, Instant now) {
+        Map<Pair, JudgedSpan> known = all(transaction);
         PreparedBatch begun = transaction.prepareBatch(
                 "INSERT INTO verdict_watch (standard_id, subject, since_at) VALUES (:standard, :subject, :now)");
         PreparedBatch turned = transaction.prepareBatch(
                 "UPDATE verdict_watch SET until_at = :until WHERE standard_id = :standard AND subject = :subject");
-        for (Pair pair : watched) {
-            Watch before = known.remove(pair);
+        for (Pair pair : pairs) {
+            JudgedSpan before = known.remove(pair);
             if (before == null) {
                 bind(begun, pair).bind("now", now.toEpochMilli()).add();
             } else if (before.until().isPresent()) {
                 bind(turned, pair).bind("until", (Long) null).add();
             }
         }
-        known.forEach((pair, watch) -> {
-            if (watch.until().isEmpty()) {
+        known.forEach((pair, span) -> {
+            if (span.until().isEmpty()) {
                 bind(turned, pair).bind("until", now.toEpochMilli()).add();
             }
         });
@@ -39,8 +39,8 @@ final class WatchTable {
         run(turned);
     }
 
-    static Map<Pair, Watch> all(Handle handle) {
-        Map<Pair, Watch> watches = new HashMap<>();
+    static Map<Pair, JudgedSpan> all(Handle handle) {
+        Map<Pair, JudgedSpan> spans = new HashMap<>();
         handle.createQuery("SELECT standard_id, subject, since_at, until_at FROM verdict_watch")
                 .map((row, context) -> {
                     long until = row.getLong("until_at");
@@ -49,10 +49,10 @@ final class WatchTable {
                             new Pair(
                                     StandardId.parse(row.getString("standard_id")),
                                     PointId.parse(row.getString("subject"))),
-                            new Watch(row.getLong("since_at"), end));
+                            new JudgedSpan(row.getLong("since_at"), end));
                 })
-                .forEach(entry -> watches.put(entry.getKey(), entry.getValue()));
-        return watches;
+                .forEach(entry -> spans.put(entry.getKey(), entry.getValue()));
+        return spans;
     }
 
     private static PreparedBatch bind(PreparedBatch batch, Pair pair) {
@@ -72,5 +72,5 @@ final class WatchTable {
      * @param since its commissioning
      * @param until when it was watched no longer; empty while it is
      */
-    record Watch(long since, Optional<Long> until) {}
+    record JudgedSpan(long since, Optional<Long> until) {}
 }

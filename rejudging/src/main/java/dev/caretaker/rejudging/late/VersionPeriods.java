@@ -8,25 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a period by the versions that judged in it: yesterday is judged again by yesterday's version. */
-final class Runs {
-    private Runs() {}
+final class VersionPeriods {
+    private VersionPeriods() {}
 
     /** The runs of versions, which together are the period; one that judged first judges what lies before it, too. */
-    static List<Run> of(List<Stretch> written, Period period) {
-        List<Run> runs = new ArrayList<>();
+    static List<VersionPeriod> of(List<Stretch> written, Period period) {
+        List<VersionPeriod> periods = new ArrayList<>();
         Instant from = period.from();
         for (int i = 0; i < written.size(); i++) {
             StandardRef version = written.get(i).standard();
             boolean last = i + 1 == written.size();
             if (last || !written.get(i + 1).standard().equals(version)) {
                 Instant to = last ? period.to() : written.get(i + 1).from();
-                runs.add(new Run(version, new Period(from, to)));
+                periods.add(new VersionPeriod(version, new Period(from, to)));
                 from = to;
             }
         }
-        return runs;
+        return periods;
     }
 
     /** A version and when it judged. */
-    record Run(StandardRef version, Period period) {}
+    record VersionPeriod(StandardRef version, Period period) {}
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One standard and subject judged again as far as live judging has come, and what is to be done about the rest. */
-final class Revision {
+final class PairReprocessing {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -34,7 +34,7 @@ final class Revision {
     private final Pending pending;
     private final Instant now;
 
-    Revision(ReprocessingParts parts, Pending pending, Instant now) {
+    PairReprocessing(ReprocessingParts parts, Pending pending, Instant now) {
         this.parts = parts;
         this.pending = pending;
         this.now = now;
@@ -44,51 +44,55 @@ final class Revision {
      * Judges again and writes what differs. What live judging may still correct itself is left for later, and so is the rest
      * of a stretch after which both do not agree yet.
      */
-    List<Amendment> make(Instant settled) {
+    List<Amendment> make(Instant watermark) {
         Instant since = read(Written::since).orElse(pending.from());
         Instant from = since.isAfter(pending.from()) ? since : pending.from();
-        if (!from.isBefore(settled)) {
-            return later(pending.rest(from, pending.until()), Duration.between(settled, from));
+        if (!from.isBefore(watermark)) {
+            return later(pending.rest(from, pending.until()), Duration.between(watermark, from));
         }
-        List<Runs.Run> runs = runs(new Period(from, settled));
-        Duration horizon = runs.stream()
-                .flatMap(run -> judge(run.version(), since, new Again(parts.readings())).stream())
+        List<VersionPeriods.VersionPeriod> periods = periods(new Period(from, watermark));
+        Duration horizon = periods.stream()
+                .flatMap(versionPeriod ->
+                        judge(versionPeriod.version(), since, new Reevaluation(parts.readings())).stream())
                 .map(Judge::horizon)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         Instant last = pending.until().isAfter(since) ? pending.until() : since;
         Instant end = last.plus(horizon).plusMillis(1);
-        if (from.isBefore(end) && end.isBefore(settled)) {
-            List<Judged> judged = judged(runs, since, new Period(from, end));
+        if (from.isBefore(end) && end.isBefore(watermark)) {
+            List<Judged> judged = judged(periods, since, new Period(from, end));
             if (judged.isEmpty() || read(judged.getLast()::meets)) {
                 return write(judged, true);
             }
         }
-        return write(judged(runs, since, new Period(from, settled)), !end.isAfter(settled));
+        return write(judged(periods, since, new Period(from, watermark)), !end.isAfter(watermark));
     }
 
-    private List<Runs.Run> runs(Period period) {
-        List<Runs.Run> runs = Runs.of(read(written -> written.within(period)), period);
-        if (!runs.isEmpty()) {
-            return runs;
+    private List<VersionPeriods.VersionPeriod> periods(Period period) {
+        List<VersionPeriods.VersionPeriod> periods = VersionPeriods.of(read(written -> written.within(period)), period);
+        if (!periods.isEmpty()) {
+            return periods;
         }
         LocalDate day = LocalDate.ofInstant(period.from(), ZoneOffset.UTC);
         return parts.standards().inForce(day).stream()
                 .map(Standard::ref)
                 .filter(ref -> ref.id().equals(pending.pair().standard()))
-                .map(ref -> new Runs.Run(ref, period))
+                .map(ref -> new VersionPeriods.VersionPeriod(ref, period))
                 .toList();
     }
 
-    private List<Judged> judged(List<Runs.Run> runs, Instant since, Period period) {
+    private List<Judged> judged(List<VersionPeriods.VersionPeriod> periods, Instant since, Period period) {
         List<Judged> judged = new ArrayList<>();
-        for (Runs.Run run : runs) {
-            Instant to = run.period().to().isBefore(period.to()) ? run.period().to() : period.to();
-            if (run.period().from().isBefore(to)) {
-                Period part = new Period(run.period().from(), to);
-                Again again = new Again(parts.readings());
-                judge(run.version(), since, again)
-                        .map(judge -> new Judged(run.version(), again.judge(judge, breach(judge, part), part), part))
+        for (VersionPeriods.VersionPeriod versionPeriod : periods) {
+            Instant to = versionPeriod.period().to().isBefore(period.to())
+                    ? versionPeriod.period().to()
+                    : period.to();
+            if (versionPeriod.period().from().isBefore(to)) {
+                Period part = new Period(versionPeriod.period().from(), to);
+                Reevaluation reevaluation = new Reevaluation(parts.readings());
+                judge(versionPeriod.version(), since, reevaluation)
+                        .map(judge -> new Judged(
+                                versionPeriod.version(), reevaluation.judge(judge, breach(judge, part), part), part))
                         .ifPresent(judged::add);
             }
         }
@@ -96,14 +100,14 @@ final class Revision {
     }
 
     /** None where the version, or the points it needs, are there no more. */
-    private Optional<Judge> judge(StandardRef version, Instant since, Again again) {
+    private Optional<Judge> judge(StandardRef version, Instant since, Reevaluation reevaluation) {
         PointId subject = pending.pair().subject();
         return parts.standards()
                 .find(version)
                 .map(standard -> Judge.of(
                         new JudgeScope(List.of(Edition.always(standard)), parts.graph(), Packs.NONE, subject::equals),
                         JudgeSettings.recorded(since),
-                        again::take))
+                        reevaluation::take))
                 .filter(judge -> !judge.subjects().isEmpty())
                 .map(judge -> {
                     judge.excuse(parts.live().excuses().get());
@@ -112,9 +116,9 @@ final class Revision {
     }
 
     private Optional<Breach> breach(Judge judge, Period period) {
-        Instant lead = Again.lead(judge, period);
+        Instant lead = Reevaluation.lead(judge, period);
         return read(written -> written.breachedAt(lead))
-                ? Optional.of(Again.breach(pending.pair(), lead))
+                ? Optional.of(Reevaluation.breach(pending.pair(), lead))
                 : Optional.empty();
     }
 
@@ -127,7 +131,7 @@ final class Revision {
                 amended.addAll(Amendments.write(transaction, one.rewriting(written, pending), now));
             }
             if (done) {
-                PendingTable.settled(transaction, pending);
+                PendingTable.done(transaction, pending);
             } else {
                 Instant end = judged.getLast().period().to();
                 Pending rest = pending.rest(end, pending.until());
@@ -170,8 +174,8 @@ final class Revision {
             return new Rewriting(version, pending.pair().subject(), turns, period, AmendmentReason.LATE_READINGS);
         }
 
-        private Outcome outcome(Written written) {
-            return new Outcome(verdicts, written.within(period), period);
+        private Reconciliation outcome(Written written) {
+            return new Reconciliation(verdicts, written.within(period), period);
         }
     }
 }

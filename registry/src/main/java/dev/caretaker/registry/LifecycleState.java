@@ -3,25 +3,26 @@ package dev.caretaker.registry;
 import dev.caretaker.registry.Signatures.Signature;
 import java.util.Optional;
 
-/** Where a version stands in its life, whatever the day. */
-sealed interface Life {
+/** Where a version stands in its lifecycle, whatever the day. */
+sealed interface LifecycleState {
 
     /** It is being written. */
-    record Draft() implements Life {}
+    record Draft() implements LifecycleState {}
 
     /** It waits for a second person. */
-    record InReview(Signature submitted) implements Life {}
+    record InReview(Signature submitted) implements LifecycleState {}
 
     /** It is in force from its day, until another version is. */
-    record Published(Optional<Signature> submitted, Signature approved) implements Life {}
+    record Published(Optional<Signature> submitted, Signature approved) implements LifecycleState {}
 
     /** It is out of force for good. */
-    record Retired(Optional<Signature> submitted, Optional<Signature> approved, Signature retired) implements Life {}
+    record Retired(Optional<Signature> submitted, Optional<Signature> approved, Signature retired)
+            implements LifecycleState {}
 
     /** It was given up before it was published. */
-    record Discarded() implements Life {}
+    record Discarded() implements LifecycleState {}
 
-    static Life of(VersionState state, Signatures by) {
+    static LifecycleState of(VersionState state, Signatures by) {
         return switch (state) {
             case DRAFT -> new Draft();
             case IN_REVIEW -> new InReview(by.submitted().orElseThrow());

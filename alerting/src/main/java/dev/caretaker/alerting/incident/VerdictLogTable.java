@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Handle;
  * All that judging ever said, in its order, of which nothing is taken away. Corrections make the time of a change useless
  * for telling whether it was folded before; its place in what was said tells.
  */
-final class SaidTable {
+final class VerdictLogTable {
     private static final String COLUMNS = "standard_version, verdict_before, verdict, at, proof";
 
-    private SaidTable() {}
+    private VerdictLogTable() {}
 
     /**
      * What was not said before, in its order. Of each standard and subject the changes are known for as long as they
@@ -30,10 +30,10 @@ final class SaidTable {
      * @param begun of which nothing can be a repetition any more
      */
     static List<VerdictChange> news(Handle handle, List<VerdictChange> changes, Set<IncidentTable.Key> begun) {
-        Map<IncidentTable.Key, List<Said>> given = new LinkedHashMap<>();
+        Map<IncidentTable.Key, List<LogRow>> given = new LinkedHashMap<>();
         for (VerdictChange change : changes) {
             given.computeIfAbsent(IncidentTable.Key.of(change), key -> new ArrayList<>())
-                    .add(Said.of(change));
+                    .add(LogRow.of(change));
         }
         Map<IncidentTable.Key, Integer> known = new HashMap<>();
         given.forEach((key, said) -> known.put(key, begun.contains(key) ? 0 : known(handle, key, said)));
@@ -47,7 +47,7 @@ final class SaidTable {
     }
 
     static void add(Handle transaction, VerdictChange change, Instant now) {
-        Said said = Said.of(change);
+        LogRow said = LogRow.of(change);
         int added = transaction
                 .createUpdate("""
                         INSERT INTO verdict_said (standard_id, subject, seq, standard_version, standard_hash,
@@ -70,9 +70,9 @@ final class SaidTable {
         }
     }
 
-    private static int known(Handle handle, IncidentTable.Key key, List<Said> given) {
+    private static int known(Handle handle, IncidentTable.Key key, List<LogRow> given) {
         for (long place : places(handle, key, given.get(0))) {
-            List<Said> before = from(handle, key, place, given.size());
+            List<LogRow> before = from(handle, key, place, given.size());
             if (before.equals(given.subList(0, before.size()))) {
                 return before.size();
             }
@@ -80,14 +80,14 @@ final class SaidTable {
         return 0;
     }
 
-    private static List<Long> places(Handle handle, IncidentTable.Key key, Said said) {
+    private static List<Long> places(Handle handle, IncidentTable.Key key, LogRow said) {
         return handle
                 .createQuery("SELECT seq, " + COLUMNS + " FROM verdict_said "
                         + "WHERE standard_id = :standard AND subject = :subject AND at = :at ORDER BY seq")
                 .bind("standard", key.standard().toString())
                 .bind("subject", key.subject().toString())
                 .bind("at", said.at())
-                .map((row, context) -> Map.entry(row.getLong("seq"), Said.read(row)))
+                .map((row, context) -> Map.entry(row.getLong("seq"), LogRow.read(row)))
                 .list()
                 .stream()
                 .filter(entry -> entry.getValue().equals(said))
@@ -95,7 +95,7 @@ final class SaidTable {
                 .toList();
     }
 
-    private static List<Said> from(Handle handle, IncidentTable.Key key, long place, int atMost) {
+    private static List<LogRow> from(Handle handle, IncidentTable.Key key, long place, int atMost) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM verdict_said "
                         + "WHERE standard_id = :standard AND subject = :subject AND seq >= :place "
                         + "ORDER BY seq LIMIT :atMost")
@@ -103,14 +103,14 @@ final class SaidTable {
                 .bind("subject", key.subject().toString())
                 .bind("place", place)
                 .bind("atMost", atMost)
-                .map((row, context) -> Said.read(row))
+                .map((row, context) -> LogRow.read(row))
                 .list();
     }
 
     /** What makes a change the same when it is said again. */
-    private record Said(int version, Verdict before, Verdict verdict, long at, String proof) {
-        static Said of(VerdictChange change) {
-            return new Said(
+    private record LogRow(int version, Verdict before, Verdict verdict, long at, String proof) {
+        static LogRow of(VerdictChange change) {
+            return new LogRow(
                     change.standard().version(),
                     change.from(),
                     change.to(),
@@ -118,8 +118,8 @@ final class SaidTable {
                     EvidenceJson.proof(change.evidence()));
         }
 
-        static Said read(ResultSet row) throws SQLException {
-            return new Said(
+        static LogRow read(ResultSet row) throws SQLException {
+            return new LogRow(
                     row.getInt("standard_version"),
                     Verdict.valueOf(row.getString("verdict_before")),
                     Verdict.valueOf(row.getString("verdict")),

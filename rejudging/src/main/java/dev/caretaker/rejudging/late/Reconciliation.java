@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param written what is written
  * @param period the period
  */
-record Outcome(List<Turn> judged, List<Stretch> written, Period period) {
+record Reconciliation(List<Turn> judged, List<Stretch> written, Period period) {
 
     /** The verdicts that are to be written. */
     List<Turn> turns() {

@@ -11,4 +11,4 @@ import java.time.ZoneId;
  * @param by what the figures are summed by
  * @param filter of what
  */
-public record Question(Period period, ZoneId zone, GroupBy by, Filter filter) {}
+public record ComplianceQuery(Period period, ZoneId zone, GroupBy by, Filter filter) {}

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which standards in force watch which points. */
-final class Watched {
-    private Watched() {}
+final class JudgedPairs {
+    private JudgedPairs() {}
 
     static Set<Pair> of(ComplianceParts parts) {
         LocalDate today = LocalDate.ofInstant(parts.records().clock().instant(), ZoneOffset.UTC);

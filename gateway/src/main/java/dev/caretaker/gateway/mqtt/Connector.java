@@ -14,7 +14,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 
 /** Makes connections: each with a client object of its own, connected and subscribed, or not at all. */
-final class Dial {
+final class Connector {
     private static final long PATIENCE_MS = 10_000;
     private static final int KEEP_ALIVE_S = 30;
     private static final long SESSION_KEPT_S = 7L * 24 * 3600;
@@ -29,7 +29,7 @@ final class Dial {
     private final Inbox inbox;
     private final InstantSource clock;
 
-    Dial(BrokerLogin login, List<String> filters, Inbox inbox, InstantSource clock) {
+    Connector(BrokerLogin login, List<String> filters, Inbox inbox, InstantSource clock) {
         this.login = login;
         this.filters = List.copyOf(filters);
         this.inbox = inbox;
@@ -63,20 +63,21 @@ final class Dial {
             if (session != null) {
                 session.abandon();
             }
-            return new Result.Failed(Loss.of(e));
+            return new Result.Failed(ConnectionLoss.of(e));
         }
     }
 
     /** Subscribes at every connection: it costs little, and the broker may have lost the session. */
     private Result subscribed(MqttAsyncClient client, Session session) throws MqttException {
         MqttSubscription[] subscriptions =
-                filters.stream().map(Dial::subscription).toArray(MqttSubscription[]::new);
+                filters.stream().map(Connector::subscription).toArray(MqttSubscription[]::new);
         IMqttToken token = client.subscribe(subscriptions);
         token.waitForCompletion(PATIENCE_MS);
         int[] codes = token.getReasonCodes();
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] >= REFUSED) {
-                return new Result.Failed(new Loss(BrokerStatus.Why.SUBSCRIPTION_REFUSED, filters.get(i)));
+                return new Result.Failed(
+                        new ConnectionLoss(BrokerStatus.AwayReason.SUBSCRIPTION_REFUSED, filters.get(i)));
             }
         }
         return new Result.Made(session);
@@ -115,6 +116,6 @@ final class Dial {
         record Made(Session session) implements Result {}
 
         /** Not connected. */
-        record Failed(Loss loss) implements Result {}
+        record Failed(ConnectionLoss loss) implements Result {}
     }
 }

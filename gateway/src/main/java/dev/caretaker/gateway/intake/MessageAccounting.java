@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where it is written down what became of messages, before they are acknowledged. */
-public final class Books {
-    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+public final class MessageAccounting {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageAccounting.class);
     private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
 
     private final QuarantineRecords quarantine;
@@ -19,7 +19,7 @@ public final class Books {
     private Instant flushed = Instant.EPOCH;
 
     /** The books of a gateway. */
-    public Books(QuarantineRecords quarantine, LedgerRecords ledger, InstantSource clock) {
+    public MessageAccounting(QuarantineRecords quarantine, LedgerRecords ledger, InstantSource clock) {
         this.quarantine = quarantine;
         this.ledger = ledger;
         this.clock = clock;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What becomes of a deviation as time passes: it begins, people are reminded, it ends; one nobody approved lapses. */
-final class Passage {
+final class TimedTransitions {
     private static final Duration LONGEST_NOTICE = Duration.ofDays(1);
     private static final Duration WORTH_NOTICE = Duration.ofHours(10);
 
-    private Passage() {}
+    private TimedTransitions() {}
 
     /** The next thing that is due by now, where something is. */
     static Optional<Moved> next(Deviation deviation, Instant now) {

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param reopened when the breach came back within the settle time
  * @param standing whether it was there before the period began, so that it opens no order and pages nobody in it
  */
-public record Spell(
+public record SimulatedIncident(
         PointId subject, Instant opened, Optional<Instant> ended, List<Instant> reopened, boolean standing) {
     /** Copies the times. */
-    public Spell {
+    public SimulatedIncident {
         reopened = List.copyOf(reopened);
     }
 
@@ -29,16 +29,16 @@ public record Spell(
     }
 
     /** Whether both were there at some time. */
-    boolean overlaps(Spell other) {
+    boolean overlaps(SimulatedIncident other) {
         return before(opened, other) && before(other.opened, this);
     }
 
-    private static boolean before(Instant opened, Spell one) {
+    private static boolean before(Instant opened, SimulatedIncident one) {
         return one.ended.map(end -> opened.isBefore(end)).orElse(true);
     }
 
     /** Whether both began and ended at the same times. */
-    boolean alike(Spell other) {
+    boolean alike(SimulatedIncident other) {
         return opened.equals(other.opened) && ended.equals(other.ended);
     }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param library the standards
  * @param rules how long deviations may be
  */
-record Scrutiny(SiteGraph graph, Standards library, DeviationRules rules) {
+record ProposalReview(SiteGraph graph, Standards library, DeviationRules rules) {
 
     /** The time zone of the site a place is in. */
     ZoneId zone(Coverage coverage) {

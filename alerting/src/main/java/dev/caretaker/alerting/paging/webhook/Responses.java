@@ -17,11 +17,11 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What the answers of a receiver mean. */
-final class Answers {
+final class Responses {
     /** No receiver may put us off for longer. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private Answers() {}
+    private Responses() {}
 
     static Receipt receipt(HttpResponse<?> answer, InstantSource clock) {
         int status = answer.statusCode();

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells listeners which excuses hold around now; a later list is never overtaken by an earlier one. */
-final class Herald {
-    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+final class ExcuseNotifier {
+    private static final Logger LOG = LoggerFactory.getLogger(ExcuseNotifier.class);
 
     /** Longer than the longest window a standard looks back over. */
     private static final Duration PAST = Duration.ofDays(32);
@@ -29,7 +29,7 @@ final class Herald {
     private final ReentrantLock lock = new ReentrantLock();
     private Instant told = Instant.MIN;
 
-    Herald(InstantSource clock, Function<Span, List<Excuse>> excuses) {
+    ExcuseNotifier(InstantSource clock, Function<Span, List<Excuse>> excuses) {
         this.clock = clock;
         this.excuses = excuses;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How long the pieces of a trend are, on the calendar of a zone. */
-public enum Step {
+public enum TrendStep {
     /** From midnight to midnight: 23 or 25 hours where the clocks change. */
     DAY,
     /** From Monday to Monday. */
@@ -21,8 +21,8 @@ public enum Step {
     MONTH;
 
     /** The one of a word as it is written in addresses. */
-    public static Optional<Step> find(String word) {
-        for (Step one : values()) {
+    public static Optional<TrendStep> find(String word) {
+        for (TrendStep one : values()) {
             if (one.word().equals(word)) {
                 return Optional.of(one);
             }

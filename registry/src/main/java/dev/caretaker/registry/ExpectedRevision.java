@@ -9,4 +9,4 @@ import dev.caretaker.model.standard.StandardId;
  * @param version the version
  * @param revision the revision they saw
  */
-public record Seen(StandardId id, int version, long revision) {}
+public record ExpectedRevision(StandardId id, int version, long revision) {}

@@ -17,40 +17,40 @@ import org.eclipse.paho.mqttv5.common.MqttException;
  * @param why the kind of reason
  * @param detail what was said about it
  */
-record Loss(BrokerStatus.Why why, String detail) {
+record ConnectionLoss(BrokerStatus.AwayReason why, String detail) {
     private static final int SESSION_TAKEN_OVER = 0x8E;
 
     /** Bad user name or password, not authorised, banned; as MQTT 5 and as Paho number them. */
     private static final Set<Integer> LOGIN = Set.of(0x86, 0x87, 0x8A, 4, 5);
 
-    static Loss of(MqttDisconnectResponse response) {
+    static ConnectionLoss of(MqttDisconnectResponse response) {
         if (response.getReturnCode() == SESSION_TAKEN_OVER) {
-            return new Loss(BrokerStatus.Why.TAKEN_OVER, "");
+            return new ConnectionLoss(BrokerStatus.AwayReason.TAKEN_OVER, "");
         }
         MqttException cause = response.getException();
         String said = Objects.requireNonNullElse(response.getReasonString(), "");
-        return new Loss(BrokerStatus.Why.LOST, cause == null ? said : rootMessage(cause));
+        return new ConnectionLoss(BrokerStatus.AwayReason.LOST, cause == null ? said : rootMessage(cause));
     }
 
-    static Loss of(Exception failure) {
-        return new Loss(why(failure), rootMessage(failure));
+    static ConnectionLoss of(Exception failure) {
+        return new ConnectionLoss(why(failure), rootMessage(failure));
     }
 
-    private static BrokerStatus.Why why(Exception failure) {
+    private static BrokerStatus.AwayReason why(Exception failure) {
         if (causes(failure).anyMatch(GeneralSecurityException.class::isInstance)) {
-            return BrokerStatus.Why.TLS;
+            return BrokerStatus.AwayReason.TLS;
         }
         // Before TLS in general: so ends a handshake with a port that does not speak it, too.
         if (endedByOtherSide(root(failure))) {
-            return BrokerStatus.Why.NOT_UNDERSTOOD;
+            return BrokerStatus.AwayReason.NOT_UNDERSTOOD;
         }
         if (causes(failure).anyMatch(SSLException.class::isInstance)) {
-            return BrokerStatus.Why.TLS;
+            return BrokerStatus.AwayReason.TLS;
         }
         boolean login = failure instanceof MqttException mqtt
                 && causes(failure).noneMatch(IOException.class::isInstance)
                 && LOGIN.contains(mqtt.getReasonCode());
-        return login ? BrokerStatus.Why.LOGIN_REFUSED : BrokerStatus.Why.UNREACHABLE;
+        return login ? BrokerStatus.AwayReason.LOGIN_REFUSED : BrokerStatus.AwayReason.UNREACHABLE;
     }
 
     private static boolean endedByOtherSide(Throwable root) {

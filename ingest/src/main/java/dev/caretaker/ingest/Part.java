@@ -1,7 +1,0 @@
-package dev.caretaker.ingest;
-
-import dev.caretaker.model.reading.Reading;
-import java.util.List;
-
-/** The readings of one handed over batch that go the same lane. */
-record Part(List<Reading> readings, InFlightBatch handover) {}
