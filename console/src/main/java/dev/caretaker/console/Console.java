@@ -116,6 +116,7 @@ public final class Console {
                     parts.telemetry().store(),
                     new ApiParts.Desk(
                             parts.desk().incidents(),
+                            parts.desk().onIncidents(),
                             parts.desk().orders(),
                             parts.desk().deviations()),
                     new ApiParts.Intake(

@@ -1,6 +1,7 @@
 package dev.caretaker.console;
 
 import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.incident.IncidentActions;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.compliance.Compliance;
 import dev.caretaker.compliance.report.Reports;
@@ -73,11 +74,17 @@ public record ConsoleParts(
      * What people act on.
      *
      * @param incidents the incidents
+     * @param onIncidents what people do to them
      * @param orders the work orders
      * @param deviations what is excused
      * @param records the database, which also keeps accounts, sessions and tokens
      */
-    public record Desk(Incidents incidents, WorkOrders orders, Deviations deviations, Records records) {}
+    public record Desk(
+            Incidents incidents,
+            IncidentActions onIncidents,
+            WorkOrders orders,
+            Deviations deviations,
+            Records records) {}
 
     /**
      * What devices sent and what became of it.

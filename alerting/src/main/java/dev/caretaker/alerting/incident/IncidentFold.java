@@ -38,14 +38,14 @@ public final class IncidentFold {
     private final Records records;
     private final IncidentWriter writer;
     private final IncidentFacts facts;
-    private final IncidentBook book;
+    private final IncidentActions actions;
 
     private IncidentFold(IncidentParts parts) {
         this.parts = parts;
         records = parts.records();
         writer = new IncidentWriter(records, parts.listeners());
         facts = new IncidentFacts(parts.library(), parts.site());
-        book = new IncidentBook(records, writer);
+        actions = new IncidentActions(records, writer);
     }
 
     /** Makes the fold over the incidents of a database. */
@@ -53,9 +53,9 @@ public final class IncidentFold {
         return new IncidentFold(parts);
     }
 
-    /** The incidents, for people. */
-    public Incidents incidents() {
-        return book;
+    /** What people do to incidents; the same listeners are told of it. */
+    public IncidentActions actions() {
+        return actions;
     }
 
     /**

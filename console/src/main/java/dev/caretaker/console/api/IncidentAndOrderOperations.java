@@ -1,6 +1,7 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.alerting.incident.IncidentActions;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.console.problem.ProblemException;
@@ -22,11 +23,13 @@ import java.util.stream.Collectors;
 /** Incidents and work orders: read, and acted on. */
 final class IncidentAndOrderOperations {
     private final Incidents incidents;
+    private final IncidentActions onIncidents;
     private final WorkOrders orders;
     private final ApiParts.Views views;
 
     IncidentAndOrderOperations(ApiParts parts) {
         incidents = parts.desk().incidents();
+        onIncidents = parts.desk().onIncidents();
         orders = parts.desk().orders();
         views = parts.views();
     }
@@ -55,7 +58,7 @@ final class IncidentAndOrderOperations {
     }
 
     private ApiResponse acknowledge(ApiRequest ask) {
-        return whole(ask, incidents.acknowledge(ask.path("id"), ask.version(), actor(ask)));
+        return whole(ask, onIncidents.acknowledge(ask.path("id"), ask.version(), actor(ask)));
     }
 
     private ApiResponse orders(ApiRequest ask) {

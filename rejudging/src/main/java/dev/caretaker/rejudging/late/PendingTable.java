@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
-/** What waits for a second pass: never more rows than there are standards and subjects. */
+/** What waits to be judged again: never more rows than there are standards and subjects. */
 final class PendingTable {
     private static final String OF = " WHERE standard_id = :standard AND subject = :subject AND revision = :revision";
 

@@ -106,7 +106,7 @@ final class Revision {
                         again::take))
                 .filter(judge -> !judge.subjects().isEmpty())
                 .map(judge -> {
-                    judge.excuse(parts.live().excuses().get());
+                    judge.excuse(parts.live().excuses());
                     return judge;
                 });
     }

@@ -1,5 +1,5 @@
 /**
- * The second pass: stretches of verdicts about which readings came too late, judged again from the stored readings. What
+ * Late-data reprocessing: stretches of verdicts about which readings came too late, judged again from the stored readings. What
  * turns out otherwise is written as an amendment; it opens no incident and pages nobody.
  */
 @NullMarked
