@@ -15,7 +15,9 @@ public record IngestSettings(int lanes, int batch, Duration firstPause, Duration
     /** Refuses what cannot work. */
     public IngestSettings {
         if (lanes < 1 || batch < 1 || firstPause.isNegative() || firstPause.isZero()) {
-            throw new IllegalArgumentException("At least one lane, one reading a batch and some pause are needed");
+            throw new IllegalArgumentException(
+                    "There must be at least one writer and one reading a batch and a pause above zero, not " + lanes
+                            + ", " + batch + " and " + firstPause);
         }
     }
 
