@@ -120,7 +120,7 @@ public final class IncidentFold {
         Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, IncidentTable.Key.of(change));
         if (open.filter(one -> one.goesOnWith(change) && one.from().equals(change.at()))
                 .isPresent()) {
-            LOG.debug("That is how it stands: {}", change);
+            LOG.debug("The verdict is recorded already: {}", change);
             return;
         }
         decide(transaction, IntervalTable.turn(transaction, change, open));
@@ -234,7 +234,9 @@ public final class IncidentFold {
         Instant now = writer.now();
         if (!writer.move(
                 transaction, recovery(incident, now), new IncidentWriter.Entry(now, "recovered", INCIDENTS, reason))) {
-            LOG.debug("Changed in between, left for the next time: {}", incident.id());
+            LOG.debug(
+                    "Incident {} was changed meanwhile; its recovery is tried again after the next start",
+                    incident.id());
         }
     }
 
