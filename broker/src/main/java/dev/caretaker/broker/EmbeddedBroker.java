@@ -49,11 +49,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.start().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             closeQuietly(server);
-            throw new BrokerException("The embedded broker did not start on port " + port, e);
+            throw new BrokerException("The embedded MQTT broker did not start on port " + port, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closeQuietly(server);
-            throw new BrokerException("Interrupted while the embedded broker was starting", e);
+            throw new BrokerException("Interrupted while the embedded MQTT broker was starting", e);
         }
         EmbeddedBroker broker = new EmbeddedBroker(server, settings.bindAddress(), port);
         LOG.info("Embedded MQTT broker listens on {}:{}", settings.bindAddress(), port);
@@ -106,7 +106,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             settings.login().ifPresent(login -> builder.withEmbeddedExtension(Doorkeeper.extension(login)));
             return builder.build();
         } catch (IOException e) {
-            throw new BrokerException("The embedded broker cannot write to " + settings.dataDirectory(), e);
+            throw new BrokerException("The embedded MQTT broker cannot write to " + settings.dataDirectory(), e);
         }
     }
 
@@ -124,7 +124,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             server.close();
         } catch (ExecutionException e) {
-            LOG.warn("The embedded broker did not stop in order", e);
+            LOG.warn("The embedded MQTT broker did not stop cleanly; its last messages may be sent again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

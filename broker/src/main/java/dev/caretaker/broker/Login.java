@@ -10,7 +10,8 @@ public record Login(String user, String password) {
     /** Refuses blanks, which would let everybody in. */
     public Login {
         if (user.isBlank() || password.isBlank()) {
-            throw new IllegalArgumentException("A login of the broker needs a user and a password");
+            throw new IllegalArgumentException(
+                    "The login of the embedded MQTT broker needs both a user and a password");
         }
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.compliance.amendment.Amendment;
 import dev.caretaker.compliance.amendment.AmendmentReason;
 import dev.caretaker.compliance.amendment.Amendments;
@@ -234,7 +235,9 @@ abstract class ComplianceContract {
         assertThat(List.of(first.items().get(0), second.items().get(0))).containsExactlyInAnyOrderElementsOf(amended);
         assertThat(second.next()).isEmpty();
         assertThat(amend(4_800, 7_000, new Rewriting.Turn(at(4_800), PASS))).isEmpty();
-        assertThat(fold.incidents().counts().values().stream().mapToLong(n -> n).sum())
+        assertThat(Incidents.of(records).counts().values().stream()
+                        .mapToLong(n -> n)
+                        .sum())
                 .as("incidents, which an amendment never opens")
                 .isEqualTo(1);
     }

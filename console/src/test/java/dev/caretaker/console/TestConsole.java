@@ -4,6 +4,7 @@ import dev.caretaker.alerting.deviation.DeviationBook;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.compliance.Compliance;
 import dev.caretaker.compliance.ComplianceParts;
 import dev.caretaker.compliance.interval.Excuses;
@@ -48,12 +49,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A console on a free port over a real database, with everything behind it real but the devices and the telemetry store. */
 final class TestConsole implements AutoCloseable {
@@ -66,6 +65,7 @@ final class TestConsole implements AutoCloseable {
     final List<CurrentVerdict> currentVerdicts = new CopyOnWriteArrayList<>();
     final AtomicBoolean brokerUp = new AtomicBoolean(true);
     final Records records;
+    final Incidents incidents;
     final IncidentFold fold;
     final OrderBook orders;
     final DeviationBook deviations;
@@ -79,11 +79,10 @@ final class TestConsole implements AutoCloseable {
         this.time = time;
         records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
         registry = Registry.open(records, ZoneOffset.UTC, List.of());
-        AtomicReference<IncidentFold> incidents = new AtomicReference<>();
-        orders = OrderBook.open(records, House.LIBRARY, id -> folded(incidents, id));
+        incidents = Incidents.of(records);
+        orders = OrderBook.open(records, House.LIBRARY, incidents::find);
         fold = IncidentFold.open(new IncidentParts(
                 records, House.LIBRARY, House.graph(), IncidentParts.SETTLE, List.of(orders.incidentListener())));
-        incidents.set(fold);
         deviations = DeviationBook.open(records, House.graph(), House.LIBRARY);
         compliance = Compliance.open(
                 new ComplianceParts(records, House.LIBRARY, House.graph(), Excuses.named(House.graph())));
@@ -119,7 +118,7 @@ final class TestConsole implements AutoCloseable {
     /** Breaches the standard of the air, which opens an incident and its order. */
     Incident breach() {
         change(House.AIR.ref(), House.CO2, Verdict.PASS, Verdict.FAIL);
-        return fold.incidents().list(Set.of(), Optional.empty(), 1).items().getFirst();
+        return incidents.list(Set.of(), Optional.empty(), 1).items().getFirst();
     }
 
     /** A verdict that judging told, at the time it is now. */
@@ -137,16 +136,12 @@ final class TestConsole implements AutoCloseable {
                 standard, point, from, to, time.instant(), new Evidence(time.instant(), 1105.5, List.of(reading)))));
     }
 
-    private static Optional<Incident> folded(AtomicReference<IncidentFold> fold, String id) {
-        return Objects.requireNonNull(fold.get()).incidents().find(id);
-    }
-
     ConsoleParts parts(Setup setup) {
         return new ConsoleParts(
                 new ConsoleParts.Building(
                         House.graph(), () -> House.LIBRARY, registry, () -> List.copyOf(currentVerdicts)),
                 new ConsoleParts.Telemetry(store, live),
-                new ApiParts.Actions(fold.incidents(), orders, deviations),
+                new ApiParts.Actions(incidents, fold.actions(), orders, deviations),
                 new ApiParts.Intake(
                         new OneQuarantined(),
                         (from, to) -> List.of(new LedgerLine(LocalDate.of(2026, 11, 23), "airq-301", 10, 8, 1, 1, 0))),

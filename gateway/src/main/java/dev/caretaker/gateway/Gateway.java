@@ -55,7 +55,7 @@ public final class Gateway implements AutoCloseable {
                 new Intake.IntakeSettings(
                         settings.readingsPerBatch(), settings.readingsUnderWay(), LINGER, backOff(settings, parts)));
         gauges(parts.meters(), inbox);
-        LOG.info("Gateway reads {}", routes.filters());
+        LOG.info("Subscribed topics: {}", routes.filters());
     }
 
     /** A gateway that does nothing until it is started. */
@@ -92,7 +92,10 @@ public final class Gateway implements AutoCloseable {
         try {
             ledger.flush();
         } catch (RuntimeException e) {
-            LOG.warn("The last counts of the ledger could not be written", e);
+            LOG.warn(
+                    "The last message counts of the ledger could not be stored at the stop; they are missing"
+                            + " from its figures",
+                    e);
         }
     }
 

@@ -15,7 +15,9 @@ public record IngestSettings(int shards, int batch, Duration firstPause, Duratio
     /** Refuses what cannot work. */
     public IngestSettings {
         if (shards < 1 || batch < 1 || firstPause.isNegative() || firstPause.isZero()) {
-            throw new IllegalArgumentException("At least one lane, one reading a batch and some pause are needed");
+            throw new IllegalArgumentException(
+                    "There must be at least one writer and one reading a batch and a pause above zero, not " + shards
+                            + ", " + batch + " and " + firstPause);
         }
     }
 

@@ -64,7 +64,7 @@ final class WriterShard implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Nobody interrupts a lane", e);
+            throw new IllegalStateException("The telemetry writer was interrupted, which only a stop may do", e);
         }
     }
 
@@ -83,7 +83,9 @@ final class WriterShard implements Runnable {
     private void refused(List<BatchPart> group, StoreException cause) throws InterruptedException {
         refusals++;
         if (refusals == 1) {
-            LOG.warn("The telemetry store does not take what it is given: {}", cause.getMessage());
+            LOG.warn(
+                    "The telemetry store refuses readings; they are singled out and the others are stored: {}",
+                    cause.getMessage());
         }
         if (cause.retryable() || refusals > MOST_REFUSALS) {
             group.forEach(part -> fail(part, cause));
@@ -148,7 +150,7 @@ final class WriterShard implements Runnable {
             try {
                 append(batch);
                 if (attempt > 1) {
-                    LOG.info("The telemetry store is back");
+                    LOG.info("The telemetry store takes readings again");
                 }
                 return;
             } catch (StoreException e) {
@@ -156,7 +158,9 @@ final class WriterShard implements Runnable {
                     throw e;
                 }
                 if (attempt == 1) {
-                    LOG.warn("The telemetry store is away; readings wait: {}", e.getMessage());
+                    LOG.warn(
+                            "The telemetry store cannot be reached; readings wait and are stored when it is back: {}",
+                            e.getMessage());
                 }
                 meters.retries().increment();
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -21,7 +21,7 @@ public record Actor(String kind, String id) {
     public static Actor parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException("An actor is written kind:id, not '" + text + "'");
+            throw new IllegalArgumentException("Actor '" + text + "' must be written kind:id");
         }
         return new Actor(text.substring(0, colon), text.substring(colon + 1));
     }

@@ -18,7 +18,12 @@ public final class Changes {
             try {
                 listener.accept(change);
             } catch (RuntimeException e) {
-                LOG.error("A listener failed on the news of {} {}", change.kind(), change.id(), e);
+                LOG.error(
+                        "A part of the service failed on the change of {} {}; what it shows or does about it"
+                                + " may come late",
+                        change.kind(),
+                        change.id(),
+                        e);
             }
         }
     }

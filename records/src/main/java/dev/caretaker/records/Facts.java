@@ -18,7 +18,7 @@ public final class Facts {
         try {
             return JSON.writeValueAsString(new TreeMap<>(facts));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Facts that are no JSON: " + facts.keySet(), e);
+            throw new IllegalStateException("Facts could not be written as JSON: " + facts.keySet(), e);
         }
     }
 
@@ -27,7 +27,8 @@ public final class Facts {
         try {
             return Map.copyOf(JSON.readValue(json, TYPE));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A column of facts holds something else", e);
+            throw new IllegalStateException(
+                    "A facts column of the database holds something other than a JSON object of texts", e);
         }
     }
 }

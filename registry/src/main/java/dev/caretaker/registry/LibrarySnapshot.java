@@ -77,7 +77,10 @@ final class LibrarySnapshot {
         try {
             listener.accept(library);
         } catch (RuntimeException e) {
-            LOG.error("A listener failed on the news of the standards", e);
+            LOG.error(
+                    "A part of the service could not take over the changed standards and uses the former ones;"
+                            + " restart the service",
+                    e);
         }
     }
 

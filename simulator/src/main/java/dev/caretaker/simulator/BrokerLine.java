@@ -85,7 +85,7 @@ final class BrokerLine implements AutoCloseable {
             return true;
         } catch (MqttException e) {
             underWay.release();
-            LOG.debug("{} was not taken", message.topic(), e);
+            LOG.debug("The message on {} was not taken by the MQTT client", message.topic(), e);
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class BrokerLine implements AutoCloseable {
             try {
                 client.disconnect().waitForCompletion(PATIENCE_MS);
             } catch (MqttException e) {
-                LOG.debug("The connection could not be ended in order", e);
+                LOG.debug("The connection of the simulated building could not be closed cleanly", e);
             }
         }
         abandon(client);

@@ -127,9 +127,9 @@ public final class Simulator implements AutoCloseable {
             String clientId = "simulator-" + Long.toHexString(System.nanoTime());
             line = BrokerLine.open(
                     settings.broker(), clientId, BrokerLine.options(settings.user(), settings.password()));
-            LOG.info("The simulated building speaks to {}", settings.broker());
+            LOG.info("The simulated building is connected to the MQTT broker {}", settings.broker());
         } catch (MqttException e) {
-            LOG.info("The simulated building cannot reach {}: {}", settings.broker(), e.getMessage());
+            LOG.info("The simulated building cannot reach the MQTT broker {}: {}", settings.broker(), e.getMessage());
         }
         return line;
     }

@@ -17,7 +17,8 @@ public record SimulatorSettings(
     /** Refuses what cannot work. */
     public SimulatorSettings {
         if (interval.isNegative() || interval.isZero() || !(speed > 0)) {
-            throw new IllegalArgumentException("Interval and speed must be more than nought");
+            throw new IllegalArgumentException(
+                    "The interval " + interval + " and the speed " + speed + " of the simulator must be above zero");
         }
     }
 

@@ -42,7 +42,7 @@ final class DeviationTable {
         int added = bindProgress(bindProposal(statement, deviation.proposal()), deviation)
                 .execute();
         if (added != 1) {
-            throw new IllegalStateException("Deviation " + deviation.number() + " was not added");
+            throw new IllegalStateException("Deviation " + deviation.number() + " was not inserted into the database");
         }
     }
 

@@ -74,7 +74,11 @@ final class ExcuseNotifier {
         try {
             listener.accept(list);
         } catch (RuntimeException e) {
-            LOG.error("A listener failed on the news of {} excuses", list.size(), e);
+            LOG.error(
+                    "The {} excuses that hold now could not be handed on; those handed on before stay in force"
+                            + " until the next attempt",
+                    list.size(),
+                    e);
         }
     }
 

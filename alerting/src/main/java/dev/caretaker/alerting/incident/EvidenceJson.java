@@ -112,7 +112,8 @@ final class EvidenceJson {
                     compared(node),
                     readings);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A column of evidence holds something else", e);
+            throw new IllegalStateException(
+                    "The evidence of an incident is stored as something other than the expected JSON", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.caretaker.alerting.incident;
 
-import dev.caretaker.records.Actor;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
@@ -9,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The incidents in the database. */
 final class IncidentBook implements Incidents {
     private final Records records;
-    private final IncidentWriter writer;
 
-    IncidentBook(Records records, IncidentWriter writer) {
+    IncidentBook(Records records) {
         this.records = records;
-        this.writer = writer;
     }
 
     @Override
@@ -59,22 +55,6 @@ final class IncidentBook implements Incidents {
     }
 
     @Override
-    public Incident acknowledge(String id, long version, Actor by) {
-        return records.inTransaction(handle -> {
-            Incident seen = IncidentTable.find(handle, id).orElseThrow(() -> unknown(id));
-            refuseUnlessOpen(seen);
-            Incident taken = Next.acknowledged(seen, by);
-            IncidentWriter.Entry entry = new IncidentWriter.Entry(writer.now(), "acknowledged", by, new TreeMap<>());
-            if (seen.version() != version
-                    || !writer.move(handle, new IncidentWriter.Move(seen, taken, Optional.empty()), entry)) {
-                refuseUnlessOpen(IncidentTable.find(handle, id).orElseThrow(() -> unknown(id)));
-                throw new RefusedException(RefusedException.Kind.STALE, "incident-changed", id);
-            }
-            return taken;
-        });
-    }
-
-    @Override
     public Map<IncidentState, Long> counts() {
         Map<IncidentState, Long> counts = new EnumMap<>(IncidentState.class);
         for (IncidentState state : IncidentState.values()) {
@@ -86,24 +66,6 @@ final class IncidentBook implements Incidents {
                         .list())
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
-    }
-
-    private static void refuseUnlessOpen(Incident incident) {
-        switch (incident.state()) {
-            case OPEN -> {}
-            case RECOVERED ->
-                throw new RefusedException(RefusedException.Kind.CONFLICT, "incident-recovered", incident.id());
-            case ACKNOWLEDGED, RESOLVED ->
-                throw new RefusedException(
-                        RefusedException.Kind.CONFLICT,
-                        "incident-not-open",
-                        incident.id(),
-                        incident.state().word());
-        }
-    }
-
-    private static RefusedException unknown(String id) {
-        return new RefusedException(RefusedException.Kind.UNKNOWN, "incident-unknown", id);
     }
 
     /** Where a piece of the list ended. */

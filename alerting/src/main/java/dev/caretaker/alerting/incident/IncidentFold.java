@@ -38,14 +38,14 @@ public final class IncidentFold {
     private final Records records;
     private final IncidentWriter writer;
     private final IncidentFacts facts;
-    private final IncidentBook book;
+    private final IncidentActions actions;
 
     private IncidentFold(IncidentParts parts) {
         this.parts = parts;
         records = parts.records();
         writer = new IncidentWriter(records, parts.listeners());
         facts = new IncidentFacts(parts.library(), parts.site());
-        book = new IncidentBook(records, writer);
+        actions = new IncidentActions(records, writer);
     }
 
     /** Makes the fold over the incidents of a database. */
@@ -53,9 +53,9 @@ public final class IncidentFold {
         return new IncidentFold(parts);
     }
 
-    /** The incidents, for people. */
-    public Incidents incidents() {
-        return book;
+    /** What people do to incidents; the same listeners are told of it. */
+    public IncidentActions actions() {
+        return actions;
     }
 
     /**
@@ -120,7 +120,7 @@ public final class IncidentFold {
         Optional<IntervalTable.Interval> open = IntervalTable.open(transaction, IncidentTable.Key.of(change));
         if (open.filter(one -> one.goesOnWith(change) && one.from().equals(change.at()))
                 .isPresent()) {
-            LOG.debug("That is how it stands: {}", change);
+            LOG.debug("The verdict is recorded already: {}", change);
             return;
         }
         decide(transaction, IntervalTable.turn(transaction, change, open));
@@ -234,7 +234,9 @@ public final class IncidentFold {
         Instant now = writer.now();
         if (!writer.move(
                 transaction, recovery(incident, now), new IncidentWriter.Entry(now, "recovered", INCIDENTS, reason))) {
-            LOG.debug("Changed in between, left for the next time: {}", incident.id());
+            LOG.debug(
+                    "Incident {} was changed meanwhile; its recovery is tried again after the next start",
+                    incident.id());
         }
     }
 

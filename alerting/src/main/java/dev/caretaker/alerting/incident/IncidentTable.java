@@ -76,7 +76,7 @@ final class IncidentTable {
                 .bind("now", now.toEpochMilli())
                 .execute();
         if (added != 1) {
-            throw new IllegalStateException("An incident was not added: " + incident.id());
+            throw new IllegalStateException("Incident " + incident.id() + " was not inserted into the database");
         }
     }
 

@@ -66,7 +66,7 @@ final class VerdictLogTable {
                 .bind("now", now.toEpochMilli())
                 .execute();
         if (added != 1) {
-            throw new IllegalStateException("A change of verdict was not kept: " + change);
+            throw new IllegalStateException("The verdict change was not inserted into the database: " + change);
         }
     }
 

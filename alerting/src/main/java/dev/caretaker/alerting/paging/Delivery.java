@@ -4,6 +4,7 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.Timeline;
 import dev.caretaker.alerting.paging.channel.Message;
 import dev.caretaker.alerting.paging.channel.Receipt;
+import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.outbox.Claimed;
 import dev.caretaker.records.outbox.Outbox;
@@ -43,7 +44,9 @@ final class Delivery {
         Optional<Incident> incident = records.read(handle -> Timeline.incident(handle, page.incident()));
         if (incident.isEmpty()) {
             LOG.error(
-                    "The message {} is about an incident that does not exist",
+                    "The page to {} is not sent: there is no incident {} (message {})",
+                    Webhook.host(claimed.message().destination()),
+                    page.incident(),
                     claimed.message().id());
             records.inTransaction(handle -> end(handle, claimed, OutboxState.FAILED, "incident-unknown"));
         } else if (!page.holds(incident.get())) {
@@ -83,7 +86,9 @@ final class Delivery {
         } catch (RuntimeException e) {
             // A bug of ours in one message must neither hold up the others nor be lost.
             LOG.error(
-                    "The message {} could not be made or sent",
+                    "The page about incident {} could not be sent to {}; trying again (message {})",
+                    incident.id(),
+                    Webhook.host(claimed.message().destination()),
                     claimed.message().id(),
                     e);
             return new Receipt.TemporaryFailure("internal-error", Optional.empty());
@@ -127,9 +132,11 @@ final class Delivery {
 
     private boolean fail(Handle transaction, Claimed claimed, OutboxState state, String reason) {
         LOG.error(
-                "The receiver {} was not told of incident {}: {} after {} attempts",
-                claimed.message().destination(),
+                "The page about incident {} ({}) to {} is given up: {} after {} attempts; check the receiver"
+                        + " and inform the people on call",
                 claimed.message().subject(),
+                Page.read(claimed.message()).type().word(),
+                Webhook.host(claimed.message().destination()),
                 reason,
                 claimed.attempt());
         Map<String, String> facts = facts(claimed);

@@ -61,7 +61,7 @@ final class Dispatcher implements AutoCloseable {
                 more = round();
             } catch (RuntimeException e) {
                 // The database may be away for a while; the messages wait in it.
-                LOG.error("Looking for messages to send failed and is tried again", e);
+                LOG.error("Pages to send could not be read from the database; trying again", e);
             }
             if (!more && !sleep()) {
                 return;
@@ -95,7 +95,9 @@ final class Dispatcher implements AutoCloseable {
             } catch (RuntimeException e) {
                 // The lease runs out and the message is given again, marked as maybe a repeat.
                 LOG.error(
-                        "What became of the message {} could not be written down",
+                        "The result of a page about incident {} could not be recorded; it may be sent a second"
+                                + " time (message {})",
+                        claimed.message().subject(),
                         claimed.message().id(),
                         e);
             } finally {
@@ -125,7 +127,8 @@ final class Dispatcher implements AutoCloseable {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("Some messages are still being sent; those whose end is not known are sent again later");
+                LOG.info("Pages were still being sent at the stop; those without a receipt are sent again after"
+                        + " the next start");
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

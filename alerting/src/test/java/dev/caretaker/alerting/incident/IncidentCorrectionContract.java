@@ -51,7 +51,7 @@ abstract class IncidentCorrectionContract {
     void open() {
         records = Database.open(database().empty(), time);
         fold = fold((handle, incident, before) -> told.add(before + ">" + incident.state()));
-        incidents = fold.incidents();
+        incidents = Incidents.of(records);
     }
 
     @AfterEach

@@ -58,7 +58,7 @@ abstract class IncidentFoldContract {
     void open() {
         records = Database.open(database().empty(), time);
         fold = fold(MeetingRoom.site(), (handle, incident, before) -> told.add(before + ">" + incident.state()));
-        incidents = fold.incidents();
+        incidents = Incidents.of(records);
     }
 
     @AfterEach
@@ -222,7 +222,7 @@ abstract class IncidentFoldContract {
     @Test
     void acknowledge_open_isTaken() {
         fold.accept(List.of(air(PASS, FAIL, 0)));
-        Incident taken = incidents.acknowledge(only().id(), 1, LIN);
+        Incident taken = fold.actions().acknowledge(only().id(), 1, LIN);
         assertThat(taken).isEqualTo(only());
         assertThat(taken.state()).isEqualTo(IncidentState.ACKNOWLEDGED);
         assertThat(taken.acknowledgedBy()).contains("lin");
@@ -238,12 +238,12 @@ abstract class IncidentFoldContract {
         assertRefused(only().id(), 2, "incident-recovered");
         fold.accept(List.of(air(PASS, FAIL, 20)));
         assertRefused(only().id(), 1, "incident-changed");
-        assertThat(incidents.acknowledge(only().id(), 3, LIN).version()).isEqualTo(4);
+        assertThat(fold.actions().acknowledge(only().id(), 3, LIN).version()).isEqualTo(4);
         assertRefused(only().id(), 4, "incident-not-open");
     }
 
     private void assertRefused(String id, long version, String code) {
-        assertThatThrownBy(() -> incidents.acknowledge(id, version, LIN))
+        assertThatThrownBy(() -> fold.actions().acknowledge(id, version, LIN))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
@@ -260,7 +260,7 @@ abstract class IncidentFoldContract {
                         .items()
                         .get(0);
                 VerdictChange back = MeetingRoom.change(MeetingRoom.AIR, point, new Verdict[] {FAIL, PASS}, i + 1);
-                Future<Incident> ack = threads.submit(() -> incidents.acknowledge(open.id(), 1, LIN));
+                Future<Incident> ack = threads.submit(() -> fold.actions().acknowledge(open.id(), 1, LIN));
                 Future<?> recover = threads.submit(() -> fold.accept(List.of(back)));
                 recover.get();
                 acknowledged += consistent(open.id(), ack);

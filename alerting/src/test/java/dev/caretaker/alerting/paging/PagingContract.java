@@ -225,7 +225,7 @@ abstract class PagingContract extends PagingScene {
         stopped();
         breach();
         Incident open = only();
-        assertThat(fold.incidents().acknowledge(open.id(), open.version(), Actor.user("lin")))
+        assertThat(fold.actions().acknowledge(open.id(), open.version(), Actor.user("lin")))
                 .isNotNull();
         Paging paging = start();
         assertThat(paging.health().waiting()).isZero();
@@ -243,7 +243,7 @@ abstract class PagingContract extends PagingScene {
         security.expect();
         awaitSome("page-sent", "page-failed");
         Incident open = only();
-        assertThat(fold.incidents().acknowledge(open.id(), open.version(), Actor.user("lin")))
+        assertThat(fold.actions().acknowledge(open.id(), open.version(), Actor.user("lin")))
                 .isNotNull();
         JsonNode told = json(engineering.expect());
         assertThat(told.path("type").asText()).isEqualTo("incident.acknowledged");

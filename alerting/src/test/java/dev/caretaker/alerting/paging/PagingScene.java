@@ -11,6 +11,7 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentListener;
 import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.incident.TimelineEntry;
 import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.alerting.paging.webhook.WebhookSecret;
@@ -128,7 +129,7 @@ abstract class PagingScene {
     }
 
     List<Incident> incidents() {
-        return fold.incidents().list(Set.of(), Optional.empty(), 100).items();
+        return Incidents.of(records).list(Set.of(), Optional.empty(), 100).items();
     }
 
     Incident only() {
@@ -137,13 +138,13 @@ abstract class PagingScene {
     }
 
     List<String> timeline(Incident incident) {
-        return fold.incidents().timeline(incident.id()).stream()
+        return Incidents.of(records).timeline(incident.id()).stream()
                 .map(TimelineEntry::what)
                 .toList();
     }
 
     Map<String, String> lastFacts() {
-        return fold.incidents().timeline(only().id()).getLast().facts();
+        return Incidents.of(records).timeline(only().id()).getLast().facts();
     }
 
     void awaitTimeline(String... whats) {

@@ -38,7 +38,7 @@ public final class AmendmentTable {
                 .bind("at", amendment.at().toEpochMilli())
                 .execute();
         if (added != 1) {
-            throw new IllegalStateException("An amendment was not kept: " + amendment);
+            throw new IllegalStateException("The amendment was not inserted into the database: " + amendment);
         }
     }
 

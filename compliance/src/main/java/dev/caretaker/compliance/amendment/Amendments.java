@@ -27,7 +27,8 @@ public final class Amendments {
     @CanIgnoreReturnValue
     public static List<Amendment> write(Handle transaction, Rewriting rewriting, Instant now) {
         if (rewriting.period().to().isAfter(now)) {
-            throw new IllegalArgumentException("What has not happened cannot be amended: " + rewriting.period());
+            throw new IllegalArgumentException(
+                    "The amended period " + rewriting.period() + " must not end in the future");
         }
         Tiles tiles = new Tiles(touching(transaction, rewriting), rewriting);
         List<Amendment> amended = tiles.differences().stream()

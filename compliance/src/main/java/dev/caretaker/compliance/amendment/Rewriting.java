@@ -22,12 +22,14 @@ public record Rewriting(
     public Rewriting {
         verdicts = List.copyOf(verdicts);
         if (verdicts.isEmpty() || !verdicts.get(0).from().equals(period.from())) {
-            throw new IllegalArgumentException("The first verdict begins with the period: " + verdicts + ", " + period);
+            throw new IllegalArgumentException(
+                    "The first of the verdicts " + verdicts + " must begin where the period " + period + " begins");
         }
         for (int i = 1; i < verdicts.size(); i++) {
             if (!verdicts.get(i).from().isAfter(verdicts.get(i - 1).from())
                     || !verdicts.get(i).from().isBefore(period.to())) {
-                throw new IllegalArgumentException("Verdicts follow each other in the period: " + verdicts);
+                throw new IllegalArgumentException(
+                        "The verdicts " + verdicts + " must be in order of time and lie within the period");
             }
         }
     }

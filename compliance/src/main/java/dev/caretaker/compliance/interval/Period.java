@@ -17,7 +17,7 @@ public record Period(Instant from, Instant to) {
     /** Refuses a period without length. */
     public Period {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("A period ends after it begins: " + from + " to " + to);
+            throw new IllegalArgumentException("The period from " + from + " to " + to + " must end after it begins");
         }
     }
 

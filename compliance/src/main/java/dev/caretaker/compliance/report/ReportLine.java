@@ -31,7 +31,8 @@ public record ReportLine(StandardRef standard, PointId subject, Instant since, L
     public ReportLine {
         judged = List.copyOf(judged);
         if (judged.stream().anyMatch(one -> one.from().isBefore(since))) {
-            throw new IllegalArgumentException("Nothing is judged before it is watched: " + subject);
+            throw new IllegalArgumentException(
+                    "Point " + subject + " is watched since " + since + " and must not be judged before");
         }
     }
 

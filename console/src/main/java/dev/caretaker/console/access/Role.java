@@ -22,7 +22,7 @@ public enum Role {
     }
 
     static Role of(String word) {
-        return find(word).orElseThrow(() -> new IllegalArgumentException("No role is called '" + word + "'"));
+        return find(word).orElseThrow(() -> new IllegalArgumentException("There is no role '" + word + "'"));
     }
 
     /** The word used in addresses and answers. */

@@ -106,7 +106,8 @@ public final class Api {
             case CONTRACT -> this::contract;
             default -> {
                 Operation operation = Optional.ofNullable(operations.get(id))
-                        .orElseThrow(() -> new IllegalStateException("Nobody answers the operation " + id));
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The API contract has the operation " + id + ", which no code answers"));
                 yield request -> exchange.answer(request, operation, keyed);
             }
         };

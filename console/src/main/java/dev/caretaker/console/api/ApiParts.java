@@ -1,6 +1,7 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.alerting.deviation.Deviations;
+import dev.caretaker.alerting.incident.IncidentActions;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.compliance.Compliance;
 import dev.caretaker.compliance.report.Reports;
@@ -70,10 +71,11 @@ public record ApiParts(
      * What people act on.
      *
      * @param incidents the incidents
+     * @param onIncidents what people do to them
      * @param orders the work orders
      * @param deviations what is excused
      */
-    public record Actions(Incidents incidents, WorkOrders orders, Deviations deviations) {}
+    public record Actions(Incidents incidents, IncidentActions onIncidents, WorkOrders orders, Deviations deviations) {}
 
     /**
      * What devices sent and what became of it.

@@ -26,7 +26,8 @@ record ApiRequest(ValidatedRequest valid, Optional<Principal> who, Language lang
 
     /** Who asks, of an operation that asks for a role. */
     Principal person() {
-        return who.orElseThrow(() -> new IllegalStateException("An operation for anyone asks who it is"));
+        return who.orElseThrow(
+                () -> new IllegalStateException("An operation that is open to anyone must not ask who is signed in"));
     }
 
     String path(String name) {

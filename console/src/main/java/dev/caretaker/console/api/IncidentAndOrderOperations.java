@@ -1,6 +1,7 @@
 package dev.caretaker.console.api;
 
 import dev.caretaker.alerting.incident.Incident;
+import dev.caretaker.alerting.incident.IncidentActions;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.console.problem.ProblemException;
@@ -22,11 +23,13 @@ import java.util.stream.Collectors;
 /** Incidents and work orders: read, and acted on. */
 final class IncidentAndOrderOperations {
     private final Incidents incidents;
+    private final IncidentActions onIncidents;
     private final WorkOrders orders;
     private final ApiParts.Views views;
 
     IncidentAndOrderOperations(ApiParts parts) {
         incidents = parts.actions().incidents();
+        onIncidents = parts.actions().onIncidents();
         orders = parts.actions().orders();
         views = parts.views();
     }
@@ -55,7 +58,7 @@ final class IncidentAndOrderOperations {
     }
 
     private ApiResponse acknowledge(ApiRequest request) {
-        return whole(request, incidents.acknowledge(request.path("id"), request.version(), actor(request)));
+        return whole(request, onIncidents.acknowledge(request.path("id"), request.version(), actor(request)));
     }
 
     private ApiResponse orders(ApiRequest request) {

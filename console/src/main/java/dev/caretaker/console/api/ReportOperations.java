@@ -58,7 +58,7 @@ final class ReportOperations {
         try {
             return JSON.readTree(body.encode());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read as JSON is no JSON", e);
+            throw new IllegalStateException("A request body that was parsed as JSON could not be written as JSON", e);
         }
     }
 }

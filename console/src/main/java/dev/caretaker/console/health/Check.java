@@ -37,7 +37,7 @@ final class Check {
         try {
             return answers.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.warn("The check of {} failed: {}", part, e.toString());
+            LOG.warn("The health check of {} failed: {}", part, e.toString());
             return false;
         }
     }

@@ -103,7 +103,10 @@ public final class Feed {
                 List<CurrentVerdict> now = sources.currentVerdicts.get();
                 loop.runOnContext(asked -> compare(now));
             } catch (RuntimeException e) {
-                LOG.warn("How the points stand could not be read: {}", e.toString());
+                LOG.warn(
+                        "The current verdicts could not be read for the live view; trying again with the next"
+                                + " update: {}",
+                        e.toString());
                 loop.runOnContext(asked -> asking = false);
             }
         });

@@ -40,7 +40,10 @@ final class News {
             try {
                 reader.accept(change.get());
             } catch (RuntimeException e) {
-                LOG.warn("News of {} could not be read: {}", change.get(), e.toString());
+                LOG.warn(
+                        "The change of {} could not be read for the live view; pages show it after a reload: {}",
+                        change.get(),
+                        e.toString());
             }
         }
     }

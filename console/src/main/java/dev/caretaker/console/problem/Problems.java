@@ -96,13 +96,15 @@ public final class Problems {
     }
 
     private static Problem away(StoreException away) {
-        LOG.warn("The telemetry store did not answer a question of the console: {}", away.getMessage());
+        LOG.warn(
+                "The telemetry store did not answer the console; the request was answered with 503: {}",
+                away.getMessage());
         return Problem.of(503, "store-away", List.of());
     }
 
     private static Problem bug(Throwable failure) {
         String reference = UUID.randomUUID().toString();
-        LOG.error("A request failed, reference {}", reference, failure);
+        LOG.error("A request failed and was answered with 500; its reference is {}", reference, failure);
         return Problem.of(500, "internal", List.of(reference));
     }
 

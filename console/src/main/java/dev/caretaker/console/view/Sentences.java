@@ -1,5 +1,6 @@
 package dev.caretaker.console.view;
 
+import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.gateway.quarantine.Quarantined;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.model.text.Messages;
@@ -19,6 +20,9 @@ public final class Sentences {
     private static final List<String> DETAILS =
             List.of("detail", "reason", "receiver", "policy", "excused-by", "order");
 
+    /** How the reason of a page begins that a receiver answered with a status. */
+    private static final String HTTP = "http-";
+
     private Sentences() {}
 
     /** Why a message is in quarantine. */
@@ -29,7 +33,9 @@ public final class Sentences {
     }
 
     public static String incident(Language language, String what, Actor by, Map<String, String> facts) {
-        return say(language, "incident." + what, by, facts);
+        return facts.containsKey("receiver") && TIMELINE.codes().contains("incident." + what + "*")
+                ? page(language, "incident." + what, facts)
+                : say(language, "incident." + what, by, facts);
     }
 
     public static String order(Language language, String what, Actor by, Map<String, String> facts) {
@@ -42,6 +48,22 @@ public final class Sentences {
 
     public static JsonObject actor(Actor by) {
         return new JsonObject().put("kind", by.kind()).put("id", by.id());
+    }
+
+    /** Whom a page went to, what it was about and what became of it. */
+    private static String page(Language language, String code, Map<String, String> facts) {
+        String receiver = Webhook.host(facts.getOrDefault("receiver", ""));
+        String about = word(language, "page-about.", facts.getOrDefault("type", ""));
+        String reason = facts.getOrDefault("reason", "");
+        String why = reason.startsWith(HTTP)
+                ? TIMELINE.say(language, "page-reason.http", reason.substring(HTTP.length()))
+                : word(language, "page-reason.", reason);
+        return TIMELINE.say(language, code + "*", receiver, about, why);
+    }
+
+    /** A word of the facts in the reader's language; as it is where nobody has translated it. */
+    private static String word(Language language, String prefix, String word) {
+        return TIMELINE.codes().contains(prefix + word) ? TIMELINE.say(language, prefix + word) : word;
     }
 
     private static String say(Language language, String code, Actor by, Map<String, String> facts) {

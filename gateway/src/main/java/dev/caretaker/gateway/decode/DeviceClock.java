@@ -69,7 +69,8 @@ final class DeviceClock {
 
     private static Instant epoch(double millis) {
         if (!(Math.abs(millis) < LARGEST_EPOCH_MS)) {
-            throw new DateTimeException("no time since 1970");
+            throw new DateTimeException(
+                    "Device time " + millis + " ms since 1970 must be less than " + LARGEST_EPOCH_MS);
         }
         return Instant.ofEpochMilli(Math.round(millis));
     }

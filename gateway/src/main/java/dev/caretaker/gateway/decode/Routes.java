@@ -40,7 +40,8 @@ public final class Routes {
                             profile -> plans.computeIfAbsent(key(profile, device.address()), key -> new ArrayList<>())
                                     .add(DevicePlan.of(device, profile, graph)),
                             () -> LOG.warn(
-                                    "Device {} names the profile {}, which nobody knows: its messages are not read",
+                                    "Device {} names the unknown profile '{}'; its messages are not read."
+                                            + " Correct the profile of the device, or add the profile",
                                     device.id(),
                                     device.profile()));
         }

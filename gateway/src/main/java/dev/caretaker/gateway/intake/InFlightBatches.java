@@ -130,7 +130,7 @@ final class InFlightBatches {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("No more batches are confirmed");
+            LOG.debug("Stopped acknowledging messages");
         }
     }
 
@@ -180,7 +180,8 @@ final class InFlightBatches {
         }
         Duration wait = backOff.next();
         LOG.warn(
-                "Readings are not safe yet; {} batches are handed on again in {} ms, and the broker keeps what comes: {}",
+                "Readings could not be stored or judged; {} batches are tried again in {} ms. Nothing is lost:"
+                        + " their messages are not acknowledged and the MQTT broker keeps new ones. Cause: {}",
                 all.size(),
                 wait.toMillis(),
                 failure instanceof ExecutionException ? String.valueOf(failure.getCause()) : failure.toString());
@@ -214,7 +215,7 @@ final class InFlightBatches {
         try {
             stage.toCompletableFuture().get();
         } catch (ExecutionException e) {
-            LOG.debug("A batch under way failed too", e);
+            LOG.debug("Another batch in flight failed too", e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class Intake implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("No more messages are taken up");
+            LOG.debug("Stopped reading messages");
         }
     }
 

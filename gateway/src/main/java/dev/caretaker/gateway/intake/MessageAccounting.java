@@ -40,7 +40,10 @@ public final class MessageAccounting {
         try {
             ledger.flush();
         } catch (RuntimeException e) {
-            LOG.warn("The ledger could not be written and is kept for the next time", e);
+            LOG.warn(
+                    "The message counts of the ledger could not be stored; they are kept in memory and stored"
+                            + " with the next ones",
+                    e);
         }
     }
 }

@@ -84,7 +84,10 @@ final class Sorting {
             return decoder.decode(message, routes.of(message.topic()));
         } catch (RuntimeException e) {
             // A fault of ours must not hold up the messages behind this one.
-            LOG.error("The decoder failed on a message of {}", message.topic(), e);
+            LOG.error(
+                    "The decoder failed on a message of the topic '{}'; the message is in quarantine",
+                    message.topic(),
+                    e);
             return new Decoded.Rejected(Optional.empty(), Rejection.of(Reason.DECODER_FAILED, e));
         }
     }

@@ -35,8 +35,8 @@ public record BrokerAddress(String host, int port, boolean tls) {
     /** Does not repeat the text, which may hold a password. */
     private static IllegalArgumentException unreadable(String text) {
         String where = text.substring(text.lastIndexOf('@') + 1);
-        return new IllegalArgumentException("a broker is written mqtt://host:port or mqtts://host:port, with user and"
-                + " password given apart, not '" + where + "'");
+        return new IllegalArgumentException("The MQTT broker '" + where + "' must be written mqtt://host:port or"
+                + " mqtts://host:port, with user and password given apart");
     }
 
     String forPaho() {

@@ -75,7 +75,7 @@ public final class BrokerConnection implements AutoCloseable {
         }
         try {
             boolean ended = keeper.join(PATIENCE);
-            LOG.debug("Connection keeper ended: {}", ended);
+            LOG.debug("Connection thread ended: {}", ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -135,7 +135,7 @@ public final class BrokerConnection implements AutoCloseable {
                 away.say(Language.EN),
                 wait.toMillis());
         boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.trace("Waited for the broker, ending: {}", ending);
+        LOG.trace("Waited before the next connection attempt; closing: {}", ending);
     }
 
     /** A full inbox must empty first; connected at once it would only overflow again. */

@@ -60,7 +60,7 @@ final class QuickTlsSockets extends SSLSocketFactory {
         } catch (IOException | CertificateException e) {
             LOG.debug("The certificates in {} cannot be read", pem, e);
         }
-        throw new CertificateException("no certificate can be read from " + pem);
+        throw new CertificateException("The file " + pem + " has no readable certificate");
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Session implements MqttCallback {
     /** Gives it up from our side. */
     void end(ConnectionLoss why) {
         boolean first = lost.complete(why);
-        LOG.debug("Connection {} ended by us: {}", epoch, first);
+        LOG.debug("Connection {} closed by the gateway: {}", epoch, first);
     }
 
     /** Acknowledges a message. A lost connection needs none: the broker sends the message again over the next one. */
@@ -73,7 +73,7 @@ final class Session implements MqttCallback {
             // Given time, Paho sends the acknowledgements it still holds before it goes.
             client.disconnect(QUIESCE_MS, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
         } catch (MqttException | RuntimeException e) {
-            LOG.debug("Connection {} could not be ended in order", epoch, e);
+            LOG.debug("Connection {} could not be closed cleanly", epoch, e);
         }
         abandon();
     }
@@ -99,7 +99,11 @@ final class Session implements MqttCallback {
             take(topic, message);
         } catch (RuntimeException | Error e) {
             boolean first = lost.complete(new ConnectionLoss(BrokerStatus.AwayReason.LOST, String.valueOf(e)));
-            LOG.error("A message could not be taken up; connecting anew so that it comes again (first: {})", first, e);
+            LOG.error(
+                    "A message could not be taken in; reconnecting so that the broker sends it again (first"
+                            + " failure of this connection: {})",
+                    first,
+                    e);
         }
     }
 
@@ -113,14 +117,14 @@ final class Session implements MqttCallback {
         if (!taken && !inbox.isClosed()) {
             // Without an acknowledgement the broker sends it again, and all that follow it, over the next connection.
             boolean first = lost.complete(new ConnectionLoss(BrokerStatus.AwayReason.OVERLOADED, ""));
-            LOG.debug("The inbox is full (first: {})", first);
+            LOG.debug("The inbox is full; reconnecting when it has emptied (first: {})", first);
         }
     }
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
         boolean first = lost.complete(ConnectionLoss.of(response));
-        LOG.debug("Connection {} is gone (first: {}): {}", epoch, first, response);
+        LOG.debug("Connection {} was lost (first: {}): {}", epoch, first, response);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class DeviceProfiles {
                     .ifPresent(profile -> profiles.put(profile.id(), profile));
         }
         if (!problems.none()) {
-            throw new IllegalStateException("The profiles that ship have mistakes: " + problems.list());
+            throw new IllegalStateException("The built-in device profiles have mistakes: " + problems.list());
         }
         return new DeviceProfiles(profiles);
     }

@@ -30,7 +30,7 @@ public record FieldPath(String text, List<String> steps) {
                         .toList()
                 : DOT.splitAsStream(text).toList();
         if (text.isBlank() || steps.isEmpty() || steps.contains("")) {
-            throw new IllegalArgumentException("a path is written /a/b or a.b, without empty steps");
+            throw new IllegalArgumentException("Path '" + text + "' must be written /a/b or a.b, without empty steps");
         }
         return new FieldPath(text, steps);
     }

@@ -38,7 +38,8 @@ final class ProfileReader {
 
     private static String id(String text) {
         if (!ID.matcher(text).matches()) {
-            throw new IllegalArgumentException("an id has lower-case letters, digits and hyphens only");
+            throw new IllegalArgumentException(
+                    "Profile id '" + text + "' may have lower-case letters, digits and hyphens only");
         }
         return text;
     }

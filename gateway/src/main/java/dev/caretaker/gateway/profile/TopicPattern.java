@@ -26,20 +26,32 @@ public record TopicPattern(String text, List<String> levels) {
     /** Reads a pattern; refuses one no topic can match. */
     public static TopicPattern parse(String text) {
         List<String> levels = levels(text);
-        for (int i = 0; i < levels.size(); i++) {
-            String level = levels.get(i);
-            boolean braces = level.contains("{") || level.contains("}");
-            if (level.contains("#") && !(level.equals("#") && i == levels.size() - 1)) {
-                throw new IllegalArgumentException("'#' stands alone and last in a topic");
-            }
-            if (level.contains("+") && !level.equals("+")) {
-                throw new IllegalArgumentException("'+' stands alone between slashes");
-            }
-            if (braces && !PLACEHOLDER.matcher(level).matches()) {
-                throw new IllegalArgumentException("a placeholder stands alone between slashes, as {device}");
-            }
+        int start = 0;
+        for (String level : levels) {
+            check(text, start, level);
+            start += level.length() + 1;
         }
         return new TopicPattern(text, levels);
+    }
+
+    private static void check(String text, int start, String level) {
+        boolean last = start + level.length() == text.length();
+        if (level.contains("#") && !(last && level.equals("#"))) {
+            throw refused(text, start + level.indexOf('#'), "must fill the whole last level");
+        }
+        if (level.contains("+") && !level.equals("+")) {
+            throw refused(text, start + level.indexOf('+'), "must fill a whole level");
+        }
+        int brace = level.contains("{") ? level.indexOf('{') : level.indexOf('}');
+        if (brace >= 0 && !PLACEHOLDER.matcher(level).matches()) {
+            throw refused(
+                    text, start + brace, "must belong to a placeholder that fills a whole level, such as {device}");
+        }
+    }
+
+    private static IllegalArgumentException refused(String text, int index, String rule) {
+        return new IllegalArgumentException(
+                "Topic '" + text + "': '" + text.charAt(index) + "' at index " + index + " " + rule);
     }
 
     /** The levels of a topic. */

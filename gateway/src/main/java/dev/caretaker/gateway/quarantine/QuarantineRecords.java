@@ -138,7 +138,8 @@ public final class QuarantineRecords implements Quarantine {
         try {
             return new ArrayList<>(JSON.readValue(json, TEXTS));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The quarantine has broken args", e);
+            throw new IllegalStateException(
+                    "The args of a quarantined message are stored as something other than a JSON list", e);
         }
     }
 

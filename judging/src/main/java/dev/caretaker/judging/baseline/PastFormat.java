@@ -70,7 +70,7 @@ public final class PastFormat {
             if (context.getAttribute(LAST) instanceof Past last) {
                 return new Past(last.days(), today, now, last.lesson());
             }
-            throw new IOException("The first past has no days");
+            throw new IOException("The first stored baseline has no days");
         }
 
         private static Past.Now now(JsonParser json) throws IOException {

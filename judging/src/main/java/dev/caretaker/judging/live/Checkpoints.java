@@ -77,7 +77,7 @@ public final class Checkpoints {
             }
             return snapshot;
         } catch (IOException | RuntimeException e) {
-            LOG.debug("Why it cannot be read", e);
+            LOG.debug("The checkpoint {} cannot be read", file, e);
             aside(file, "damaged");
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ public final class Checkpoints {
             }
             long sum = checked.getChecksum().getValue();
             if (new DataInputStream(checked).readLong() != sum) {
-                throw new IOException("Its check sum is another");
+                throw new IOException("The checksum of " + file + " does not match its content");
             }
         }
     }
@@ -156,16 +156,22 @@ public final class Checkpoints {
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn(
-                    "The checkpoint {} is {} and was put aside as {}; where all stands is learnt from the stored readings. / "
-                            + "检查点 {} {},已另存为 {};将根据存储的读数重新判定当前状态。",
+                    "The checkpoint {} is {} and is not used; it was renamed to {}. The current verdicts are"
+                            + " worked out from the stored readings, which takes longer. / "
+                            + "检查点 {} {},不予使用,已改名为 {}。将根据存储的读数重新判定当前状态,启动会稍慢。",
                     file,
-                    why.equals("other") ? "of other standards or of another site" : "damaged",
+                    why.equals("other") ? "made under other standards or for another site" : "damaged",
                     aside.getFileName(),
                     file,
                     why.equals("other") ? "对应其他标准或站点" : "已损坏",
                     aside.getFileName());
         } catch (IOException e) {
-            LOG.warn("The checkpoint {} cannot be read, nor put aside / 检查点 {} 无法读取,也无法另存", file, file, e);
+            LOG.warn(
+                    "The checkpoint {} cannot be used and cannot be renamed; check the permissions of its"
+                            + " directory / 检查点 {} 无法使用,也无法改名;请检查其目录的权限",
+                    file,
+                    file,
+                    e);
         }
     }
 

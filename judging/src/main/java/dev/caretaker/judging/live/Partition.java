@@ -112,7 +112,10 @@ final class Partition implements AutoCloseable {
                     judged.judge().advance(now);
                     tell();
                 } catch (RuntimeException e) {
-                    LOG.warn("Verdict changes could not be recorded and will be told again: {}", e.toString());
+                    LOG.warn(
+                            "Verdict changes could not be stored; they are kept and stored again within a"
+                                    + " second. Until then no incident opens from them: {}",
+                            e.toString());
                 }
             });
         }
@@ -158,7 +161,8 @@ final class Partition implements AutoCloseable {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("A judge was still busy when it was closed; its batch is not acknowledged");
+                LOG.warn("Judging did not finish within 10 s of the stop; its last readings are not"
+                        + " acknowledged, so the MQTT broker sends them again after the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

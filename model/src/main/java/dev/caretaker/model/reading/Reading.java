@@ -19,7 +19,8 @@ public record Reading(PointId point, Instant time, double value, Instant receive
         time = time.truncatedTo(ChronoUnit.MILLIS);
         received = received.truncatedTo(ChronoUnit.MILLIS);
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("A reading of " + point + " is no finite number: " + value);
+            throw new IllegalArgumentException(
+                    "The value " + value + " of a reading of " + point + " must be a finite number");
         }
     }
 

@@ -14,7 +14,8 @@ public record Training(int days, int least, long seed) {
     /** Refuses to wait for more than there ever is. */
     public Training {
         if (least < 1 || least > days) {
-            throw new IllegalArgumentException("Of " + days + " days, " + least + " cannot have been learned");
+            throw new IllegalArgumentException(
+                    "The least number of days to learn from, " + least + ", must be from 1 to all " + days + " days");
         }
     }
 }

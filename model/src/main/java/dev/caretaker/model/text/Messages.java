@@ -48,7 +48,7 @@ public final class Messages {
     public String say(Language language, String code, Object... args) {
         String template = properties(language).getProperty(code);
         if (template == null) {
-            throw new IllegalArgumentException("No message has the code '" + code + "'");
+            throw new IllegalArgumentException("There is no message with the code '" + code + "'");
         }
         return new MessageFormat(template, language.locale()).format(args);
     }

@@ -135,7 +135,7 @@ public final class Quantities {
 
     /** The quantity of a word that the program itself wrote. */
     public static Quantity of(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("No quantity is called '" + id + "'"));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no quantity '" + id + "'"));
     }
 
     /** All of them, in a steady order. */

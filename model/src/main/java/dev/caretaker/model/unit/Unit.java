@@ -85,7 +85,7 @@ public final class Unit {
 
     /** The unit of a symbol that the program itself wrote. */
     public static Unit of(String symbol) {
-        return find(symbol).orElseThrow(() -> new IllegalArgumentException("No unit is written '" + symbol + "'"));
+        return find(symbol).orElseThrow(() -> new IllegalArgumentException("There is no unit '" + symbol + "'"));
     }
 
     /** As it was written. */
@@ -115,7 +115,7 @@ public final class Unit {
         try {
             return measure.getConverterToAny(other.measure);
         } catch (IncommensurableException e) {
-            throw new IllegalArgumentException("'" + symbol + "' cannot be turned into '" + other.symbol + "'", e);
+            throw new IllegalArgumentException("'" + symbol + "' cannot be converted to '" + other.symbol + "'", e);
         }
     }
 

@@ -27,7 +27,8 @@ public final class AuditTrail {
                 .bind("facts", Facts.write(entry.facts()))
                 .execute();
         if (added != 1) {
-            throw new IllegalStateException("An audit entry was not added: " + entry.what());
+            throw new IllegalStateException(
+                    "The audit entry '" + entry.what() + "' was not inserted into the database");
         }
     }
 

@@ -41,7 +41,7 @@ final class PooledRecords implements Records {
     @Override
     public <T> T inTransaction(Function<Handle, T> work) {
         if (current.get() != null) {
-            throw new IllegalStateException("This thread is in a transaction already: hand on its handle");
+            throw new IllegalStateException("This thread is in a transaction already; use the handle of that one");
         }
         for (int attempt = 1; ; attempt++) {
             try {
@@ -50,7 +50,7 @@ final class PooledRecords implements Records {
                 if (Fault.of(e) != Fault.COLLISION || attempt == TRIES) {
                     throw explained(e);
                 }
-                LOG.debug("A transaction collided with another and is tried again, attempt {}", attempt, e);
+                LOG.debug("A transaction conflicted with another and is tried again (attempt {})", attempt, e);
                 pause(attempt);
             }
         }
@@ -85,7 +85,7 @@ final class PooledRecords implements Records {
     public void announce(Handle transaction, Change change) {
         Transaction now = current.get();
         if (now == null || !now.handle().equals(transaction)) {
-            throw new IllegalStateException("News of " + change + " is announced outside its transaction");
+            throw new IllegalStateException("The change " + change + " must be announced within its transaction");
         }
         now.news().add(change);
     }

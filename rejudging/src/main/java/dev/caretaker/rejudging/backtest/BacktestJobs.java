@@ -56,7 +56,10 @@ public final class BacktestJobs implements Backtests, AutoCloseable {
         int left = records.inTransaction(
                 handle -> JobTable.interrupt(handle, records.clock().instant()));
         if (left > 0) {
-            LOG.info("{} backtests were interrupted when the service stopped", left);
+            LOG.info(
+                    "{} backtests did not finish before the last stop and are marked as interrupted; start them"
+                            + " again in the console",
+                    left);
         }
         return new BacktestJobs(records, backtester, ties);
     }
@@ -180,7 +183,7 @@ public final class BacktestJobs implements Backtests, AutoCloseable {
         runner.shutdown();
         try {
             if (!runner.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("A backtest did not stop in time");
+                LOG.warn("A backtest did not stop in time; it is marked as interrupted at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

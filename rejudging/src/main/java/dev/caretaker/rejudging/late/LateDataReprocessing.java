@@ -1,11 +1,8 @@
 package dev.caretaker.rejudging.late;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.caretaker.judging.JudgeSettings;
-import dev.caretaker.judging.live.LateReadings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,15 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges again, on a thread of its own, what readings came too late for. What waits is kept in the records, one row for each
- * standard and subject, so it survives a restart and never grows beyond them.
+ * Judges again, on a thread of its own, what readings came too late for: what {@link LateQueue} put into the records.
  */
-public final class LateDataReprocessing implements LateReadings, AutoCloseable {
+public final class LateDataReprocessing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LateDataReprocessing.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
-
-    /** Readings that are late come in numbers; those of the same device are waited for. */
-    private static final Duration GATHER = Duration.ofSeconds(10);
 
     /** Live judging goes back by less than this. */
     private static final Duration WATERMARK_DELAY = JudgeSettings.LATENESS.multipliedBy(2);
@@ -40,34 +33,24 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
 
     private LateDataReprocessing(ReprocessingParts parts) {
         this.parts = parts;
-        meters = new Meters(parts);
+        meters = new Meters(parts.meters());
     }
 
-    /** Late-data reprocessing that works when it is told to. */
-    public static LateDataReprocessing idle(ReprocessingParts parts) {
+    /** Starts it: it works every few seconds by itself. */
+    public static LateDataReprocessing start(ReprocessingParts parts) {
+        LateDataReprocessing started = idle(parts);
+        ScheduledFuture<?> unused = started.worker.scheduleWithFixedDelay(
+                started::work, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return started;
+    }
+
+    /** One that works when it is told to. */
+    static LateDataReprocessing idle(ReprocessingParts parts) {
         return new LateDataReprocessing(parts);
     }
 
-    /** Lets it work from now on by itself. */
-    @CanIgnoreReturnValue
-    public LateDataReprocessing start() {
-        ScheduledFuture<?> unused =
-                worker.scheduleWithFixedDelay(this::work, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
-    }
-
-    @Override
-    public void came(Collection<Late> late) {
-        Instant due = parts.records().clock().instant().plus(GATHER);
-        boolean unused = parts.records().inTransaction(transaction -> {
-            PendingTable.note(transaction, late, due);
-            return true;
-        });
-        meters.noted(late.size());
-    }
-
     /** Does what is due. One that fails is logged, keeps nothing from the others and is tried again later. */
-    public void work() {
+    void work() {
         try {
             List<Pending> due;
             do {
@@ -81,7 +64,7 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
                 }
             } while (due.size() == AT_ONCE);
         } catch (RuntimeException e) {
-            LOG.warn("Late data could not be reprocessed this time; it is tried again", e);
+            LOG.warn("Late readings could not be looked up in the records; trying again in {} s", LOOK.toSeconds(), e);
         }
     }
 
@@ -91,16 +74,25 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
                 retryLater(pending, now);
                 return;
             }
-            Instant watermark = parts.live().until().get().minus(WATERMARK_DELAY);
+            Instant watermark = parts.live().judgedUntil().minus(WATERMARK_DELAY);
             int amended = new PairReprocessing(parts, pending, now)
                     .make(watermark.isBefore(now) ? watermark : now)
                     .size();
             meters.amended(amended);
             if (amended > 0) {
-                LOG.info("{} amended after late readings: {} stretches", pending.pair(), amended);
+                LOG.info(
+                        "Late readings changed {} verdict intervals of {} by standard {}; they are stored as amendments",
+                        amended,
+                        pending.pair().subject(),
+                        pending.pair().standard());
             }
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be judged again and is tried again later", pending.pair(), e);
+            LOG.warn(
+                    "Late readings of {} could not be judged again by standard {}; trying again in {} s",
+                    pending.pair().subject(),
+                    pending.pair().standard(),
+                    pending.patience().toSeconds(),
+                    e);
             meters.failed();
             retryLater(pending, now);
         }
@@ -127,7 +119,7 @@ public final class LateDataReprocessing implements LateReadings, AutoCloseable {
         try {
             if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn(
-                        "Late-data reprocessing was still busy when it was closed; it begins that stretch anew next time");
+                        "Late-data reprocessing did not end within 10 s of the stop; it starts over after the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -110,7 +110,7 @@ final class PairReprocessing {
                         reevaluation::take))
                 .filter(judge -> !judge.subjects().isEmpty())
                 .map(judge -> {
-                    judge.excuse(parts.live().excuses().get());
+                    judge.excuse(parts.live().excuses());
                     return judge;
                 });
     }

@@ -87,7 +87,7 @@ public final class Verifications implements AutoCloseable {
             }
             keep(state(begun, Verification.State.DONE, checked));
         } catch (RuntimeException e) {
-            LOG.warn("A report could not be checked to its end", e);
+            LOG.warn("The verification of a report failed part way; start it again", e);
             keep(state(begun, Verification.State.FAILED, checked));
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
+import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.compliance.Compliance;
 import dev.caretaker.compliance.ComplianceParts;
 import dev.caretaker.compliance.amendment.Amendment;
@@ -33,7 +34,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +64,6 @@ abstract class LateDataContract {
     }
 
     private void start() {
-        CompletableFuture<Judging> live = new CompletableFuture<>();
-        pass = LateDataReprocessing.idle(new ReprocessingParts(
-                records,
-                MeetingRoom.library(),
-                MeetingRoom.site(),
-                store,
-                new ReprocessingParts.Live(
-                        () -> live.join().judgedUntil(), () -> live.join().excuses()),
-                meters));
         judging = Judging.start(
                 new JudgingParts(
                         MeetingRoom.library(),
@@ -86,8 +77,9 @@ abstract class LateDataContract {
                         new Recorded(List.of(), fold.verdicts()),
                         (point, from) -> store.piece(point, from, Instant.MAX, Integer.MAX_VALUE),
                         Checkpoints.NONE,
-                        pass));
-        live.complete(judging);
+                        LateQueue.in(records, meters)));
+        pass = LateDataReprocessing.idle(
+                new ReprocessingParts(records, MeetingRoom.library(), MeetingRoom.site(), store, judging, meters));
     }
 
     private void stop() {
@@ -115,7 +107,9 @@ abstract class LateDataContract {
             assertThat(one.period()).isEqualTo(new Period(at(1_200), at(1_800)));
             assertThat(List.of(one.before(), one.after())).containsExactly(PASS, FAIL);
         });
-        assertThat(fold.incidents().counts().values().stream().mapToLong(n -> n).sum())
+        assertThat(Incidents.of(records).counts().values().stream()
+                        .mapToLong(n -> n)
+                        .sum())
                 .isZero();
         assertThat(waiting()).isZero();
         pass(3_600);

@@ -1,15 +1,16 @@
 package dev.caretaker.server.running;
 
 import dev.caretaker.alerting.deviation.DeviationBook;
-import dev.caretaker.alerting.deviation.Deviations;
 import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
+import dev.caretaker.alerting.incident.IncidentListener;
 import dev.caretaker.alerting.incident.IncidentParts;
 import dev.caretaker.alerting.incident.IncidentState;
 import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.alerting.paging.Paging;
 import dev.caretaker.alerting.paging.PagingParts;
 import dev.caretaker.alerting.paging.PagingSettings;
+import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.judging.Breach;
 import dev.caretaker.judging.live.Checkpoints;
@@ -23,13 +24,13 @@ import dev.caretaker.model.library.Standards;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.rejudging.late.LateDataReprocessing;
+import dev.caretaker.rejudging.late.LateQueue;
 import dev.caretaker.rejudging.late.ReprocessingParts;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import dev.caretaker.workorders.order.OrderBook;
 import dev.caretaker.workorders.order.OrderRules;
 import dev.caretaker.workorders.order.ServiceCatalog;
-import dev.caretaker.workorders.order.WorkOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,49 +39,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * From verdicts to people: judging, incidents, orders and pages.
  *
  * @param judging takes readings
- * @param incidents what breaches became
- * @param orders what is to be done about them
- * @param deviations what is excused
+ * @param actions what breaches became, what is to be done about them, and what is excused
  * @param paging tells people
  */
-record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviations deviations, Paging paging) {
+record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
     private static final Duration TICK = Duration.ofSeconds(5);
 
+    /** Starts it: what only reads first, then those who write, each with those it tells. */
     static Alerting start(Needs needs, Parts parts) {
-        Configuration configuration = needs.setup().configuration();
-        // Orders ask for incidents, and incidents tell orders: one of them must be looked up late.
-        CompletableFuture<Incidents> incidents = new CompletableFuture<>();
-        OrderBook orders = OrderBook.open(
-                needs.records(),
-                needs.standards(),
-                id -> incidents.join().find(id),
-                OrderRules.SUGGESTED.by(services(needs.setup())));
-        Paging paging = parts.add(
-                "paging",
-                Paging.start(new PagingParts(
-                        needs.records(),
-                        needs.standards(),
-                        needs.setup().graph(),
-                        PagingSettings.of(configuration.pages(), configuration.consoleUrl()))));
-        IncidentFold fold = IncidentFold.open(new IncidentParts(
-                needs.records(),
-                needs.standards(),
-                needs.setup().graph(),
-                configuration.settle(),
-                List.of(orders.incidentListener(), paging.listener())));
-        incidents.complete(fold.incidents());
-        CompletableFuture<Judging> live = new CompletableFuture<>();
-        LateDataReprocessing secondPass = secondPass(needs, live);
-        Judging judging = parts.add("judging", judging(needs, fold, secondPass));
-        live.complete(judging);
+        Incidents incidents = Incidents.of(needs.records());
+        OrderBook orders = orders(needs, incidents);
+        Paging paging = parts.add("paging", paging(needs));
+        IncidentFold fold = fold(needs, List.of(orders.incidentListener(), paging.listener()));
+        LateQueue late = LateQueue.in(needs.records(), needs.meters());
+        Judging judging = parts.add("judging", judging(needs, fold, memory(needs, recorded(incidents, fold), late)));
         parts.add("checkpoints", new Checkpointing(judging));
-        parts.add("second pass", secondPass.start());
+        parts.add("late-data reprocessing", reprocessing(needs, judging));
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
         fold.reconcile(List.of());
         parts.add("incident clock", Repeating.every(TICK, "incidents", fold::tick));
@@ -88,42 +67,67 @@ record Alerting(Judging judging, Incidents incidents, WorkOrders orders, Deviati
                 DeviationBook.open(needs.records(), needs.setup().graph(), needs.standards());
         new Excusing(needs.setup().graph(), judging).listenTo(deviations);
         parts.add("deviation clock", Repeating.every(TICK, "deviations", deviations::tick));
-        return new Alerting(judging, fold.incidents(), orders, deviations, paging);
+        return new Alerting(judging, new ApiParts.Actions(incidents, fold.actions(), orders, deviations), paging);
     }
 
-    private static ServiceCatalog services(Setup setup) {
-        return new ServiceCatalog(setup.library().services(), setup.graph(), setup.packs());
+    private static OrderBook orders(Needs needs, Incidents incidents) {
+        Setup setup = needs.setup();
+        ServiceCatalog services = new ServiceCatalog(setup.library().services(), setup.graph(), setup.packs());
+        return OrderBook.open(needs.records(), needs.standards(), incidents::find, OrderRules.SUGGESTED.by(services));
     }
 
-    /** Judging tells it what came too late, and it asks judging how far it has come. */
-    private static LateDataReprocessing secondPass(Needs needs, CompletableFuture<Judging> judging) {
-        return LateDataReprocessing.idle(new ReprocessingParts(
+    private static Paging paging(Needs needs) {
+        Configuration configuration = needs.setup().configuration();
+        return Paging.start(new PagingParts(
+                needs.records(),
+                needs.standards(),
+                needs.setup().graph(),
+                PagingSettings.of(configuration.pages(), configuration.consoleUrl())));
+    }
+
+    private static IncidentFold fold(Needs needs, List<IncidentListener> listeners) {
+        return IncidentFold.open(new IncidentParts(
+                needs.records(),
+                needs.standards(),
+                needs.setup().graph(),
+                needs.setup().configuration().settle(),
+                listeners));
+    }
+
+    private static Judging judging(Needs needs, IncidentFold fold, Memory memory) {
+        Setup setup = needs.setup();
+        boolean recorded = setup.configuration().readingsClock();
+        JudgingParts parts = new JudgingParts(
+                setup.library(),
+                setup.graph(),
+                setup.packs(),
+                recorded ? JudgingSettings.recorded() : JudgingSettings.live(),
+                needs.clock(),
+                needs.meters(),
+                fold::accept);
+        return Judging.start(parts, memory);
+    }
+
+    private static Memory memory(Needs needs, Recorded recorded, LateReadings late) {
+        return new Memory(
+                recorded,
+                new StoredHistory(needs.store()),
+                Checkpoints.in(needs.checkpoints(), JudgedSite.of(needs.setup())),
+                late);
+    }
+
+    private static Recorded recorded(Incidents incidents, IncidentFold fold) {
+        return new Recorded(standing(incidents), fold.verdicts(), fold::verdictsSince);
+    }
+
+    private static LateDataReprocessing reprocessing(Needs needs, Judging judging) {
+        return LateDataReprocessing.start(new ReprocessingParts(
                 needs.records(),
                 needs.standards(),
                 needs.setup().graph(),
                 new StoredPast(needs.store()),
-                new ReprocessingParts.Live(
-                        () -> judging.join().judgedUntil(), () -> judging.join().excuses()),
+                judging,
                 needs.meters()));
-    }
-
-    private static Judging judging(Needs needs, IncidentFold fold, LateReadings late) {
-        Setup setup = needs.setup();
-        boolean recorded = setup.configuration().readingsClock();
-        return Judging.start(
-                new JudgingParts(
-                        setup.library(),
-                        setup.graph(),
-                        setup.packs(),
-                        recorded ? JudgingSettings.recorded() : JudgingSettings.live(),
-                        needs.clock(),
-                        needs.meters(),
-                        fold::accept),
-                new Memory(
-                        new Recorded(standing(fold.incidents()), fold.verdicts(), fold::verdictsSince),
-                        new StoredHistory(needs.store()),
-                        Checkpoints.in(needs.checkpoints(), JudgedSite.of(setup)),
-                        late));
     }
 
     /** The breaches that stood when the service was last stopped. */

@@ -16,7 +16,6 @@ import dev.caretaker.ingest.IngestSettings;
 import dev.caretaker.ingest.TelemetryStore;
 import dev.caretaker.model.library.Library;
 import dev.caretaker.model.library.Standards;
-import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.records.Records;
 import dev.caretaker.registry.Registry;
 import dev.caretaker.server.advice.UserException;
@@ -29,10 +28,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,52 +43,39 @@ final class Assembly {
     /** How long a start waits for the broker. One that is away does not keep the console from its work. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private final Setup setup;
-    private final DataDirectory data;
-    private final InstantSource clock;
+    private final Surroundings surroundings;
+    private final Parts parts;
     private final PrometheusMeterRegistry meters;
     private final Records records;
     private final Registry registry;
+    private final Setup setup;
     private final TelemetryStore store;
+    private final Alerting alerting;
+    private final ApiParts.Supervision supervision;
     private final Mqtt mqtt;
     private final LiveReadings live = new LiveReadings();
-    private final ApiParts.Supervision supervision;
+    private final Gateway gateway;
     private final Console console;
 
     private Assembly(Setup read, Surroundings surroundings, Optional<Double> speed) {
-        this.data = surroundings.data();
-        this.clock = surroundings.clock();
-        Parts parts = surroundings.parts();
+        this.surroundings = surroundings;
+        parts = surroundings.parts();
         meters = Meters.registry(parts);
-        CompletableFuture<Mqtt> broker = Mqtt.start(read.configuration().mqtt(), data);
-        parts.add("broker", () -> broker.thenAccept(Mqtt::close).join());
-        records = parts.add("records", Stores.records(read.configuration(), data, clock));
+        Starting<Mqtt> broker = parts.add("broker", broker(read.configuration()));
+        records = parts.add("records", Stores.records(read.configuration(), surroundings.data(), surroundings.clock()));
         registry = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(registry.library());
-        store = parts.add("telemetry store", Stores.telemetry(setup, data));
-        Alerting.Needs needs = new Alerting.Needs(
-                setup, Standards.live(registry::library), records, store, data.resolve("judging"), clock, meters);
-        Alerting alerting = Alerting.start(needs, parts);
+        store = parts.add("telemetry store", Stores.telemetry(setup, surroundings.data()));
+        Alerting.Needs needs = needs();
+        alerting = Alerting.start(needs, parts);
         supervision = Supervision.start(needs, registry, parts);
-        parts.add("standards watched", registry.whenChanged(library -> watched(alerting, library)));
-        mqtt = broker.join();
-        Ingest ingest = parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters));
-        Gateway gateway = Gateway.open(
-                GatewaySettings.of(mqtt.login()),
-                new GatewayParts(
-                        setup.graph(),
-                        setup.profiles(),
-                        records,
-                        all(ingest, alerting.judging(), live),
-                        clock,
-                        meters,
-                        new SecureRandom()));
-        Optional<Scenarios> scenarios =
-                speed.map(times -> SimulatedBuilding.start(setup.graph(), mqtt.simulated(times), clock, parts));
-        console = console(alerting, gateway, scenarios, parts);
-        parts.add("gateway", gateway);
-        gateway.start();
-        Patience.until(() -> gateway.status() instanceof BrokerStatus.Connected, CONNECTING);
+        parts.add("standards watched", registry.whenChanged(this::judgeBy));
+        mqtt = broker.started();
+        gateway = gateway(parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters)));
+        Optional<Scenarios> scenarios = speed.map(this::simulated);
+        Vertx vertx = eventLoops();
+        console = console(vertx, scenarios);
+        listen();
     }
 
     /** Starts everything; what has been started when something fails is among the parts, to be closed by the caller. */
@@ -108,33 +95,83 @@ final class Assembly {
         return console.firstPassword();
     }
 
-    private Console console(Alerting alerting, Gateway gateway, Optional<Scenarios> scenarios, Parts parts) {
+    private Starting<Mqtt> broker(Configuration configuration) {
+        return Starting.beside("broker", () -> Mqtt.start(configuration.mqtt(), surroundings.data()), Mqtt::close);
+    }
+
+    private Alerting.Needs needs() {
+        return new Alerting.Needs(
+                setup,
+                Standards.live(registry::library),
+                records,
+                store,
+                surroundings.data().resolve("judging"),
+                surroundings.clock(),
+                meters);
+    }
+
+    /** It reads nothing yet. */
+    private Gateway gateway(Ingest ingest) {
+        return Gateway.open(
+                GatewaySettings.of(mqtt.login()),
+                new GatewayParts(
+                        setup.graph(),
+                        setup.profiles(),
+                        records,
+                        new EverySink(List.of(ingest, alerting.judging(), live)),
+                        surroundings.clock(),
+                        meters,
+                        new SecureRandom()));
+    }
+
+    private Scenarios simulated(double speed) {
+        return SimulatedBuilding.start(setup.graph(), mqtt.simulated(speed), surroundings.clock(), parts);
+    }
+
+    private Vertx eventLoops() {
         Vertx vertx = Vertx.vertx();
         parts.add("event loops", () -> await(vertx.close()));
+        return vertx;
+    }
+
+    private Console console(Vertx vertx, Optional<Scenarios> scenarios) {
         ConsoleParts shown = new ConsoleParts(
                 new ConsoleParts.Building(
                         setup.graph(), registry::everything, registry, alerting.judging()::currentVerdicts),
                 new ConsoleParts.Telemetry(store, live),
-                new ApiParts.Actions(alerting.incidents(), alerting.orders(), alerting.deviations()),
+                alerting.actions(),
                 new ApiParts.Intake(gateway.quarantine(), gateway.ledger()),
                 supervision,
                 records,
-                new ConsoleParts.Watch(
-                        Map.of(
-                                "database",
-                                records::answers,
-                                "telemetry",
-                                store::answers,
-                                "paging",
-                                () -> alerting.paging().health().running(),
-                                "mqtt",
-                                () -> gateway.status() instanceof BrokerStatus.Connected),
-                        meters),
+                new ConsoleParts.Watch(health(), meters),
                 scenarios,
-                clock);
+                surroundings.clock());
         Console started = await(Console.start(vertx, settings(), shown));
         parts.add("console", () -> await(started.close()));
         return started;
+    }
+
+    private Map<String, BooleanSupplier> health() {
+        return Map.of(
+                "database",
+                records::answers,
+                "telemetry",
+                store::answers,
+                "paging",
+                () -> alerting.paging().health().running(),
+                "mqtt",
+                this::isConnected);
+    }
+
+    /** Last of all, when whoever takes the readings is there. */
+    private void listen() {
+        parts.add("gateway", gateway);
+        gateway.start();
+        Patience.until(this::isConnected, CONNECTING);
+    }
+
+    private boolean isConnected() {
+        return gateway.status() instanceof BrokerStatus.Connected;
     }
 
     private ConsoleSettings settings() {
@@ -144,28 +181,19 @@ final class Assembly {
 
     private BootstrapToken token() {
         try {
-            return BootstrapToken.of(data.ownToken());
+            return BootstrapToken.of(surroundings.data().ownToken());
         } catch (IllegalArgumentException e) {
             throw new UserException("token-short");
         }
     }
 
-    /** A batch is safe when everybody has it; judging never waits for the store, nor the store for judging. */
-    private static ReadingSink all(ReadingSink... sinks) {
-        return batch -> {
-            CompletableFuture<?>[] taken = new CompletableFuture<?>[sinks.length];
-            for (int i = 0; i < sinks.length; i++) {
-                taken[i] = sinks[i].accept(batch).toCompletableFuture();
-            }
-            return CompletableFuture.allOf(taken);
-        };
-    }
-
     /** Judging takes its time over other standards; until then it judges by those it had. */
-    private static void watched(Alerting alerting, Library library) {
+    private void judgeBy(Library library) {
         var unused = alerting.judging().reload(library).whenComplete((done, failure) -> {
             if (failure != null) {
-                LOG.error("The standards that changed could not be taken over; they judge after a restart", failure);
+                LOG.error(
+                        "Judging could not take over the changed standards and goes on by the former ones; restart the service to judge by the new ones",
+                        failure);
             }
         });
     }

@@ -27,7 +27,10 @@ record Excusing(SiteGraph site, Judging judging) {
         var unused = judging.excuse(Stream.concat(ofFile, ofRecords.stream()).toList())
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        LOG.error("What is excused now could not be handed to judging", failure);
+                        LOG.error(
+                                "The approved deviations that hold now could not be handed to judging; it goes"
+                                        + " by the former ones until the next change",
+                                failure);
                     }
                 });
     }

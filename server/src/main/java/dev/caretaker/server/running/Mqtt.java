@@ -8,7 +8,6 @@ import dev.caretaker.gateway.mqtt.BrokerLogin;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.simulator.SimulatorSettings;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The broker devices are heard through.
@@ -19,14 +18,8 @@ import java.util.concurrent.CompletableFuture;
 record Mqtt(BrokerLogin login, Optional<EmbeddedBroker> embedded) implements AutoCloseable {
     private static final String CLIENT = "caretaker-gateway";
 
-    /** The configured broker, or the embedded one, which takes seconds to start: on a thread of its own meanwhile. */
-    static CompletableFuture<Mqtt> start(Configuration.Broker configured, DataDirectory data) {
-        return CompletableFuture.supplyAsync(
-                () -> of(configured, data),
-                task -> Thread.ofPlatform().name("broker-start").start(task));
-    }
-
-    private static Mqtt of(Configuration.Broker configured, DataDirectory data) {
+    /** The configured broker, or the embedded one, which takes seconds to start. */
+    static Mqtt start(Configuration.Broker configured, DataDirectory data) {
         return switch (configured) {
             case Configuration.Broker.External external ->
                 new Mqtt(

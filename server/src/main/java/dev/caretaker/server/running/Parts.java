@@ -27,9 +27,9 @@ final class Parts implements AutoCloseable {
                 part.closeable().close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                LOG.warn("Interrupted while stopping {}", part.name());
+                LOG.warn("Interrupted while the part '{}' was stopping; going on with the next", part.name());
             } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", part.name(), e);
+                LOG.warn("The part '{}' did not stop cleanly; going on with the next", part.name(), e);
             }
         }
     }

@@ -19,18 +19,18 @@ final class Repeating implements AutoCloseable {
         executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
         task = executor.scheduleWithFixedDelay(
-                () -> once(name, work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                () -> once(every, name, work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static Repeating every(Duration every, String name, Runnable work) {
         return new Repeating(every, name, work);
     }
 
-    private static void once(String name, Runnable work) {
+    private static void once(Duration every, String name, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} failed this time", name, e);
+            LOG.warn("The recurring work '{}' failed; trying again in {} s", name, every.toSeconds(), e);
         }
     }
 

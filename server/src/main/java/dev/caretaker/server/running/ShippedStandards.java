@@ -35,7 +35,7 @@ final class ShippedStandards {
             long changed = delivered.stream()
                     .filter(one -> one.what() != ImportedFile.What.UNCHANGED)
                     .count();
-            LOG.info("Standards from files: {}, {} of them new or changed", delivered.size(), changed);
+            LOG.info("Read {} standards from files, {} of them new or changed", delivered.size(), changed);
             parts.add("standards clock", Repeating.every(TICK, "standards", registry::tick));
             return registry;
         } catch (NotFitException refused) {

@@ -44,7 +44,7 @@ public record ServiceTargets(String name, Map<Priority, Target> targets, Set<Pau
         targets = Map.copyOf(targets);
         pausing = Set.copyOf(pausing);
         if (!targets.keySet().containsAll(EnumSet.allOf(Priority.class))) {
-            throw new IllegalArgumentException("Service targets '" + name + "' must have a line for every priority");
+            throw new IllegalArgumentException("Service targets '" + name + "' must have a target for every priority");
         }
     }
 

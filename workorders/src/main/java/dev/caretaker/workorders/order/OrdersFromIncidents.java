@@ -95,7 +95,7 @@ final class OrdersFromIncidents implements IncidentListener {
     private void issue(Handle transaction, Incident incident, Optional<Order> previous) {
         Optional<Standard> standard = library.find(incident.standard());
         if (standard.isEmpty()) {
-            LOG.warn("Incident {} opens no work order: no standard {} is known", incident.id(), incident.standard());
+            LOG.warn("Incident {} opens no work order: there is no standard {}", incident.id(), incident.standard());
             return;
         }
         Optional<OrderTerms> terms = standard.get().respond().order();

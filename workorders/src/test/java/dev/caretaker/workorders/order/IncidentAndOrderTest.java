@@ -7,6 +7,7 @@ import dev.caretaker.alerting.incident.Incident;
 import dev.caretaker.alerting.incident.IncidentFold;
 import dev.caretaker.alerting.incident.IncidentParts;
 import dev.caretaker.alerting.incident.IncidentState;
+import dev.caretaker.alerting.incident.Incidents;
 import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.site.SiteGraphBuilder;
 import dev.caretaker.model.standard.Verdict;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,19 +37,21 @@ class IncidentAndOrderTest {
 
     private final ManualTime time = ManualTime.at("2026-11-02T08:00:00Z");
     private final AtomicBoolean powerCut = new AtomicBoolean();
-    private final List<IncidentFold> fold = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path directory;
 
     private Records records;
+    private Incidents incidents;
+    private IncidentFold fold;
     private OrderBook book;
 
     @BeforeEach
     void open() {
         records = Database.open(DatabaseSettings.sqlite(directory.resolve("caretaker.db")), time);
-        book = OrderBook.open(records, House.library(), id -> fold().incidents().find(id));
-        fold.add(IncidentFold.open(new IncidentParts(
+        incidents = Incidents.of(records);
+        book = OrderBook.open(records, House.library(), incidents::find);
+        fold = IncidentFold.open(new IncidentParts(
                 records,
                 House.library(),
                 new SiteGraphBuilder().build(),
@@ -58,7 +60,7 @@ class IncidentAndOrderTest {
                     if (powerCut.get()) {
                         throw new IllegalStateException("power cut");
                     }
-                }))));
+                })));
     }
 
     @AfterEach
@@ -68,8 +70,8 @@ class IncidentAndOrderTest {
 
     @Test
     void sameVerdict_twice_opensOneIncidentAndOneOrder() {
-        fold().accept(List.of(breach()));
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         assertThat(book.ofIncident(incident().id())).hasSize(1);
         assertThat(book.list(Set.of(), Optional.empty(), 10).items()).hasSize(1);
     }
@@ -77,26 +79,25 @@ class IncidentAndOrderTest {
     @Test
     void powerCut_beforeTheCommit_leavesNeitherIncidentNorOrder() {
         powerCut.set(true);
-        assertThatThrownBy(() -> fold().accept(List.of(breach()))).hasMessage("power cut");
+        assertThatThrownBy(() -> fold.accept(List.of(breach()))).hasMessage("power cut");
         assertThat(incidents()).isEmpty();
         assertThat(book.list(Set.of(), Optional.empty(), 10).items()).isEmpty();
         powerCut.set(false);
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         assertThat(order().number()).isEqualTo(1);
     }
 
     @Test
     void acknowledgement_leavesTheOrderAsItIs() {
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         WorkOrder before = order();
-        assertThat(fold().incidents().acknowledge(incident().id(), 1, LIN).state())
-                .isEqualTo(IncidentState.ACKNOWLEDGED);
+        assertThat(fold.actions().acknowledge(incident().id(), 1, LIN).state()).isEqualTo(IncidentState.ACKNOWLEDGED);
         assertThat(order()).isEqualTo(before);
     }
 
     @Test
     void repair_isVerifiedOnlyWhenTheReadingsAreBack() {
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         assertThat(act(WorkOrderAction.ACCEPT, "").assignee()).contains("lin");
         assertThat(act(WorkOrderAction.START, "").state()).isEqualTo(WorkOrderState.IN_PROGRESS);
         assertThat(act(WorkOrderAction.COMPLETE, "damper freed").state()).isEqualTo(WorkOrderState.COMPLETED);
@@ -105,18 +106,18 @@ class IncidentAndOrderTest {
                         RefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo("order-verify-still-outside"));
         time.advance(Duration.ofMinutes(20));
-        fold().accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
+        fold.accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
         assertThat(act(WorkOrderAction.VERIFY, "").state()).isEqualTo(WorkOrderState.CLOSED);
     }
 
     @Test
     void breach_thatComesAndGoesAndComesBack_keepsItsOrder() {
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         time.advance(Duration.ofMinutes(5));
-        fold().accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
+        fold.accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
         assertThat(order().selfCleared()).isTrue();
         time.advance(Duration.ofMinutes(5));
-        fold().accept(List.of(change(Verdict.PASS, Verdict.FAIL)));
+        fold.accept(List.of(change(Verdict.PASS, Verdict.FAIL)));
         assertThat(order().selfCleared()).isFalse();
         assertThat(book.timeline(order().id()))
                 .extracting(WorkOrderEntry::what)
@@ -125,11 +126,11 @@ class IncidentAndOrderTest {
 
     @Test
     void incidentThatSettles_leavesItsOrderOpenForAPerson() {
-        fold().accept(List.of(breach()));
+        fold.accept(List.of(breach()));
         time.advance(Duration.ofMinutes(5));
-        fold().accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
+        fold.accept(List.of(change(Verdict.FAIL, Verdict.PASS)));
         time.advance(Duration.ofMinutes(11));
-        fold().tick();
+        fold.tick();
         assertThat(incident().state()).isEqualTo(IncidentState.RESOLVED);
         assertThat(order().state()).isEqualTo(WorkOrderState.NEW);
         assertThat(act(WorkOrderAction.CANCEL, "came back by itself").state()).isEqualTo(WorkOrderState.CANCELLED);
@@ -150,11 +151,7 @@ class IncidentAndOrderTest {
     }
 
     private List<Incident> incidents() {
-        return fold().incidents().list(Set.of(), Optional.empty(), 10).items();
-    }
-
-    private IncidentFold fold() {
-        return fold.getFirst();
+        return incidents.list(Set.of(), Optional.empty(), 10).items();
     }
 
     private VerdictChange breach() {

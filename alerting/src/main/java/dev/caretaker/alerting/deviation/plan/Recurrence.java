@@ -82,7 +82,7 @@ public final class Recurrence {
             }
         } catch (IllegalArgumentException e) {
             // The library gives up on a rule of which no time comes any more, such as a 30th of February.
-            LOG.debug("No further window of {}", repeat.rule(), e);
+            LOG.debug("The recurrence rule {} has no further window", repeat.rule(), e);
         }
         return windows;
     }
@@ -100,7 +100,8 @@ public final class Recurrence {
         try {
             return new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
         } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalStateException("A stored recurrence rule cannot be read: " + rule, e);
+            throw new IllegalStateException(
+                    "The recurrence rule '" + rule + "' of a stored deviation is not a valid RFC 5545 rule", e);
         }
     }
 

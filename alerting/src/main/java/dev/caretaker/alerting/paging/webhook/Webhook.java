@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where signed messages go.
@@ -15,11 +16,14 @@ import java.util.List;
  * @param allowPrivate whether the address may lie in a private network
  */
 public record Webhook(URI url, List<WebhookSecret> secrets, boolean allowPrivate) {
+    private static final Pattern MARK = Pattern.compile("-[0-9a-f]{8}$");
+
     /** Refuses addresses that are no web addresses, and unsigned ones. */
     public Webhook {
         secrets = List.copyOf(secrets);
         if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
-            throw new IllegalArgumentException("A webhook goes to an address that begins with https:// or http://");
+            throw new IllegalArgumentException(
+                    "The url of a webhook must begin with https:// or http:// and name a host");
         }
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("The webhook to " + url.getHost() + " has no secret to sign with");
@@ -29,6 +33,11 @@ public record Webhook(URI url, List<WebhookSecret> secrets, boolean allowPrivate
     /** What it is called in records: its host, and a mark that tells addresses of one host apart. */
     public String name() {
         return url.getHost() + "-" + mark(url.toString());
+    }
+
+    /** The host in a name. */
+    public static String host(String name) {
+        return MARK.matcher(name).replaceFirst("");
     }
 
     private static String mark(String text) {

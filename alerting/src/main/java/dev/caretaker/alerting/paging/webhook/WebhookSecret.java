@@ -19,11 +19,11 @@ public final class WebhookSecret {
     /** Reads {@code whsec_} and 24 to 64 bytes in Base64. */
     public static WebhookSecret parse(String text) {
         if (!text.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("A webhook secret is written whsec_ and Base64");
+            throw new IllegalArgumentException("A webhook secret must be whsec_ followed by Base64");
         }
         byte[] key = decoded(text.substring(PREFIX.length()));
         if (key.length < 24 || key.length > 64) {
-            throw new IllegalArgumentException("A webhook secret has 24 to 64 bytes, not " + key.length);
+            throw new IllegalArgumentException("A webhook secret must have 24 to 64 bytes, not " + key.length);
         }
         return new WebhookSecret(key);
     }
@@ -33,7 +33,7 @@ public final class WebhookSecret {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             // The message of the decoder would quote the secret.
-            throw new IllegalArgumentException("What follows whsec_ in a webhook secret is no Base64");
+            throw new IllegalArgumentException("The part of a webhook secret after whsec_ must be Base64");
         }
     }
 
