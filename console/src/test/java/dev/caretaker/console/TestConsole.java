@@ -10,6 +10,7 @@ import dev.caretaker.compliance.interval.Excuses;
 import dev.caretaker.compliance.report.ReportParts;
 import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.access.PasswordCost;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
 import dev.caretaker.console.scenario.Scenarios;
@@ -58,6 +59,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class TestConsole implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final String BOOTSTRAP = "a-bootstrap-token-of-tests";
+    /** Passwords of tests are no secrets. */
+    private static final PasswordCost CHEAP = new PasswordCost(64, 1);
 
     final ManualTime time;
     final MemoryStore store = new MemoryStore();
@@ -188,7 +191,8 @@ final class TestConsole implements AutoCloseable {
         }
 
         static ConsoleSettings settings(Optional<java.net.URI> url, Optional<Boolean> openMetrics) {
-            return new ConsoleSettings("127.0.0.1", 0, url, Optional.of(BootstrapToken.of(BOOTSTRAP)), openMetrics);
+            return new ConsoleSettings(
+                    "127.0.0.1", 0, url, Optional.of(BootstrapToken.of(BOOTSTRAP)), openMetrics, CHEAP);
         }
     }
 
