@@ -28,8 +28,8 @@ import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.database.Database;
-import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.registry.Registry;
 import dev.caretaker.rejudging.backtest.BacktestJobs;
 import dev.caretaker.rejudging.backtest.run.BacktestParts;
@@ -79,7 +79,7 @@ final class TestConsole implements AutoCloseable {
 
     private TestConsole(Path directory, ManualTime time, Setup setup) {
         this.time = time;
-        records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
+        records = Database.open(TestDatabase.sqlite(directory.resolve("records.db")), time);
         registry = Registry.open(records, ZoneOffset.UTC, List.of());
         AtomicReference<IncidentFold> incidents = new AtomicReference<>();
         orders = OrderBook.open(records, House.LIBRARY, id -> folded(incidents, id));
