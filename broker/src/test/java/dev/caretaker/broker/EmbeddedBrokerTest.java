@@ -11,40 +11,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerTest {
+    /** For whoever needs no broker of their own: each takes seconds to stop. */
+    private static EmbeddedBroker broker;
+
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void start(@TempDir Path shared) {
+        broker = EmbeddedBroker.start(BrokerSettings.local(0, shared));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
     @Test
     void client_thatWasAway_getsWhatCameMeanwhileAndTheRetainedMessage() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.local(0, folder))) {
-            try (MqttPeer publisher = MqttPeer.connect(broker.url(), "publisher")) {
-                publisher.publish("site/level", "12", true);
-                MqttPeer first = MqttPeer.connect(broker.url(), "subscriber");
-                first.subscribe("site/#");
-                await().untilAsserted(() -> assertThat(first.received()).containsExactly("site/level=12 retained"));
-                first.close();
+        try (MqttPeer publisher = MqttPeer.connect(broker.url(), "publisher")) {
+            publisher.publish("site/level", "12", true);
+            MqttPeer first = MqttPeer.connect(broker.url(), "subscriber");
+            first.subscribe("site/#");
+            await().untilAsserted(() -> assertThat(first.received()).containsExactly("site/level=12 retained"));
+            first.close();
 
-                for (int i = 0; i < 1_500; i++) {
-                    publisher.publish("site/door", "open " + i, false);
-                }
-                try (MqttPeer again = MqttPeer.connect(broker.url(), "subscriber")) {
-                    await().atMost(Duration.ofSeconds(30))
-                            .untilAsserted(() -> assertThat(again.received()).hasSize(1_500));
-                    assertThat(again.received().getFirst()).isEqualTo("site/door=open 0");
-                    assertThat(again.sessionWasThere()).isTrue();
-                }
+            for (int i = 0; i < 1_500; i++) {
+                publisher.publish("site/door", "open " + i, false);
+            }
+            try (MqttPeer again = MqttPeer.connect(broker.url(), "subscriber")) {
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(again.received()).hasSize(1_500));
+                assertThat(again.received().getFirst()).isEqualTo("site/door=open 0");
+                assertThat(again.sessionWasThere()).isTrue();
             }
         }
     }
 
     @Test
     void client_ofMqtt311_isServedToo() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.local(0, folder));
-                MqttPeer subscriber = MqttPeer.connect(broker.url(), "subscriber")) {
+        try (MqttPeer subscriber = MqttPeer.connect(broker.url(), "subscriber-of-old")) {
             subscriber.subscribe("old/#");
             try (Mqtt311Publisher old = Mqtt311Publisher.connect(broker.port())) {
                 old.publish("old/sensor", "7");
@@ -56,11 +68,11 @@ class EmbeddedBrokerTest {
     @Test
     void login_whenOneIsSet_letsNobodyElseIn() throws Exception {
         BrokerSettings settings = BrokerSettings.local(0, folder).onlyFor(new Login("caretaker", "s3cret-of-a-test"));
-        try (EmbeddedBroker broker = EmbeddedBroker.start(settings)) {
-            assertThatThrownBy(() -> MqttPeer.connect(broker.url(), "nobody")).isInstanceOf(MqttException.class);
-            assertThatThrownBy(() -> MqttPeer.connect(broker.url(), "wrong", new Login("caretaker", "guess")))
+        try (EmbeddedBroker guarded = EmbeddedBroker.start(settings)) {
+            assertThatThrownBy(() -> MqttPeer.connect(guarded.url(), "nobody")).isInstanceOf(MqttException.class);
+            assertThatThrownBy(() -> MqttPeer.connect(guarded.url(), "wrong", new Login("caretaker", "guess")))
                     .isInstanceOf(MqttException.class);
-            MqttPeer.connect(broker.url(), "right", new Login("caretaker", "s3cret-of-a-test"))
+            MqttPeer.connect(guarded.url(), "right", new Login("caretaker", "s3cret-of-a-test"))
                     .close();
         }
         assertThat(settings.toString()).doesNotContain("s3cret");
@@ -80,8 +92,8 @@ class EmbeddedBrokerTest {
     @Test
     void port_afterClosing_isFreeForTheNextOne() {
         int port;
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.local(0, folder))) {
-            port = broker.port();
+        try (EmbeddedBroker first = EmbeddedBroker.start(BrokerSettings.local(0, folder))) {
+            port = first.port();
         }
         try (EmbeddedBroker again = EmbeddedBroker.start(BrokerSettings.local(port, folder))) {
             assertThat(again.url()).isEqualTo("mqtt://127.0.0.1:" + port);
@@ -98,7 +110,6 @@ class EmbeddedBrokerTest {
 
     @Test
     void window_ofTheServer_isRaised() {
-        EmbeddedBroker.start(BrokerSettings.local(0, folder)).close();
         assertThat(InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES).isEqualTo(EmbeddedBroker.WINDOW);
         assertThat(InternalConfigurations.PUBLISH_POLL_BATCH_SIZE).isEqualTo(EmbeddedBroker.WINDOW);
     }

@@ -43,7 +43,7 @@ public final class Console {
     public static Future<Console> start(Vertx vertx, ConsoleSettings settings, ConsoleParts parts) {
         ExecutorService work = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("console-", 0).factory());
-        Access access = new Access(parts.records(), settings.bootstrapToken());
+        Access access = new Access(parts.records(), settings.passwordCost(), settings.bootstrapToken());
         Prepared prepared = new Prepared(settings, parts, access, work);
         ConsoleVerticle verticle = new ConsoleVerticle(prepared);
         return vertx.executeBlocking(

@@ -1,6 +1,7 @@
 package dev.caretaker.console;
 
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.access.PasswordCost;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,17 +13,20 @@ import java.util.Optional;
  * @param publicUrl the address people type, where it is not the one listened on: behind a proxy, say
  * @param bootstrapToken the administrator's bearer token of automation, where there is one
  * @param openMetrics whether {@code /metrics} asks for no token; unless said, it is open on a loopback address only
+ * @param passwordCost at what cost passwords are kept
  */
 public record ConsoleSettings(
         String host,
         int port,
         Optional<URI> publicUrl,
         Optional<BootstrapToken> bootstrapToken,
-        Optional<Boolean> openMetrics) {
+        Optional<Boolean> openMetrics,
+        PasswordCost passwordCost) {
 
     /** A console on a loopback address. */
     public static ConsoleSettings local(int port) {
-        return new ConsoleSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ConsoleSettings(
+                "127.0.0.1", port, Optional.empty(), Optional.empty(), Optional.empty(), PasswordCost.USUAL);
     }
 
     /** Whether browsers come by https, so that cookies are for https only. */

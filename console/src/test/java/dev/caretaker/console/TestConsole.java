@@ -11,6 +11,7 @@ import dev.caretaker.compliance.interval.Excuses;
 import dev.caretaker.compliance.report.ReportParts;
 import dev.caretaker.compliance.report.Reports;
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.access.PasswordCost;
 import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenario;
@@ -29,8 +30,8 @@ import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.database.Database;
-import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.registry.Registry;
 import dev.caretaker.rejudging.backtest.BacktestJobs;
 import dev.caretaker.rejudging.backtest.run.BacktestParts;
@@ -58,6 +59,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class TestConsole implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     static final String BOOTSTRAP = "a-bootstrap-token-of-tests";
+    /** Passwords of tests are no secrets. */
+    private static final PasswordCost CHEAP = new PasswordCost(64, 1);
 
     final ManualTime time;
     final MemoryStore store = new MemoryStore();
@@ -77,7 +80,7 @@ final class TestConsole implements AutoCloseable {
 
     private TestConsole(Path directory, ManualTime time, Setup setup) {
         this.time = time;
-        records = Database.open(DatabaseSettings.sqlite(directory.resolve("records.db")), time);
+        records = Database.open(TestDatabase.sqlite(directory.resolve("records.db")), time);
         registry = Registry.open(records, ZoneOffset.UTC, List.of());
         incidents = Incidents.of(records);
         orders = OrderBook.open(records, House.LIBRARY, incidents::find);
@@ -185,7 +188,8 @@ final class TestConsole implements AutoCloseable {
         }
 
         static ConsoleSettings settings(Optional<java.net.URI> url, Optional<Boolean> openMetrics) {
-            return new ConsoleSettings("127.0.0.1", 0, url, Optional.of(BootstrapToken.of(BOOTSTRAP)), openMetrics);
+            return new ConsoleSettings(
+                    "127.0.0.1", 0, url, Optional.of(BootstrapToken.of(BOOTSTRAP)), openMetrics, CHEAP);
         }
     }
 

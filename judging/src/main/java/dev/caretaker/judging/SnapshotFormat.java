@@ -34,10 +34,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Snapshots as Smile, the binary JSON. The fields of a state are written by their names, so a new one needs nothing here. */
 public final class SnapshotFormat {
-    private final ObjectMapper mapper;
+    /** Slow to make, and the same for all. */
+    private static final ObjectMapper MAPPER = mapper();
+
     private final Map<String, PointId> points = new ConcurrentHashMap<>();
 
-    public SnapshotFormat() {
+    private static ObjectMapper mapper() {
         SimpleModule types = new SimpleModule()
                 .addSerializer(Instant.class, new InstantOut())
                 .addDeserializer(Instant.class, new InstantIn())
@@ -47,7 +49,7 @@ public final class SnapshotFormat {
                 .addDeserializer(Learned.class, new PastFormat.In())
                 .addSerializer(Reading.class, new ReadingOut())
                 .addDeserializer(Reading.class, new ReadingIn());
-        mapper = new ObjectMapper(SmileFactory.builder()
+        return new ObjectMapper(SmileFactory.builder()
                         .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
                         .build())
                 .registerModule(new Jdk8Module())
@@ -61,11 +63,19 @@ public final class SnapshotFormat {
     }
 
     public void write(JudgeSnapshot snapshot, OutputStream into) throws IOException {
-        mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(into, snapshot);
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(into, snapshot);
     }
 
     public JudgeSnapshot read(InputStream from) throws IOException {
-        return mapper.readValue(from, JudgeSnapshot.class);
+        return MAPPER.readerFor(JudgeSnapshot.class)
+                .withAttribute(SnapshotFormat.class, this)
+                .readValue(from);
+    }
+
+    /** The point of an id, one object for all the places that name it. */
+    private static PointId point(String id, DeserializationContext context) {
+        SnapshotFormat format = (SnapshotFormat) context.getAttribute(SnapshotFormat.class);
+        return format.points.computeIfAbsent(id, PointId::parse);
     }
 
     /** What is known of normal values is one of two. */
@@ -103,10 +113,10 @@ public final class SnapshotFormat {
         }
     }
 
-    private final class PointIn extends JsonDeserializer<PointId> {
+    private static final class PointIn extends JsonDeserializer<PointId> {
         @Override
         public PointId deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return points.computeIfAbsent(json.getText(), PointId::parse);
+            return point(json.getText(), context);
         }
     }
 
@@ -123,10 +133,10 @@ public final class SnapshotFormat {
         }
     }
 
-    private final class ReadingIn extends JsonDeserializer<Reading> {
+    private static final class ReadingIn extends JsonDeserializer<Reading> {
         @Override
         public Reading deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            PointId point = points.computeIfAbsent(json.nextTextValue(), PointId::parse);
+            PointId point = point(json.nextTextValue(), context);
             long time = json.nextLongValue(EpochMillis.NONE);
             json.nextToken();
             double value = json.getDoubleValue();

@@ -106,6 +106,7 @@ public final class Timeline implements Consumer<VerdictChange> {
         return spells;
     }
 
+    /** What holds from a time on. */
     public record Step(Instant at, Verdict to) {}
 
     record Spell(Instant opens, @Nullable Instant recovers) {}

@@ -1,5 +1,6 @@
 package dev.caretaker.registry;
 
+import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.model.standard.Lifecycle;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.registry.ImportedFile.What;
@@ -137,7 +138,7 @@ final class FileImport {
     }
 
     private static boolean sameText(Row row, Written written) {
-        return row.digest().equals(TextTable.digest(VersionWriter.stored(written.sheet())));
+        return row.digest().equals(Sha256.hex(VersionWriter.stored(written.sheet())));
     }
 
     private LifecycleState lifecycle(Written written, Requester by) {

@@ -1,9 +1,6 @@
 package dev.caretaker.registry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.caretaker.model.digest.Sha256;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of texts, each under the SHA-256 of what it says; only ever added to. */
@@ -12,7 +9,7 @@ final class TextTable {
 
     /** Keeps a text; what it is kept under. */
     static String add(Handle handle, String text) {
-        String digest = digest(text);
+        String digest = Sha256.hex(text);
         handle.createUpdate("INSERT INTO standard_text (digest, text) VALUES (:digest, :text)"
                         + " ON CONFLICT (digest) DO NOTHING")
                 .bind("digest", digest)
@@ -26,19 +23,11 @@ final class TextTable {
                 .bind("digest", digest)
                 .mapTo(String.class)
                 .one();
-        if (!digest(text).equals(digest)) {
+        if (!Sha256.hex(text).equals(digest)) {
             throw new IllegalStateException("The text of a standard was altered in the database: table standard_text,"
                     + " digest " + digest + ". Restore the row from a backup");
         }
         return text;
     }
 
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
 }

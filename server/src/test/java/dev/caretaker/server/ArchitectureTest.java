@@ -1,24 +1,16 @@
 package dev.caretaker.server;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
 
-/** The arrows of ARCHITECTURE.md: who may know whom. */
+/** The arrows of ARCHITECTURE.md, who may know whom, and the rules of the house. */
 @AnalyzeClasses(packages = "dev.caretaker", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
@@ -50,6 +42,56 @@ class ArchitectureTest {
             Map.entry("dashboards", Set.of("model")),
             Map.entry("simulator", Set.of("model")));
 
+    /** Where whatever goes wrong is caught, because work goes on behind it: each says there what becomes of it. */
+    private static final Set<String> BORDERS = Set.of(
+            "alerting.deviation.ExcuseNotifier",
+            "alerting.paging.Delivery",
+            "alerting.paging.Dispatcher",
+            "console.ConsoleVerticle",
+            "console.api.Exchange",
+            "console.api.IdempotentRequests",
+            "console.health.Check",
+            "console.live.Feed",
+            "console.live.News",
+            "gateway.Gateway",
+            "gateway.intake.InFlightBatches",
+            "gateway.intake.MessageAccounting",
+            "gateway.intake.Sorting",
+            "gateway.ledger.LedgerRecords",
+            "gateway.mqtt.Session",
+            "ingest.WriterShard",
+            "judging.live.Partition",
+            "records.Changes",
+            "records.database.Database",
+            "registry.LibrarySnapshot",
+            "rejudging.backtest.BacktestJobs",
+            "rejudging.late.LateDataReprocessing",
+            "rejudging.late.LateQueue",
+            "rejudging.verification.Verifications",
+            "server.running.Parts",
+            "server.running.Repeating",
+            "server.running.Running");
+
+    private static final int MOST_PUBLIC_TYPES = 10;
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLES = HouseRules.noCycles();
+
+    @ArchTest
+    static final ArchRule MODEL_IS_PURE = HouseRules.modelIsPure();
+
+    @ArchTest
+    static final ArchRule THE_JUDGING_CORE_IS_PURE = HouseRules.judgingCoreIsPure();
+
+    @ArchTest
+    static final ArchRule TIME_IS_HANDED_IN = HouseRules.timeIsHandedIn();
+
+    @ArchTest
+    static final ArchRule NOTHING_SLEEPS_ON_AN_EVENT_LOOP = HouseRules.nothingSleepsOnAnEventLoop();
+
+    @ArchTest
+    static final ArchRule WHATEVER_GOES_WRONG_IS_CAUGHT_AT_BORDERS_ONLY = HouseRules.broadCatchesOnlyAt(BORDERS);
+
     @ArchTest
     static void everyModule_isSeen(JavaClasses all) {
         assertThat(all).hasSizeGreaterThan(150);
@@ -62,80 +104,28 @@ class ArchitectureTest {
 
     @ArchTest
     static void arrows_pointOneWayOnly(JavaClasses all) {
-        ARROWS.forEach((module, allowed) -> arrows(module, allowed).check(all));
+        ARROWS.forEach((module, allowed) ->
+                HouseRules.arrows(ARROWS.keySet(), module, allowed).check(all));
     }
-
-    private static ArchRule arrows(String module, Set<String> allowed) {
-        String[] forbidden = ARROWS.keySet().stream()
-                .filter(other -> !other.equals(module) && !allowed.contains(other))
-                .map(other -> "dev.caretaker." + other + "..")
-                .toArray(String[]::new);
-        return noClasses()
-                .that()
-                .resideInAPackage("dev.caretaker." + module + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(forbidden)
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.caretaker.server..");
-    }
-
-    @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CYCLES =
-            slices().matching("dev.caretaker.(**)").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule MODEL_KNOWS_NOTHING_BUT_THE_JDK_AND_UNITS = classes()
-            .that()
-            .resideInAPackage("dev.caretaker.model..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.caretaker.model..",
-                    "java..",
-                    "javax.measure..",
-                    "tech.units.indriya..",
-                    "systems.uom..",
-                    "org.jspecify..",
-                    "com.google.errorprone.annotations..");
-
-    @ArchTest
-    static final ArchRule TIME_IS_HANDED_IN = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.caretaker.server..")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.ZonedDateTime.class, "now");
-
-    @ArchTest
-    static final ArchRule NOTHING_SLEEPS_ON_AN_EVENT_LOOP = noClasses()
-            .that()
-            .resideInAPackage("dev.caretaker.console..")
-            .should()
-            .callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
     static void everyPackage_isNullMarked(JavaClasses all) {
-        for (JavaPackage one : all.getPackage("dev.caretaker").getSubpackagesInTree()) {
-            if (one.getClasses().stream().anyMatch(ArchitectureTest::isOurs)) {
-                assertThat(one.isAnnotatedWith(NullMarked.class))
-                        .as("package-info of " + one.getName() + " is @NullMarked")
-                        .isTrue();
-            }
-        }
+        assertThat(HouseRules.notNullMarked(all))
+                .as("packages whose package-info is not @NullMarked")
+                .isEmpty();
     }
 
-    private static boolean isOurs(JavaClass one) {
-        return !one.getSimpleName().equals("package-info");
+    @ArchTest
+    static void everyPackage_showsFewTypes(JavaClasses all) {
+        assertThat(HouseRules.showingMoreThan(MOST_PUBLIC_TYPES, all))
+                .as("packages with more than %d public types", MOST_PUBLIC_TYPES)
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void everyBorder_catchesWhateverGoesWrong(JavaClasses all) {
+        assertThat(BORDERS)
+                .as("borders that catch no RuntimeException any more are to be taken off the list")
+                .allMatch(border -> HouseRules.catchesBroadly(all.get("dev.caretaker." + border)));
     }
 }

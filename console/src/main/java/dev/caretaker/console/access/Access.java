@@ -18,20 +18,21 @@ public final class Access {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Optional<BootstrapToken> bootstrapToken;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
 
     /** Counts addresses strictly; an account only loosely, or a stranger could lock its owner out. */
     private final LockOut addresses = new LockOut(5, Duration.ofMinutes(15));
 
     private final LockOut names = new LockOut(10, Duration.ofMinutes(1));
 
-    /** The access kept in a database, and the token that automation comes with, if any. */
-    public Access(Records records, Optional<BootstrapToken> bootstrapToken) {
+    /** The access kept in a database, at this cost of passwords, and the token that automation comes with, if any. */
+    public Access(Records records, PasswordCost cost, Optional<BootstrapToken> bootstrapToken) {
         this.records = records;
         this.bootstrapToken = bootstrapToken;
         accounts = new Accounts(records);
         sessions = new Sessions(records);
         tokens = new Tokens(records);
+        passwords = new Passwords(cost);
     }
 
     /** Makes the first administrator where there is nobody yet; the password is in this answer and nowhere else. */

@@ -6,20 +6,27 @@ import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Passwords as they are kept: Argon2id with 19 MiB and two passes, what OWASP asks for at least. */
+/** Passwords as they are kept: by Argon2id, at a cost. */
 final class Passwords {
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
 
-    /** Each check holds 19 MiB: a flood of sign-ins must wait, not fill the memory. */
+    private final Argon2Function argon2;
+
+    /** Each check holds much memory: a flood of sign-ins must wait, not fill the memory. */
     private final Semaphore turns = new Semaphore(4);
 
     /** What a stranger's password is checked against, so that an unknown name takes as long as a known one. */
-    private final String nobodys = hash(Secret.password());
+    private final String nobodys;
+
+    Passwords(PasswordCost cost) {
+        argon2 = Argon2Function.getInstance(cost.kibibytes(), cost.passes(), 1, HASH_BYTES, Argon2.ID);
+        nobodys = hash(Secret.password());
+    }
 
     String hash(String password) {
         return inTurn(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
     }
 
     boolean matches(String password, String hash) {

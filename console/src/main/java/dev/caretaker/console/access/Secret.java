@@ -1,8 +1,7 @@
 package dev.caretaker.console.access;
 
-import java.nio.charset.StandardCharsets;
+import dev.caretaker.model.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -44,11 +43,7 @@ record Secret(String text) {
     }
 
     private byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

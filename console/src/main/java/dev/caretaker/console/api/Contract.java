@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** The contract of the API: the file that is published, and what the router makes of it. */
@@ -22,6 +24,9 @@ final class Contract {
 
     /** What Vert.x can check; it refuses contracts that speak of anything else, so the rest is kept from it. */
     private static final Set<String> CHECKED = Set.of("application/json");
+
+    /** The same for every console, and slow to read. */
+    private static final AtomicReference<@Nullable OpenAPIContract> LOADED = new AtomicReference<>();
 
     private final String text;
 
@@ -41,7 +46,10 @@ final class Contract {
     }
 
     Future<OpenAPIContract> load(Vertx vertx) {
-        return OpenAPIContract.from(vertx, checked());
+        @Nullable OpenAPIContract loaded = LOADED.get();
+        return loaded != null
+                ? Future.succeededFuture(loaded)
+                : OpenAPIContract.from(vertx, checked()).onSuccess(LOADED::set);
     }
 
     /** The least role of an operation; empty where anyone may. */

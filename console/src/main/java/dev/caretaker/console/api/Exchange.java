@@ -1,5 +1,6 @@
 package dev.caretaker.console.api;
 
+import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.console.access.Gate;
 import dev.caretaker.console.access.Principal;
 import dev.caretaker.console.access.Role;
@@ -15,10 +16,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -137,16 +134,8 @@ final class Exchange {
             String asked = request.request().path() + "\n"
                     + apiRequest.head().ifMatch().orElse("") + "\n"
                     + apiRequest.body().encode();
-            return new IdempotentRequests.Named(apiRequest.person().actor().toString(), key, fingerprint(asked));
+            return new IdempotentRequests.Named(apiRequest.person().actor().toString(), key, Sha256.hex(asked));
         });
     }
 
-    private static String fingerprint(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
 }

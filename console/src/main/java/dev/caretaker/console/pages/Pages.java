@@ -1,5 +1,6 @@
 package dev.caretaker.console.pages;
 
+import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.console.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -10,9 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,13 +122,7 @@ public final class Pages {
         }
 
         private static String hash(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                        .substring(0, 24);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return Sha256.hex(bytes).substring(0, 24);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Learns the usual values of a day from days before it. The same days teach the same. */
 final class Training {
@@ -32,13 +33,16 @@ final class Training {
         Arrays.fill(usual, Double.NaN);
         int[] days = new int[UsualValues.SIZE];
         List<Figure> learned = learned(today * DAY);
-        BaselineForest forest = learned.isEmpty()
-                ? null
-                : BaselineForest.grow(learned, course.usual().training().seed());
+        // Grown when first asked: in the days of learning nobody asks.
+        @Nullable BaselineForest forest = null;
         for (int place = 0; place < UsualValues.SIZE; place++) {
             Slot slot = place == 0 ? new Slot(today - 1, PastDay.HOURS - 1) : new Slot(today, place - 1);
             days[place] = heard[slot.hour()];
-            if (forest != null && days[place] >= course.usual().training().least()) {
+            if (!learned.isEmpty() && days[place] >= course.usual().training().least()) {
+                if (forest == null) {
+                    forest = BaselineForest.grow(
+                            learned, course.usual().training().seed());
+                }
                 usual[place] = forest.usual(course.clock().weekday(slot.day()).getValue() - 1, slot.hour());
             }
         }

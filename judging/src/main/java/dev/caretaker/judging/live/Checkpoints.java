@@ -1,5 +1,6 @@
 package dev.caretaker.judging.live;
 
+import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.judging.JudgeSnapshot;
 import dev.caretaker.judging.SnapshotFormat;
 import java.io.BufferedInputStream;
@@ -13,14 +14,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -115,12 +112,7 @@ public final class Checkpoints {
 
     /** The SHA-256 of all that a checkpoint was made under. */
     private String hash(String versions) {
-        try {
-            byte[] all = (site + "\n" + versions).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(site + "\n" + versions);
     }
 
     /** Writes what a judge remembers in the place of what it remembered before: all of it or nothing. */

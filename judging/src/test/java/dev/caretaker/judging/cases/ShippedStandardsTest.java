@@ -15,27 +15,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The standards that ship are well-formed and their own cases hold. */
 class ShippedStandardsTest {
-    private static Library library() {
+    private static Library library;
+
+    @BeforeAll
+    static void read() {
         Problems problems = new Problems();
         Path folder = Stream.of(Path.of("standards"), Path.of("../standards"))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow();
-        Library library = StandardsReader.read(folder, problems);
+        library = StandardsReader.read(folder, problems);
         assertThat(problems.list().stream().map(one -> one.say(Language.EN)).toList())
                 .isEmpty();
-        return library;
     }
 
     @TestFactory
     Stream<DynamicTest> cases_ofAllStandards_comeOutAsExpected() {
-        return Cases.run(library().standards()).stream()
+        return Cases.run(library.standards()).stream()
                 .map(result -> DynamicTest.dynamicTest(
                         result.standard().id() + ": " + result.name(),
                         () -> assertThat(result.ok())
@@ -45,8 +48,8 @@ class ShippedStandardsTest {
 
     @Test
     void standards_coverEveryDiscipline() {
-        assertThat(library().standards()).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(library().standards().stream()
+        assertThat(library.standards()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(library.standards().stream()
                         .filter(one -> one.lifecycle() == Lifecycle.PUBLISHED)
                         .map(Standard::discipline)
                         .collect(Collectors.toSet()))
@@ -56,7 +59,7 @@ class ShippedStandardsTest {
     /** The reader insists on title, clause, edition, jurisdiction, verification and severity; a blank one is no more than none. */
     @Test
     void standards_each_areCitedInBothLanguagesAndAnswered() {
-        assertThat(library().standards())
+        assertThat(library.standards())
                 .allSatisfy(one -> assertThat(List.of(
                                 one.title().en(),
                                 one.title().zh(),
@@ -65,20 +68,20 @@ class ShippedStandardsTest {
                                 one.citation().document().jurisdiction()))
                         .as(one.ref().toString())
                         .noneMatch(String::isBlank));
-        assertThat(library().standards())
+        assertThat(library.standards())
                 .allSatisfy(one ->
                         assertThat(one.respond()).as(one.ref().toString()).isNotEqualTo(Response.NONE));
-        assertThat(library().standards())
+        assertThat(library.standards())
                 .allSatisfy(one ->
                         assertThat(one.title().zh()).as(one.ref().toString()).matches(".*\\p{IsHan}.*"));
     }
 
     @Test
     void standards_each_haveTwoCasesAndALimitThatIsGuarded() {
-        assertThat(library().standards())
+        assertThat(library.standards())
                 .allSatisfy(
                         one -> assertThat(one.cases()).as(one.ref().toString()).hasSizeGreaterThanOrEqualTo(2));
-        assertThat(library().standards().stream()
+        assertThat(library.standards().stream()
                         .flatMap(one -> Unguarded.in(one).stream())
                         .filter(Unguarded::isLimit)
                         .map(one -> one.say(Language.EN)))

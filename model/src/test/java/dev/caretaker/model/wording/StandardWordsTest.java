@@ -58,6 +58,10 @@ class StandardWordsTest {
     }
 
     private static Stream<Arguments> values() {
+        return Stream.of(usualsAndLimits(), statesAndChoices()).flatMap(one -> one);
+    }
+
+    private static Stream<Arguments> usualsAndLimits() {
         return Stream.of(
                 arguments(
                         Requirement.limited(new Measure.Usual(Measure.By.TIMES, 1, Training.DEFAULT), Limits.atMost(3)),
@@ -89,7 +93,11 @@ class StandardWordsTest {
                         Requirement.value(new Limits(18, false, 26, true)),
                         TEMPERATURE,
                         "The value is above 18 °C and at most 26 °C.",
-                        "数值高于 18 °C 且不高于 26 °C。"),
+                        "数值高于 18 °C 且不高于 26 °C。"));
+    }
+
+    private static Stream<Arguments> statesAndChoices() {
+        return Stream.of(
                 arguments(CLOSED, DOOR, "The state is ‘closed’.", "状态为“关闭”。"),
                 arguments(
                         limited(new Measure.Value(), seasons()),
@@ -115,6 +123,10 @@ class StandardWordsTest {
     }
 
     private static Stream<Arguments> windows() {
+        return Stream.of(statistics(), spreadsAndChanges()).flatMap(one -> one);
+    }
+
+    private static Stream<Arguments> statistics() {
         Duration hour = Duration.ofHours(1);
         return Stream.of(
                 arguments(
@@ -139,7 +151,12 @@ class StandardWordsTest {
                                 Allowed.always(Limits.atMost(26))),
                         CO2,
                         "The highest value of the setpoint over 1 h 30 min is at most 26 °C.",
-                        "设定值的 1 小时 30 分钟内最大值不高于 26 °C。"),
+                        "设定值的 1 小时 30 分钟内最大值不高于 26 °C。"));
+    }
+
+    private static Stream<Arguments> spreadsAndChanges() {
+        Duration hour = Duration.ofHours(1);
+        return Stream.of(
                 arguments(
                         Requirement.limited(new Measure.Percentile(95, hour), Limits.atMost(1000)),
                         CO2,

@@ -1,12 +1,9 @@
 package dev.caretaker.provisioning.standards;
 
+import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.model.requirement.Limits;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -43,12 +40,6 @@ final class Facts {
 
     /** The first 12 hexadecimal digits of the SHA-256 of all facts. */
     String digest() {
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text.toString()).substring(0, 12);
     }
 }

@@ -32,6 +32,10 @@ class RequireReaderTest {
             new PointRef(Optional.of("air-handler"), "running", Quantities.of("running"), Optional.of(HOUR));
 
     static Stream<Arguments> kinds() {
+        return Stream.of(valuesAndWindows(), differencesAndGroups(), expectationsAndChoices()).flatMap(one -> one);
+    }
+
+    private static Stream<Arguments> valuesAndWindows() {
         return Stream.of(
                 kind("door", "{is: closed}", Requirement.value(Limits.exactly(0))),
                 kind("running", "{is: true}", Requirement.value(Limits.exactly(1))),
@@ -50,7 +54,11 @@ class RequireReaderTest {
                 kind(
                         "door",
                         "{count: {of: open, over: 1h}, at-most: 3}",
-                        limited(new Measure.Events(1, HOUR), Limits.atMost(3))),
+                        limited(new Measure.Events(1, HOUR), Limits.atMost(3))));
+    }
+
+    private static Stream<Arguments> differencesAndGroups() {
+        return Stream.of(
                 kind(
                         "temperature",
                         "{differs-from: {point: setpoint}, at-most: 2 K}",
@@ -76,7 +84,11 @@ class RequireReaderTest {
                         limited(
                                 new Measure.Usual(Measure.By.DIFFERENCE, 0, new Training(56, 21, 9)),
                                 Limits.atMost(5))),
-                kind("temperature", "{jump: 5 K}", limited(new Measure.Jump(), Limits.atMost(5))),
+                kind("temperature", "{jump: 5 K}", limited(new Measure.Jump(), Limits.atMost(5))));
+    }
+
+    private static Stream<Arguments> expectationsAndChoices() {
+        return Stream.of(
                 kind(
                         "running",
                         "{must-happen: {is: running, at-least: 5m, every: 7d}}",

@@ -4,6 +4,7 @@ import dev.caretaker.console.Console;
 import dev.caretaker.console.ConsoleParts;
 import dev.caretaker.console.ConsoleSettings;
 import dev.caretaker.console.access.BootstrapToken;
+import dev.caretaker.console.access.PasswordCost;
 import dev.caretaker.console.api.ApiParts;
 import dev.caretaker.console.live.LiveReadings;
 import dev.caretaker.console.scenario.Scenarios;
@@ -176,7 +177,8 @@ final class Assembly {
 
     private ConsoleSettings settings() {
         Configuration.Http http = setup.configuration().http();
-        return new ConsoleSettings(http.host(), http.port(), http.publicUrl(), Optional.of(token()), Optional.empty());
+        return new ConsoleSettings(
+                http.host(), http.port(), http.publicUrl(), Optional.of(token()), Optional.empty(), PasswordCost.USUAL);
     }
 
     private BootstrapToken token() {

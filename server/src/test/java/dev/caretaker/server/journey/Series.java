@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 /** A recorded table: rows in the order of the file, each with a time and the numbers of its columns. */
 public record Series(List<Row> rows) {
+    /** A row: its time, and its numbers by the names of their columns. */
     public record Row(Instant time, Map<String, Double> values) {}
 
     /** Reads a CSV whose header names the columns; {@code time} makes the time of a row from its cells. */

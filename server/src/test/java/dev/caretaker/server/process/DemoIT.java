@@ -59,23 +59,28 @@ class DemoIT {
             assertThat(page.getByText("Recovered", new Page.GetByTextOptions().setExact(true)))
                     .isVisible(SOON);
 
-            page.navigate(address + "work-orders");
-            assertThat(page.getByText(Pattern.compile("No\\. 1\\b")).first()).isVisible();
-            browser.screenshot("work-orders");
-
-            page.navigate(address + "compliance");
-            assertThat(page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Report").setExact(true)))
-                    .isVisible(SOON);
-            assertThat(page.getByText(Pattern.compile("^breached for")).first()).isVisible();
-            browser.screenshot("compliance");
-            assertThat(reportIsChecked(page.request().get(address + "api/v1/compliance/report?period=today")))
-                    .contains("riverside-contract.door-held-open");
+            orderAndReport(browser, address);
             assertThat(browser.complaints()).isEmpty();
             demo.interrupt();
             assertThat(demo.awaitEnd()).isZero();
         }
+    }
+
+    private void orderAndReport(Browser browser, String address) throws IOException {
+        Page page = browser.page();
+        page.navigate(address + "work-orders");
+        assertThat(page.getByText(Pattern.compile("No\\. 1\\b")).first()).isVisible();
+        browser.screenshot("work-orders");
+
+        page.navigate(address + "compliance");
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Report").setExact(true)))
+                .isVisible(SOON);
+        assertThat(page.getByText(Pattern.compile("^breached for")).first()).isVisible();
+        browser.screenshot("compliance");
+        assertThat(reportIsChecked(page.request().get(address + "api/v1/compliance/report?period=today")))
+                .contains("riverside-contract.door-held-open");
     }
 
     @Test

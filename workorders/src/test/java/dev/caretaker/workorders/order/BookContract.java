@@ -20,12 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +78,7 @@ abstract class BookContract {
 
     @Test
     void sameBreach_toldByManyAtOnce_opensOneOrder() throws Exception {
-        atOnce(50, n -> {
+        Attempts.atOnce(50, n -> {
             house.opened("i1");
             return n;
         });
@@ -236,7 +231,7 @@ abstract class BookContract {
     void action_byAThousandAtOnce_isDoneByOne() throws Exception {
         house.opened("i1");
         String id = only("i1").id();
-        List<Outcome> outcomes = atOnce(1_000, n -> {
+        List<Outcome> outcomes = Attempts.atOnce(1_000, n -> {
             Actor by = Actor.user("person-" + n);
             WorkOrderAction action = n % 2 == 0 ? WorkOrderAction.ACCEPT : WorkOrderAction.CANCEL;
             try {
@@ -281,7 +276,7 @@ abstract class BookContract {
         house.opened("i1");
         String id = only("i1").id();
         Step accept = new Step(WorkOrderAction.ACCEPT, 1, Optional.empty(), Optional.of("k-1"));
-        assertThat(Set.copyOf(atOnce(50, n -> book.act(id, accept, LIN)))).hasSize(1);
+        assertThat(Set.copyOf(Attempts.atOnce(50, n -> book.act(id, accept, LIN)))).hasSize(1);
         assertThat(what("i1")).containsExactly("opened", "accept");
     }
 
@@ -380,26 +375,6 @@ abstract class BookContract {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
-    @CanIgnoreReturnValue
-    private static <T> List<T> atOnce(int times, Attempt<T> attempt) throws InterruptedException, ExecutionException {
-        List<Callable<T>> attempts = new ArrayList<>();
-        for (int n = 0; n < times; n++) {
-            int number = n;
-            attempts.add(() -> attempt.number(number));
-        }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(attempts)) {
-                results.add(future.get());
-            }
-            return results;
-        }
-    }
-
-    private interface Attempt<T> {
-        T number(int n);
     }
 
     private sealed interface Outcome {}

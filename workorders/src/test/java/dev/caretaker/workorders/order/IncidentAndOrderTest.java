@@ -16,8 +16,8 @@ import dev.caretaker.model.verdict.VerdictChange;
 import dev.caretaker.records.Actor;
 import dev.caretaker.records.Records;
 import dev.caretaker.records.RefusedException;
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.database.Database;
-import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.testkit.ManualTime;
 import dev.caretaker.workorders.order.WorkOrders.Step;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class IncidentAndOrderTest {
 
     @BeforeEach
     void open() {
-        records = Database.open(DatabaseSettings.sqlite(directory.resolve("caretaker.db")), time);
+        records = Database.open(TestDatabase.sqlite(directory.resolve("caretaker.db")), time);
         incidents = Incidents.of(records);
         book = OrderBook.open(records, House.library(), incidents::find);
         fold = IncidentFold.open(new IncidentParts(

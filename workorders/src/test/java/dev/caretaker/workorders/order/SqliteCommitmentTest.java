@@ -1,5 +1,6 @@
 package dev.caretaker.workorders.order;
 
+import dev.caretaker.records.TestDatabase;
 import dev.caretaker.records.database.DatabaseSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,6 @@ final class SqliteCommitmentTest extends CommitmentContract {
 
     @Override
     DatabaseSettings settings() {
-        return DatabaseSettings.sqlite(directory.resolve("caretaker.db"));
+        return TestDatabase.sqlite(directory.resolve("caretaker.db"));
     }
 }

@@ -1,10 +1,7 @@
 package dev.caretaker.alerting.paging.webhook;
 
+import dev.caretaker.model.digest.Sha256;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,12 +38,7 @@ public record Webhook(URI url, List<WebhookSecret> secrets, boolean allowPrivate
     }
 
     private static String mark(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, 8);
     }
 
     @Override

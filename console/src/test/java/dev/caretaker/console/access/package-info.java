@@ -1,0 +1,5 @@
+/** How passwords are kept. */
+@NullMarked
+package dev.caretaker.console.access;
+
+import org.jspecify.annotations.NullMarked;
