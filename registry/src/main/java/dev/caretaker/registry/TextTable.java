@@ -29,5 +29,4 @@ final class TextTable {
         }
         return text;
     }
-
 }

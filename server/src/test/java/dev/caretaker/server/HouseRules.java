@@ -151,8 +151,8 @@ final class HouseRules {
         return one.getCodeUnits().stream()
                 .flatMap(unit -> unit.getTryCatchBlocks().stream())
                 .flatMap(block -> block.getCaughtThrowables().stream())
-                .anyMatch(caught -> caught.isEquivalentTo(RuntimeException.class)
-                        || caught.isEquivalentTo(Exception.class));
+                .anyMatch(caught ->
+                        caught.isEquivalentTo(RuntimeException.class) || caught.isEquivalentTo(Exception.class));
     }
 
     private static String outermost(JavaClass one) {

@@ -1,7 +1,7 @@
 package dev.caretaker.compliance.report;
 
-import dev.caretaker.model.digest.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.caretaker.model.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.erdtman.jcs.JsonCanonicalizer;

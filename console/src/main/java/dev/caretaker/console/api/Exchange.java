@@ -1,12 +1,12 @@
 package dev.caretaker.console.api;
 
-import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.console.access.Gate;
 import dev.caretaker.console.access.Principal;
 import dev.caretaker.console.access.Role;
 import dev.caretaker.console.problem.ProblemException;
 import dev.caretaker.console.problem.Problems;
 import dev.caretaker.console.problem.Reader;
+import dev.caretaker.model.digest.Sha256;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
@@ -137,5 +137,4 @@ final class Exchange {
             return new IdempotentRequests.Named(apiRequest.person().actor().toString(), key, Sha256.hex(asked));
         });
     }
-
 }

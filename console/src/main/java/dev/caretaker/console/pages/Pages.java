@@ -1,7 +1,7 @@
 package dev.caretaker.console.pages;
 
-import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.console.problem.ProblemException;
+import dev.caretaker.model.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;

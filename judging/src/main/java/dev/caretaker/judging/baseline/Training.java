@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Learns the usual values of a day from days before it. The same days teach the same. */
 final class Training {
@@ -33,18 +32,20 @@ final class Training {
         Arrays.fill(usual, Double.NaN);
         int[] days = new int[UsualValues.SIZE];
         List<Figure> learned = learned(today * DAY);
-        // Grown when first asked: in the days of learning nobody asks.
-        @Nullable BaselineForest forest = null;
+        List<Integer> known = new ArrayList<>();
+        List<Hour> asked = new ArrayList<>();
         for (int place = 0; place < UsualValues.SIZE; place++) {
             Slot slot = place == 0 ? new Slot(today - 1, PastDay.HOURS - 1) : new Slot(today, place - 1);
             days[place] = heard[slot.hour()];
             if (!learned.isEmpty() && days[place] >= course.usual().training().least()) {
-                if (forest == null) {
-                    forest = BaselineForest.grow(
-                            learned, course.usual().training().seed());
-                }
-                usual[place] = forest.usual(course.clock().weekday(slot.day()).getValue() - 1, slot.hour());
+                known.add(place);
+                asked.add(new Hour(course.clock().weekday(slot.day()).getValue() - 1, slot.hour()));
             }
+        }
+        List<Double> answers =
+                UsualMeans.of(new Question(learned, course.usual().training().seed(), asked));
+        for (int i = 0; i < answers.size(); i++) {
+            usual[known.get(i)] = answers.get(i);
         }
         return new UsualValues(today, usual, days);
     }
@@ -71,6 +72,12 @@ final class Training {
         }
         return middles;
     }
+
+    /** An hour of a weekday, Monday being 0. */
+    record Hour(int weekday, int hour) {}
+
+    /** What is usual at some hours, by what was learned. */
+    record Question(List<Figure> learned, long seed, List<Hour> asked) {}
 
     /** The mean of an hour of a weekday, Monday being 0. */
     record Figure(int weekday, int hour, double mean) {

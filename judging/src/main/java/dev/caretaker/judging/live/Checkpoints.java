@@ -1,8 +1,8 @@
 package dev.caretaker.judging.live;
 
-import dev.caretaker.model.digest.Sha256;
 import dev.caretaker.judging.JudgeSnapshot;
 import dev.caretaker.judging.SnapshotFormat;
+import dev.caretaker.model.digest.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

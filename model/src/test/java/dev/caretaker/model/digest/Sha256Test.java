@@ -14,8 +14,8 @@ class Sha256Test {
 
     @Test
     void hex_ofATextBeyondAscii_isThatOfItsUtf8() {
-        assertThat(Sha256.hex("消防")).isEqualTo(Sha256.hex(new byte[] {
-            (byte) 0xe6, (byte) 0xb6, (byte) 0x88, (byte) 0xe9, (byte) 0x98, (byte) 0xb2
-        }));
+        assertThat(Sha256.hex("消防"))
+                .isEqualTo(Sha256.hex(
+                        new byte[] {(byte) 0xe6, (byte) 0xb6, (byte) 0x88, (byte) 0xe9, (byte) 0x98, (byte) 0xb2}));
     }
 }

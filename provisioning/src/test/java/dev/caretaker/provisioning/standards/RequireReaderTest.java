@@ -32,7 +32,8 @@ class RequireReaderTest {
             new PointRef(Optional.of("air-handler"), "running", Quantities.of("running"), Optional.of(HOUR));
 
     static Stream<Arguments> kinds() {
-        return Stream.of(valuesAndWindows(), differencesAndGroups(), expectationsAndChoices()).flatMap(one -> one);
+        return Stream.of(valuesAndWindows(), differencesAndGroups(), expectationsAndChoices())
+                .flatMap(one -> one);
     }
 
     private static Stream<Arguments> valuesAndWindows() {

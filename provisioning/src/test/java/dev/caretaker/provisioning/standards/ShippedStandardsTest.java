@@ -28,13 +28,12 @@ class ShippedStandardsTest {
     @Test
     void hashes_ofAllThatEverShipped_areWhatTheyWere() throws IOException {
         String before = Files.readString(
-                Path.of("src/test/resources/dev/caretaker/provisioning/standards/hashes.txt"),
-                StandardCharsets.UTF_8);
+                Path.of("src/test/resources/dev/caretaker/provisioning/standards/hashes.txt"), StandardCharsets.UTF_8);
 
         assertThat(problems.list()).isEmpty();
         assertThat(Stream.concat(
-                        read.standards().stream().map(Standard::ref),
-                        read.services().stream().map(ServiceStandard::ref))
+                                read.standards().stream().map(Standard::ref),
+                                read.services().stream().map(ServiceStandard::ref))
                         .map(StandardRef::toString))
                 .hasSizeGreaterThanOrEqualTo(409)
                 .containsAll(before.lines().toList());

@@ -276,7 +276,8 @@ abstract class BookContract {
         house.opened("i1");
         String id = only("i1").id();
         Step accept = new Step(WorkOrderAction.ACCEPT, 1, Optional.empty(), Optional.of("k-1"));
-        assertThat(Set.copyOf(Attempts.atOnce(50, n -> book.act(id, accept, LIN)))).hasSize(1);
+        assertThat(Set.copyOf(Attempts.atOnce(50, n -> book.act(id, accept, LIN))))
+                .hasSize(1);
         assertThat(what("i1")).containsExactly("opened", "accept");
     }
 
