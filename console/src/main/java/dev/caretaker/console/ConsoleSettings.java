@@ -3,6 +3,7 @@ package dev.caretaker.console;
 import dev.caretaker.console.access.BootstrapToken;
 import dev.caretaker.console.access.PasswordCost;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param bootstrapToken the administrator's bearer token of automation, where there is one
  * @param openMetrics whether {@code /metrics} asks for no token; unless said, it is open on a loopback address only
  * @param passwordCost at what cost passwords are kept
+ * @param pages a folder whose pages are served before those that come along, and read anew at each request
  */
 public record ConsoleSettings(
         String host,
@@ -21,12 +23,19 @@ public record ConsoleSettings(
         Optional<URI> publicUrl,
         Optional<BootstrapToken> bootstrapToken,
         Optional<Boolean> openMetrics,
-        PasswordCost passwordCost) {
+        PasswordCost passwordCost,
+        Optional<Path> pages) {
 
     /** A console on a loopback address. */
     public static ConsoleSettings local(int port) {
         return new ConsoleSettings(
-                "127.0.0.1", port, Optional.empty(), Optional.empty(), Optional.empty(), PasswordCost.USUAL);
+                "127.0.0.1",
+                port,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PasswordCost.USUAL,
+                Optional.empty());
     }
 
     /** Whether browsers come by https, so that cookies are for https only. */

@@ -81,7 +81,7 @@ final class ConsoleVerticle extends VerticleBase {
         String schema = Registry.schema();
         router.get("/schemas/standard.json").handler(request -> schema(request, schema));
         router.route(Api.BASE + "/*").subRouter(api);
-        Pages.install(router, prepared.work());
+        Pages.install(router, prepared.work(), settings.pages());
         Problems.install(router);
         return vertx.createHttpServer(options())
                 .requestHandler(router)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caretaker.console.Browser.Reply;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,22 @@ class EdgesTest {
                         .get("/incidents/42")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void page_of_a_folder_is_served_as_it_is_when_it_is_asked_for() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("pages"));
+        try (TestConsole changing = TestConsole.start(
+                Files.createDirectory(directory.resolve("changing")), TestConsole.Setup.withPages(folder))) {
+            assertThat(changing.program().get("/site.js").text())
+                    .isEqualTo(house.program().get("/site.js").text());
+            Files.writeString(folder.resolve("site.js"), "export const first = 1;");
+            assertThat(changing.program().get("/site.js").text()).isEqualTo("export const first = 1;");
+            Files.writeString(folder.resolve("site.js"), "export const second = 2;");
+            assertThat(changing.program().get("/site.js").text()).isEqualTo("export const second = 2;");
+            Files.writeString(directory.resolve("outside.js"), "no page");
+            assertThat(changing.program().get("/..%2foutside.js").status()).isEqualTo(404);
+        }
     }
 
     @Test

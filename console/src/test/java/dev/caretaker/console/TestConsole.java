@@ -189,7 +189,27 @@ final class TestConsole implements AutoCloseable {
 
         static ConsoleSettings settings(Optional<java.net.URI> url, Optional<Boolean> openMetrics) {
             return new ConsoleSettings(
-                    "127.0.0.1", 0, url, Optional.of(BootstrapToken.of(BOOTSTRAP)), openMetrics, CHEAP);
+                    "127.0.0.1",
+                    0,
+                    url,
+                    Optional.of(BootstrapToken.of(BOOTSTRAP)),
+                    openMetrics,
+                    CHEAP,
+                    Optional.empty());
+        }
+
+        static Setup withPages(Path folder) {
+            ConsoleSettings usual = settings(Optional.empty(), Optional.empty());
+            return new Setup(
+                    new ConsoleSettings(
+                            usual.host(),
+                            usual.port(),
+                            usual.publicUrl(),
+                            usual.bootstrapToken(),
+                            usual.openMetrics(),
+                            usual.passwordCost(),
+                            Optional.of(folder)),
+                    true);
         }
     }
 

@@ -87,6 +87,9 @@ class ArchitectureTest {
     static final ArchRule TIME_IS_HANDED_IN = HouseRules.timeIsHandedIn();
 
     @ArchTest
+    static final ArchRule DIGESTS_ARE_MADE_ONCE = HouseRules.digestsAreMadeOnce();
+
+    @ArchTest
     static final ArchRule NOTHING_SLEEPS_ON_AN_EVENT_LOOP = HouseRules.nothingSleepsOnAnEventLoop();
 
     @ArchTest

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,6 +129,15 @@ final class HouseRules {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(ZonedDateTime.class, "now");
+    }
+
+    /** A digest that is made twice is made differently one day. */
+    static ArchRule digestsAreMadeOnce() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.caretaker.model.digest.Sha256")
+                .should()
+                .callMethod(MessageDigest.class, "getInstance", String.class);
     }
 
     static ArchRule nothingSleepsOnAnEventLoop() {

@@ -33,6 +33,7 @@ class HouseRulesTest {
                 Named.of("the model logs", HouseRules.modelIsPure()),
                 Named.of("the judging core has threads, files", HouseRules.judgingCoreIsPure()),
                 Named.of("a clock is asked", HouseRules.timeIsHandedIn()),
+                Named.of("a digest is made anew", HouseRules.digestsAreMadeOnce()),
                 Named.of("an event loop sleeps", HouseRules.nothingSleepsOnAnEventLoop()),
                 Named.of("whatever goes wrong is swallowed", HouseRules.broadCatchesOnlyAt(Set.of("server.Main"))));
     }

@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +31,16 @@ public final class Pages {
     private final Executor work;
     private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
 
-    private Pages(Executor work) {
+    private final Optional<Path> folder;
+
+    private Pages(Executor work, Optional<Path> folder) {
         this.work = work;
+        this.folder = folder;
     }
 
-    /** Serves the pages where nothing else has answered. */
-    public static void install(Router router, Executor work) {
-        Pages pages = new Pages(work);
+    /** Serves the pages where nothing else has answered; those of a folder come first, as they are when they are asked for. */
+    public static void install(Router router, Executor work, Optional<Path> folder) {
+        Pages pages = new Pages(work, folder);
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(pages::answer);
     }
 
@@ -69,7 +74,18 @@ public final class Pages {
             // Made-up addresses must not fill the memory.
             pages.clear();
         }
-        return pages.computeIfAbsent(path, Pages::read);
+        Optional<Page> changing = folder.map(root -> root.resolve(path.substring(1)))
+                .filter(Files::isRegularFile)
+                .map(found -> changing(path, found));
+        return changing.or(() -> pages.computeIfAbsent(path, Pages::read));
+    }
+
+    private static Page changing(String path, Path file) {
+        try {
+            return Page.of(path, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Page> read(String path) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is read from files before the service starts.
@@ -84,5 +85,10 @@ public record Setup(
     /** The directory with what comes along: the home of the distribution, or the current one in a checkout. */
     public static Path home() {
         return Path.of(System.getProperty("caretaker.home", "."));
+    }
+
+    /** The pages of a checkout, so that whoever changes one need only press reload; none elsewhere. */
+    public static Optional<Path> pages() {
+        return Optional.ofNullable(System.getProperty("caretaker.pages")).map(Path::of);
     }
 }

@@ -178,7 +178,13 @@ final class Assembly {
     private ConsoleSettings settings() {
         Configuration.Http http = setup.configuration().http();
         return new ConsoleSettings(
-                http.host(), http.port(), http.publicUrl(), Optional.of(token()), Optional.empty(), PasswordCost.USUAL);
+                http.host(),
+                http.port(),
+                http.publicUrl(),
+                Optional.of(token()),
+                Optional.empty(),
+                PasswordCost.USUAL,
+                Setup.pages());
     }
 
     private BootstrapToken token() {
