@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,42 +29,48 @@ class HistoryIT {
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @TempDir
-    Path dir;
+    private static Path dir;
+
+    /** One for both tests: neither changes what judges in it. */
+    private static Program demo;
+
+    @BeforeAll
+    static void start() {
+        demo = Program.start(Map.of(), "demo", "--http-port", "0", "--mqtt-port", "0", "--data", data());
+        demo.awaitLine("Ctrl-C");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(HistoryIT::measured);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
 
     @Test
     void standard_isTriedAtTheCommandLine() throws Exception {
-        try (Program demo = demo()) {
-            demo.awaitLine("Ctrl-C");
-            String file = Program.home().resolve("standards/riverside-contract.yaml") + "#meeting-room-air";
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> measured(file));
-
-            assertThat(backtest(0, file))
-                    .contains("this standard", "the one in force", "hours on clocks", "Incidents gained 0, lost 0");
-            assertThat(backtest(0, file, "--suggest")).contains("ppm");
-            assertThat(backtest(0, file, "--format", "json")).contains("\"gained\" : 0", "\"spaces\"");
-            assertThat(backtest(0, file, "--from", "2020-01-01", "--to", "2020-01-02", "--format", "json"))
-                    .contains("\"readings\" : 0");
-            assertThat(backtest(2, file + "-x")).contains("FILE#ID with one of");
-            assertThat(backtest(2, dir.resolve("none.yaml").toString())).contains("none.yaml");
-            Path broken = Files.writeString(dir.resolve("broken.yaml"), "document: [\n");
-            assertThat(backtest(2, broken.toString())).contains("broken.yaml:");
-            assertThat(backtest(2, file, "--from", "soon")).contains("--from", "soon");
-            assertThat(backtest(2, file, "--from", "2999-01-01", "--to", "2999-01-02"))
-                    .doesNotContain("Exception");
-        }
+        String file = inForce();
+        assertThat(backtest(0, file))
+                .contains("this standard", "the one in force", "hours on clocks", "Incidents gained 0, lost 0");
+        assertThat(backtest(0, file, "--suggest")).contains("ppm");
+        assertThat(backtest(0, file, "--format", "json")).contains("\"gained\" : 0", "\"spaces\"");
+        assertThat(backtest(0, file, "--from", "2020-01-01", "--to", "2020-01-02", "--format", "json"))
+                .contains("\"readings\" : 0");
+        assertThat(backtest(2, file + "-x")).contains("FILE#ID with one of");
+        assertThat(backtest(2, dir.resolve("none.yaml").toString())).contains("none.yaml");
+        Path broken = Files.writeString(dir.resolve("broken.yaml"), "document: [\n");
+        assertThat(backtest(2, broken.toString())).contains("broken.yaml:");
+        assertThat(backtest(2, file, "--from", "soon")).contains("--from", "soon");
+        assertThat(backtest(2, file, "--from", "2999-01-01", "--to", "2999-01-02"))
+                .doesNotContain("Exception");
     }
 
     @Test
     void draft_isTriedOnItsPageBesideTheVersionInForce() {
-        try (Program demo = demo();
-                Browser browser = Browser.open()) {
+        try (Browser browser = Browser.open()) {
             String address = demo.awaitLine("http://127.0.0.1").replaceAll(".*(http://\\S+/).*", "$1");
-            demo.awaitLine("Ctrl-C");
             String password = demo.awaitLine("password").replaceAll(".*password (\\S+).*", "$1");
             Page page = browser.page();
             signIn(page, address, password);
-            String file = Program.home().resolve("standards/riverside-contract.yaml") + "#meeting-room-air";
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> measured(file));
 
             page.navigate(address + "standards/" + ID + "/versions/1");
             assertThat(panel(page)).isVisible(SOON);
@@ -94,20 +102,20 @@ class HistoryIT {
         }
     }
 
-    private boolean measured(String file) {
-        return backtest(0, file, "--format", "json").matches("(?s).*\"readings\" : [1-9].*");
+    private static String inForce() {
+        return Program.home().resolve("standards/riverside-contract.yaml") + "#meeting-room-air";
     }
 
-    private Program demo() {
-        return Program.start(Map.of(), "demo", "--http-port", "0", "--mqtt-port", "0", "--data", data());
+    private static boolean measured() {
+        return backtest(0, inForce(), "--format", "json").matches("(?s).*\"readings\" : [1-9].*");
     }
 
-    private String data() {
+    private static String data() {
         return dir.resolve("data").toString();
     }
 
     /** What the command prints about the last two days, unless it is told otherwise. */
-    private String backtest(int code, String standard, String... more) {
+    private static String backtest(int code, String standard, String... more) {
         List<String> arguments = new ArrayList<>(List.of("backtest", "--data", data(), "--standard", standard));
         arguments.addAll(List.of(more));
         Instant now = Instant.now();
