@@ -35,8 +35,8 @@ public record JudgeSnapshot(
             StandardRef ref, PointId subject, List<PointId> inputs, Memories memories, List<Excuses.Era> excuses) {}
 
     /** The state now, one to three to go back to, the latest last, and what was said since the oldest. */
-    record Memories(RuleState now, List<Kept> kept, List<VerdictChange> said) {}
+    record Memories(RuleState now, List<EarlierState> kept, List<VerdictChange> said) {}
 
     /** A state to go back to, and how many of the changes were said before it. */
-    record Kept(RuleState state, int said) {}
+    record EarlierState(RuleState state, int said) {}
 }

@@ -67,7 +67,7 @@ final class LimitRule implements Rule {
         state.known = true;
         state.measured = found.measured();
         state.progress = switch (state.progress) {
-            case Progress.Breach breach ->
+            case Progress.Standing breach ->
                 found.truth() == Truth.MET ? clear(breach, time) : new Progress.Breached(breach.evidence());
             case Progress.Breaching breaching ->
                 found.truth() == Truth.MET ? breaching.kept() : breach(state, breaching, found);
@@ -186,7 +186,7 @@ final class LimitRule implements Rule {
         return proof;
     }
 
-    private Progress clear(Progress.Breach breach, long time) {
+    private Progress clear(Progress.Standing breach, long time) {
         long since = breach instanceof Progress.Clearing clearing ? clearing.since() : time;
         return time - since >= clearHold ? new Progress.Kept(since) : new Progress.Clearing(breach.evidence(), since);
     }

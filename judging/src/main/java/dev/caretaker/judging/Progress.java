@@ -11,7 +11,7 @@ import dev.caretaker.model.verdict.Evidence;
 sealed interface Progress {
     /** Whether a breach is established and not cleared; silence leaves it as it is. */
     default boolean isBreached() {
-        return this instanceof Breach;
+        return this instanceof Standing;
     }
 
     /** Whether readings have begun to show something else that has not lasted long enough. */
@@ -21,7 +21,7 @@ sealed interface Progress {
 
     /** What is left where nobody can tell any more: what readings had begun to show is forgotten, what they had shown stays. */
     default Progress unknown() {
-        return this instanceof Breach breach ? new Breached(breach.evidence()) : Kept.UNDATED;
+        return this instanceof Standing breach ? new Breached(breach.evidence()) : Kept.UNDATED;
     }
 
     /**
@@ -44,13 +44,13 @@ sealed interface Progress {
     record Breaching(Kept kept, Reading first, long since) implements Progress {}
 
     /** A breach that stands. */
-    sealed interface Breach extends Progress {
+    sealed interface Standing extends Progress {
         /** What established it. */
         Evidence evidence();
     }
 
     /** A breach, and nothing that would end it. */
-    record Breached(Evidence evidence) implements Breach {}
+    record Breached(Evidence evidence) implements Standing {}
 
     /**
      * A breach, and readings that meet the condition, but not yet for as long as it must be.
@@ -58,5 +58,5 @@ sealed interface Progress {
      * @param evidence what established the breach
      * @param since from when they count
      */
-    record Clearing(Evidence evidence, long since) implements Breach {}
+    record Clearing(Evidence evidence, long since) implements Standing {}
 }

@@ -138,7 +138,8 @@ final class RuleHistory {
     /** A copy of all that it remembers. */
     JudgeSnapshot.Memories snapshot() {
         rest();
-        List<JudgeSnapshot.Kept> kept = kept().stream().map(Mark::snapshot).toList();
+        List<JudgeSnapshot.EarlierState> kept =
+                kept().stream().map(Mark::snapshot).toList();
         return new JudgeSnapshot.Memories(now().copy(), kept, List.copyOf(said));
     }
 
@@ -153,7 +154,7 @@ final class RuleHistory {
 
     /** Goes on from what was remembered. */
     void restore(JudgeSnapshot.Memories snapshot) {
-        List<JudgeSnapshot.Kept> kept = snapshot.kept();
+        List<JudgeSnapshot.EarlierState> kept = snapshot.kept();
         interval.end();
         settled = snapshot.now();
         older = Mark.of(kept.get(0));
@@ -171,7 +172,7 @@ final class RuleHistory {
     /** What proves the breach that stands, be it silent or not. */
     Optional<Evidence> breach() {
         RuleState now = now();
-        return now.applies.inForce() && now.progress instanceof Progress.Breach breach
+        return now.applies.inForce() && now.progress instanceof Progress.Standing breach
                 ? Optional.of(breach.evidence())
                 : Optional.empty();
     }
@@ -368,12 +369,12 @@ final class RuleHistory {
      * @param said how many of the changes that are remembered were said before it
      */
     private record Mark(RuleState state, int said) {
-        static Mark of(JudgeSnapshot.Kept kept) {
+        static Mark of(JudgeSnapshot.EarlierState kept) {
             return new Mark(kept.state(), kept.said());
         }
 
-        JudgeSnapshot.Kept snapshot() {
-            return new JudgeSnapshot.Kept(state.copy(), said);
+        JudgeSnapshot.EarlierState snapshot() {
+            return new JudgeSnapshot.EarlierState(state.copy(), said);
         }
     }
 }

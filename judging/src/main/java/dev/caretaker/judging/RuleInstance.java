@@ -325,7 +325,7 @@ final class RuleInstance {
     private static Evidence evidence(RuleState state, Verdict verdict, long at) {
         Reading last = state.input(0).last;
         return switch (verdict) {
-            case FAIL, EXCUSED -> ((Progress.Breach) state.progress).evidence();
+            case FAIL, EXCUSED -> ((Progress.Standing) state.progress).evidence();
             case NOT_EVALUABLE -> {
                 long heard = last == null ? at : last.time().toEpochMilli();
                 yield new Evidence(Instant.ofEpochMilli(heard), (at - heard) / 1000.0, compared(state), lastOf(state));
@@ -343,7 +343,7 @@ final class RuleInstance {
         return switch (progress) {
             case Progress.Kept kept -> kept.since();
             case Progress.Breaching breaching -> breaching.kept().since();
-            case Progress.Breach breach -> EpochMillis.NONE;
+            case Progress.Standing breach -> EpochMillis.NONE;
         };
     }
 

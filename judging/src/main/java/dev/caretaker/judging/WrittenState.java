@@ -67,7 +67,7 @@ record WrittenState(
                 clearingSince(progress),
                 state.measured,
                 state.normal,
-                progress instanceof Progress.Breach breach ? breach.evidence() : null,
+                progress instanceof Progress.Standing breach ? breach.evidence() : null,
                 state.announced.verdict(),
                 state.announced.since(),
                 state.announced.change());

@@ -152,7 +152,9 @@ final class HouseRules {
     static ArchRule broadCatchesOnlyAt(Set<String> borders) {
         return noClasses()
                 .that(DescribedPredicate.describe(
-                        "are no border", (JavaClass one) -> !borders.contains(outermost(one))))
+                        "are no border and no fixture of tests",
+                        (JavaClass one) -> !borders.contains(outermost(one))
+                                && !outermost(one).startsWith("testkit.")))
                 .should(ArchConditions.have(
                         DescribedPredicate.describe("a catch of every exception", HouseRules::catchesBroadly)));
     }
