@@ -62,10 +62,12 @@ public final class SnapshotFormat {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
+    /** Writes a snapshot and leaves the stream open. */
     public void write(JudgeSnapshot snapshot, OutputStream into) throws IOException {
         MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(into, snapshot);
     }
 
+    /** Reads a snapshot; {@link IOException} where it is none. */
     public JudgeSnapshot read(InputStream from) throws IOException {
         return MAPPER.readerFor(JudgeSnapshot.class)
                 .withAttribute(SnapshotFormat.class, this)

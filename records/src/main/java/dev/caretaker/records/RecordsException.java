@@ -13,12 +13,14 @@ public final class RecordsException extends RuntimeException implements Sentence
     private final Code code;
     private final transient List<String> args;
 
+    /** A failure with its code, what led to it, and what its sentence names. */
     public RecordsException(Code code, Throwable cause, String... args) {
         super(MESSAGES.say(Language.EN, code.word(), (Object[]) args), cause);
         this.code = code;
         this.args = List.of(args);
     }
 
+    /** A failure with its code and what its sentence names. */
     public RecordsException(Code code, String... args) {
         super(MESSAGES.say(Language.EN, code.word(), (Object[]) args));
         this.code = code;

@@ -42,6 +42,7 @@ public final class AmendmentTable {
         }
     }
 
+    /** The amendments of a period a page at a time, in the order in which they were made. */
     public static Page<Amendment> list(Handle handle, Period period, Optional<String> after, int limit) {
         Optional<Cursor> cursor = after.map(Cursor::parse);
         String sql = "SELECT * FROM verdict_amendment WHERE from_at < :to AND to_at > :from"

@@ -21,6 +21,7 @@ public record IntervalRow(Pair pair, StandardRef standard, Verdict verdict, long
     public static final String COLUMNS =
             "standard_id, standard_version, standard_hash, subject, verdict, from_at, to_at";
 
+    /** A row as the database has it. */
     public static IntervalRow read(ResultSet row) throws SQLException {
         StandardId standard = StandardId.parse(row.getString("standard_id"));
         long to = row.getLong("to_at");

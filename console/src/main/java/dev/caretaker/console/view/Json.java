@@ -61,6 +61,7 @@ public final class Json {
         return into;
     }
 
+    /** Facts as an object, each under its name. */
     public static JsonObject facts(Map<String, String> facts) {
         JsonObject object = new JsonObject();
         facts.entrySet().stream()

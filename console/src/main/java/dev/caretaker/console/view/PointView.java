@@ -30,6 +30,7 @@ public final class PointView {
         this.clock = clock;
     }
 
+    /** The site whose points it shows. */
     public SiteGraph graph() {
         return graph;
     }

@@ -32,20 +32,24 @@ public final class Sentences {
                 : TIMELINE.say(language, "quarantine-other", reason, String.join(", ", args));
     }
 
+    /** The sentence of an entry in the timeline of an incident, in a language. */
     public static String incident(Language language, String what, Actor by, Map<String, String> facts) {
         return facts.containsKey("receiver") && TIMELINE.codes().contains("incident." + what + "*")
                 ? page(language, "incident." + what, facts)
                 : say(language, "incident." + what, by, facts);
     }
 
+    /** The sentence of an entry in the timeline of a work order, in a language. */
     public static String order(Language language, String what, Actor by, Map<String, String> facts) {
         return say(language, "order." + what, by, facts);
     }
 
+    /** The sentence of an entry in the timeline of a deviation, in a language. */
     public static String deviation(Language language, String what, Actor by, Map<String, String> facts) {
         return say(language, "deviation." + what, by, facts);
     }
 
+    /** Who did something, as the API shows them. */
     public static JsonObject actor(Actor by) {
         return new JsonObject().put("kind", by.kind()).put("id", by.id());
     }

@@ -21,6 +21,7 @@ public final class Baseline implements MeasureFunction {
     private final LongPredicate excused;
     private final MeasureFunction mean;
 
+    /** Learns by rules from the readings of all times, in epoch milliseconds, that are not excused. */
     public Baseline(TrainingRules course, LongPredicate excused) {
         this.course = course;
         this.excused = excused;

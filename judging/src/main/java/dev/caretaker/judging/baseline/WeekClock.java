@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public record WeekClock(ZoneId zone, Optional<Site> site) {
 
+    /** The clock of a site; that of UTC without holidays where there is none. */
     public static WeekClock of(Optional<Site> site) {
         return new WeekClock(site.map(Site::zone).orElse(ZoneOffset.UTC), site);
     }

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public record Bootstrap(Judge judge, History history, Optional<Instant> clock) {
 
+    /** Takes the stored readings of as long as any rule looks back from now. */
     public void learn(Instant now) {
         for (Set<PointId> component : judge.connectedComponents()) {
             Instant from = now.minus(judge.horizon(component));

@@ -22,6 +22,7 @@ public record Accumulator(
         this(since, first, null);
     }
 
+    /** The same, having learned something. */
     public Accumulator with(@Nullable Learned learned) {
         return new Accumulator(since, first, learned);
     }
@@ -31,6 +32,7 @@ public record Accumulator(
         return new Accumulator(Math.max(series.time(index), from), series.reading(index));
     }
 
+    /** Whether it has begun to count nothing. */
     public boolean isEmpty() {
         return since == EpochMillis.NONE;
     }

@@ -15,6 +15,7 @@ public final class Bounds {
     private final @Nullable Limits otherwise;
     private final ZoneId zone;
 
+    /** Limits of some times, the first that fits coming first, and those of all others, by the clock of a zone. */
     public Bounds(List<Timed> timed, Optional<Limits> otherwise, ZoneId zone) {
         this.timed = List.copyOf(timed);
         this.otherwise = otherwise.orElse(null);

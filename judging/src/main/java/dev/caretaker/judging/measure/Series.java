@@ -26,14 +26,17 @@ public final class Series {
     private int start;
     private int end;
 
+    /** No readings yet of a point. */
     public Series(PointId point) {
         this.point = point;
     }
 
+    /** The point. */
     public PointId point() {
         return point;
     }
 
+    /** Whether there are no readings. */
     public boolean isEmpty() {
         return start == end;
     }
@@ -48,14 +51,17 @@ public final class Series {
         return end;
     }
 
+    /** When the reading of an index was taken, in epoch milliseconds. */
     public long time(int index) {
         return cells[index * WIDTH];
     }
 
+    /** What the reading of an index shows, in the canonical unit of its quantity. */
     public double value(int index) {
         return Double.longBitsToDouble(cells[index * WIDTH + 1]);
     }
 
+    /** The reading of an index. */
     public Reading reading(int index) {
         long received = cells[index * WIDTH + 2];
         Quality quality = (received & 1) == 1 ? Quality.TIME_CORRECTED : Quality.GOOD;
@@ -63,6 +69,7 @@ public final class Series {
                 point, Instant.ofEpochMilli(time(index)), value(index), Instant.ofEpochMilli(received >> 1), quality);
     }
 
+    /** When the latest was taken, in epoch milliseconds; before all times where there is none. */
     public long newest() {
         return isEmpty() ? Long.MIN_VALUE : time(end - 1);
     }

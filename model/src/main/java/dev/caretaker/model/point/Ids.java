@@ -8,6 +8,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A text that is an id; {@link IllegalArgumentException} says what is wrong with any other. */
     public static String slug(String kind, String text) {
         if (!SLUG.matcher(text).matches()) {
             throw new IllegalArgumentException(

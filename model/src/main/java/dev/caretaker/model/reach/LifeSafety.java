@@ -13,6 +13,7 @@ public final class LifeSafety {
         return guards(standard.discipline()) || standard.severity() == Severity.CRITICAL;
     }
 
+    /** Whether all standards of a discipline guard lives. */
     public static boolean guards(Discipline discipline) {
         return discipline == Discipline.FIRE || discipline == Discipline.SAFETY;
     }

@@ -22,6 +22,7 @@ public final class Reach {
         return includes(excuse.extent(), standard);
     }
 
+    /** Whether an extent includes a standard, wherever it judges. */
     public static boolean includes(ExcuseExtent extent, Standard standard) {
         return names(extent, standard) && (extent.lifeSafety() || !LifeSafety.guards(standard));
     }

@@ -61,6 +61,7 @@ public record Scope(Where where, Quantity quantity, Times times) {
             return new Where(Set.of(), Set.of(types), Set.of(), Set.of(), Set.of());
         }
 
+        /** Whether a point is there. */
         public boolean includes(SiteGraph graph, Point point) {
             return (points.isEmpty() || points.contains(point.id().name()))
                     && (spaces.isEmpty()

@@ -11,10 +11,12 @@ public final class FindingTexts {
 
     private FindingTexts() {}
 
+    /** A finding with its code and what its sentence names. */
     public static Finding finding(String code, Object... args) {
         return finding(new At(0, ""), code, args);
     }
 
+    /** A finding at a place of the text, with its code and what its sentence names. */
     public static Finding finding(At at, String code, Object... args) {
         Text says = new Text(MESSAGES.say(Language.EN, code, args), MESSAGES.say(Language.ZH, code, args));
         return new Finding(at.line, at.key, code, says);

@@ -9,6 +9,7 @@ public final class NotFitException extends RuntimeException {
     private final String code;
     private final transient List<Finding> findings;
 
+    /** What was found, of which there is something. */
     public NotFitException(String code, List<Finding> findings) {
         super(code + findings.stream().map(Finding::code).toList());
         this.code = code;

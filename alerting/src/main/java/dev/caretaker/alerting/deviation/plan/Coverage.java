@@ -22,6 +22,7 @@ public record Coverage(
         Optional<Discipline> discipline,
         boolean lifeSafety) {
 
+    /** The same, with life-safety standards meant or not. */
     public Coverage withLifeSafety(boolean meant) {
         return new Coverage(place, point, standard, discipline, meant);
     }

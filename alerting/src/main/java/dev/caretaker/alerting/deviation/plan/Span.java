@@ -23,18 +23,22 @@ public record Span(Instant from, Instant until) {
         return from.isBefore(until) ? Optional.of(new Span(from, until)) : Optional.empty();
     }
 
+    /** What both have in common; nothing where they do not meet. */
     public Optional<Span> and(Span other) {
         return between(later(from, other.from), earlier(until, other.until));
     }
 
+    /** How long it is. */
     public Duration length() {
         return Duration.between(from, until);
     }
 
+    /** The later of two times. */
     public static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
+    /** The earlier of two times. */
     public static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }

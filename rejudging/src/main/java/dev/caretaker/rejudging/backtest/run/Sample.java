@@ -37,6 +37,7 @@ public final class Sample {
         other.gather(runs);
     }
 
+    /** How many numbers were added, kept or not. */
     public long count() {
         return seen + runs.stream().mapToLong(WeightedValue::weight).sum();
     }
