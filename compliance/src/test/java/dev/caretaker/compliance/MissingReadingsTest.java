@@ -106,7 +106,7 @@ class MissingReadingsTest {
     private static List<Timeline.Step> steps(Scene.Law law, List<Reading> readings) {
         return new AtWork(List.of(law.build()), List.of())
                 .judge(AtWork.cut(readings, new Random(readings.size())), END)
-                .getOrDefault(AtWork.watch("law", law.subject()), List.of());
+                .getOrDefault(AtWork.ruleOf("law", law.subject()), List.of());
     }
 
     /** The time in each verdict from one time to another. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Fits versions of standards to the subjects of a site: which inputs each watch needs, and what it holds against them. */
+/** Fits versions of standards to the subjects of a site: which inputs each rule instance needs, and what it holds against them. */
 final class Fitting {
     private final SiteGraph graph;
     private final Conditions.Ground ground;
@@ -34,7 +34,7 @@ final class Fitting {
         this.series = series;
     }
 
-    /** The watch of a version over a subject; none where the site lacks a point that it needs. */
+    /** The rule instance of a version over a subject; none where the site lacks a point that it needs. */
     Optional<RuleInstance> instance(Edition edition, Subjects.Subject subject, boolean last) {
         Standard standard = edition.standard();
         Inputs inputs = new Inputs(series);

@@ -49,10 +49,10 @@ record JudgePlan(Map<PointId, PointStream> streams, Map<PointId, List<RuleHistor
             return new JudgePlan(streams, histories);
         }
 
-        /** Seats the versions of a standard, the newest first, so that each knows whether another follows it. */
+        /** Adds the versions of a standard, the newest first, so that each knows whether another follows it. */
         private void standard(List<Edition> versions) {
             Map<PointId, RuleHistory> following = new HashMap<>();
-            List<RuleHistory> seated = new ArrayList<>();
+            List<RuleHistory> added = new ArrayList<>();
             for (Edition edition : versions.reversed()) {
                 Set<PointId> covered = new HashSet<>();
                 for (Subjects.Subject subject : Subjects.of(edition.standard(), scope.graph(), scope.packs())) {
@@ -60,14 +60,14 @@ record JudgePlan(Map<PointId, PointStream> streams, Map<PointId, List<RuleHistor
                         history(edition, subject, Optional.ofNullable(following.get(subject.id())))
                                 .ifPresent(history -> {
                                     covered.add(subject.id());
-                                    seated.add(history);
+                                    added.add(history);
                                     following.put(subject.id(), history);
                                 });
                     }
                 }
                 following.keySet().retainAll(covered);
             }
-            seated.reversed().forEach(this::operand);
+            added.reversed().forEach(this::add);
         }
 
         private Optional<RuleHistory> history(Edition edition, Subjects.Subject subject, Optional<RuleHistory> next) {
@@ -78,7 +78,7 @@ record JudgePlan(Map<PointId, PointStream> streams, Map<PointId, List<RuleHistor
             });
         }
 
-        private void operand(RuleHistory history) {
+        private void add(RuleHistory history) {
             histories
                     .computeIfAbsent(history.instance().subject(), any -> new ArrayList<>())
                     .add(history);

@@ -67,8 +67,7 @@ final class LimitRule implements Rule {
         state.known = true;
         state.measured = found.measured();
         state.progress = switch (state.progress) {
-            case Progress.Standing breach ->
-                found.truth() == Truth.MET ? clear(breach, time) : new Progress.Breached(breach.evidence());
+            case Progress.Standing breach -> found.truth() == Truth.MET ? clear(breach, time) : breach.unmet();
             case Progress.Breaching breaching ->
                 found.truth() == Truth.MET ? breaching.kept() : breach(state, breaching, found);
             case Progress.Kept kept ->

@@ -14,8 +14,8 @@ final class PointStream {
     private final Series series;
     private final long lateness;
     private Subscription[] subscriptions = {};
-    /** The calms of the rule histories, beside each other because most readings touch nothing else. */
-    private SteadyInterval[] calms = {};
+    /** The steady intervals of the rule histories, beside each other because most readings touch nothing else. */
+    private SteadyInterval[] intervals = {};
     /** What all of them have in common, so that a reading in it costs the same however many listen. */
     private final SteadyInterval interval = new SteadyInterval();
 
@@ -29,8 +29,8 @@ final class PointStream {
     void add(RuleHistory history, int input) {
         subscriptions = Arrays.copyOf(subscriptions, subscriptions.length + 1);
         subscriptions[subscriptions.length - 1] = new Subscription(history, input);
-        calms = Arrays.copyOf(calms, subscriptions.length);
-        calms[subscriptions.length - 1] = history.interval();
+        intervals = Arrays.copyOf(intervals, subscriptions.length);
+        intervals[subscriptions.length - 1] = history.interval();
         history.interval().partOf(interval);
         reach = Math.max(reach, history.instance().reach());
     }
@@ -39,7 +39,7 @@ final class PointStream {
         return series;
     }
 
-    /** What is remembered, less what no track goes back to any more. */
+    /** What is remembered, less what no rule history goes back to any more. */
     JudgeSnapshot.OfPoint snapshot() {
         forget();
         return new JudgeSnapshot.OfPoint(series.point(), series.cells());
@@ -84,15 +84,15 @@ final class PointStream {
         }
         boolean inTime = true;
         for (int i = 0; i < subscriptions.length; i++) {
-            if (!calms[i].absorbs(time, reading.value(), last)) {
+            if (!intervals[i].absorbs(time, reading.value(), last)) {
                 inTime &= subscriptions[i].history().hear(subscriptions[i].input(), index, clock, out);
             }
         }
-        interval.begin(calms);
+        interval.begin(intervals);
         return inTime ? Taken.JUDGED : Taken.LATE;
     }
 
-    /** Forgets what no track goes back to any more, where room is needed. */
+    /** Forgets what no rule history goes back to any more, where room is needed. */
     private void tidy() {
         if (series.isFull()) {
             forget();

@@ -21,7 +21,7 @@ sealed interface Progress {
 
     /** What is left where nobody can tell any more: what readings had begun to show is forgotten, what they had shown stays. */
     default Progress unknown() {
-        return this instanceof Standing breach ? new Breached(breach.evidence()) : Kept.UNDATED;
+        return this instanceof Standing breach ? breach.unmet() : Kept.UNDATED;
     }
 
     /**
@@ -47,10 +47,18 @@ sealed interface Progress {
     sealed interface Standing extends Progress {
         /** What established it. */
         Evidence evidence();
+
+        /** The same breach, and nothing that would end it. */
+        Breached unmet();
     }
 
     /** A breach, and nothing that would end it. */
-    record Breached(Evidence evidence) implements Standing {}
+    record Breached(Evidence evidence) implements Standing {
+        @Override
+        public Breached unmet() {
+            return this;
+        }
+    }
 
     /**
      * A breach, and readings that meet the condition, but not yet for as long as it must be.
@@ -58,5 +66,10 @@ sealed interface Progress {
      * @param evidence what established the breach
      * @param since from when they count
      */
-    record Clearing(Evidence evidence, long since) implements Standing {}
+    record Clearing(Evidence evidence, long since) implements Standing {
+        @Override
+        public Breached unmet() {
+            return new Breached(evidence);
+        }
+    }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a standard watching one subject: how readings and time change its {@link RuleState}.
+ * One version of a standard over one subject: how readings and time change its {@link RuleState}.
  *
  * <p>Silence makes the verdict not evaluable, lets what had begun start anew, and leaves an established breach as it was:
  * the next reading says whether it goes on. When the standard begins to apply, by its hours or by the state of the plant,

@@ -22,8 +22,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
 /**
- * The promise of the core where calms are long enough for their readings to be forgotten, and several standards listen to
- * one point, so that they have calms in common.
+ * The promise of the core where steady intervals are long enough for their readings to be forgotten, and several standards listen to
+ * one point, so that they have them in common.
  */
 @Tag("slow")
 class LongSteadyIntervalTest {

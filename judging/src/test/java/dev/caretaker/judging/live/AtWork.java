@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  */
 public record AtWork(List<Standard> laws, List<Excuse> excuses, int judges, Consumer<List<VerdictChange>> records) {
     public static final int ROOMS = 4;
-    /** Nobody watches it; its readings only tell how late it is. */
+    /** Nobody judges it; its readings only tell how late it is. */
     private static final PointId CLOCK = Scene.point("clock");
 
     public AtWork(List<Standard> laws, List<Excuse> excuses) {
@@ -51,7 +51,7 @@ public record AtWork(List<Standard> laws, List<Excuse> excuses, int judges, Cons
         Map<String, Timeline> said = new ConcurrentHashMap<>();
         Consumer<List<VerdictChange>> changes = told -> {
             told.forEach(one ->
-                    said.computeIfAbsent(watch(one), any -> new Timeline()).accept(one));
+                    said.computeIfAbsent(ruleOf(one), any -> new Timeline()).accept(one));
             records.accept(told);
         };
         try (Judging judging = Judging.start(parts(changes))) {
@@ -63,7 +63,7 @@ public record AtWork(List<Standard> laws, List<Excuse> excuses, int judges, Cons
                     .join();
         }
         Map<String, List<Timeline.Step>> steps = new TreeMap<>();
-        said.forEach((watch, timeline) -> steps.put(watch, timeline.steps()));
+        said.forEach((rule, timeline) -> steps.put(rule, timeline.steps()));
         return steps;
     }
 
@@ -85,11 +85,11 @@ public record AtWork(List<Standard> laws, List<Excuse> excuses, int judges, Cons
         return batches;
     }
 
-    public static String watch(VerdictChange change) {
-        return watch(change.standard().id().name(), change.subject());
+    public static String ruleOf(VerdictChange change) {
+        return ruleOf(change.standard().id().name(), change.subject());
     }
 
-    public static String watch(String law, PointId subject) {
+    public static String ruleOf(String law, PointId subject) {
         return law + " " + subject;
     }
 

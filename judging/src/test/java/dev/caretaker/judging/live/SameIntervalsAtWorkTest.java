@@ -31,7 +31,7 @@ class SameIntervalsAtWorkTest {
         List<Timeline.Step> expected =
                 PlainReference.steps(drawn.law, drawn.series, drawn.excuses, Plainly.second(drawn.last()) + 1000);
 
-        assertThat(drawn.plainly().getOrDefault(AtWork.watch("one", drawn.law.subject()), List.of()))
+        assertThat(drawn.plainly().getOrDefault(AtWork.ruleOf("one", drawn.law.subject()), List.of()))
                 .as("seed %d %s", seed, drawn.law)
                 .isEqualTo(expected);
     }
