@@ -43,6 +43,7 @@ public final class Judge {
     private final Map<PointId, PointStream> streams;
     private final Map<PointId, List<RuleHistory>> subjects;
     private final List<RuleHistory> histories;
+    private final DueTimes times;
     private final long lateness;
     private final boolean lateByClock;
     private final Consumer<VerdictChange> changes;
@@ -52,6 +53,9 @@ public final class Judge {
         this.streams = new HashMap<>(plan.streams());
         this.subjects = plan.histories();
         this.histories = subjects.values().stream().flatMap(List::stream).toList();
+        this.histories.forEach(RuleHistory::reschedule);
+        this.times = new DueTimes(histories);
+        this.histories.forEach(history -> history.join(times));
         this.lateness = settings.lateness().toMillis();
         this.lateByClock = settings.lateByClock();
         this.changes = changes;
@@ -63,7 +67,7 @@ public final class Judge {
         return of(JudgeScope.all(standards, graph), settings, changes);
     }
 
-    /** A judge of a remit. */
+    /** A judge of a scope. */
     public static Judge of(JudgeScope scope, JudgeSettings settings, Consumer<VerdictChange> changes) {
         return new Judge(JudgePlan.of(scope, settings), settings, changes);
     }
@@ -141,7 +145,7 @@ public final class Judge {
         long time = to.toEpochMilli();
         if (time > clock) {
             clock = time;
-            for (RuleHistory history : histories) {
+            for (RuleHistory history : times.upTo(time)) {
                 history.pass(time, changes);
             }
         }

@@ -136,9 +136,20 @@ final class LimitRule implements Rule {
         return check.reach();
     }
 
+    /**
+     * Where it is measured how long something has lasted, whoever knows the past from a time on only can tell when all that
+     * began before it has lasted long enough: it was heard again within a silence, or that broke it off.
+     */
     @Override
     public long memory() {
-        return check.memory();
+        long memory = check.memory();
+        for (Comparison comparison : comparisons) {
+            long silence = inputs.silence(comparison.input());
+            if (comparison.patience() > 0) {
+                memory = Math.max(memory, comparison.patience() + (silence == EpochMillis.NEVER ? 0 : silence));
+            }
+        }
+        return memory;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.caretaker.judging;
 import dev.caretaker.judging.measure.EpochMillis;
 import dev.caretaker.judging.measure.Series;
 import dev.caretaker.model.excuse.Excuse;
-import dev.caretaker.model.standard.Verdict;
 import dev.caretaker.model.verdict.Evidence;
 import dev.caretaker.model.verdict.VerdictChange;
 import java.time.Instant;
@@ -33,12 +32,41 @@ final class RuleHistory {
     private List<VerdictChange> said = List.of();
     private @Nullable RuleHistory successor;
 
+    /** Who is asked which histories are due. */
+    private @Nullable DueTimes times;
+
+    /** Not after something happens to it of itself; in epoch milliseconds. */
+    long dueAt;
+
+    /** Its number among the histories of its judge, and its place among their due times. */
+    int number;
+
+    int place;
+
     RuleHistory(RuleInstance instance, JudgeSettings settings) {
         this.instance = instance;
         this.lateness = settings.lateness().toMillis();
         settled = instance.commissioned(settings.commissioned().toEpochMilli());
         newer = new Mark(settled.copy(), 0);
         older = newer;
+    }
+
+    /** Joins those that are asked for by the time at which they are due. */
+    void join(DueTimes others) {
+        times = others;
+    }
+
+    /** When something happens to it of itself. */
+    private long due() {
+        return interval.hasBegun() ? interval.over(instance.inputs().series(0).newest()) : settled.due();
+    }
+
+    /** It may be due at another time now. */
+    void reschedule() {
+        dueAt = due();
+        if (times != null) {
+            times.moved(this);
+        }
     }
 
     SteadyInterval interval() {
@@ -133,6 +161,7 @@ final class RuleHistory {
         // The days of a version may be others than they were.
         marks().forEach(mark -> mark.state().lookAgainAt(mark.state().time + 1));
         rejudge(older, clock, out);
+        reschedule();
     }
 
     /** A copy of all that it remembers. */
@@ -161,6 +190,7 @@ final class RuleHistory {
         newer = kept.size() > 1 ? Mark.of(kept.get(1)) : older;
         before = kept.size() > 2 ? Mark.of(kept.get(2)) : null;
         said = new ArrayList<>(snapshot.said());
+        reschedule();
     }
 
     /** What it has said since the oldest state it can go back to. */
@@ -194,6 +224,15 @@ final class RuleHistory {
 
     /** Hears the reading of an input; false where it is too old to go back to. */
     boolean hear(int input, int index, long clock, Consumer<VerdictChange> out) {
+        boolean inTime = take(input, index, clock, out);
+        // Where it is due later than it was, it is found too early once, which costs less than moving it each time.
+        if (due() < dueAt) {
+            reschedule();
+        }
+        return inTime;
+    }
+
+    private boolean take(int input, int index, long clock, Consumer<VerdictChange> out) {
         long time = instance.inputs().series(input).time(index);
         RuleState now = stirBefore(index);
         if (time > now.time) {
@@ -209,15 +248,16 @@ final class RuleHistory {
         return true;
     }
 
+    /** Lets time pass: silences that are over before it and hours that begin or end by then. */
     void pass(long time, Consumer<VerdictChange> out) {
-        if (interval.hasBegun()
-                && interval.lasts(time, instance.inputs().series(0).newest())) {
-            return;
+        if (!interval.hasBegun()
+                || !interval.lasts(time, instance.inputs().series(0).newest())) {
+            RuleState now = stir();
+            if (now.due() <= time) {
+                instance.pass(now, time, change -> say(change, out));
+            }
         }
-        RuleState now = stir();
-        if (now.due() <= time) {
-            instance.pass(now, time, change -> say(change, out));
-        }
+        reschedule();
     }
 
     /** Puts other excuses in the place of those there were: from the start before it has begun, else from now on. */
@@ -234,6 +274,7 @@ final class RuleHistory {
             now.lookAgainAt(from);
             pass(from, out);
         }
+        reschedule();
     }
 
     private void keep(RuleState now, long time) {
@@ -279,49 +320,9 @@ final class RuleHistory {
         new Replay(instance, again, changes::add).run();
         instance.pass(again, clock, changes::add);
         settled = again;
-        return correct(mark.said(), changes, out);
-    }
-
-    /**
-     * A change takes the place of all that was said from its time on; so it is enough to say again from the first
-     * difference. Whether anything was.
-     */
-    private boolean correct(int from, List<VerdictChange> changes, Consumer<VerdictChange> out) {
-        List<VerdictChange> wrong = said.subList(from, said.size());
-        int same = 0;
-        while (same < wrong.size() && same < changes.size() && alike(wrong.get(same), changes.get(same))) {
-            same++;
-        }
-        boolean different = same < wrong.size() || same < changes.size();
-        List<VerdictChange> kept = new ArrayList<>(said.subList(0, from + same));
-        List<VerdictChange> instead = changes.subList(same, changes.size());
-        if (same < wrong.size()) {
-            undo(wrong.get(same), wrong.getLast().to(), instead, out);
-        } else {
-            instead.forEach(out);
-        }
-        kept.addAll(instead);
-        said = kept;
-        return different;
-    }
-
-    private static void undo(
-            VerdictChange wrong, Verdict stood, List<VerdictChange> instead, Consumer<VerdictChange> out) {
-        Verdict from = stood;
-        if (instead.isEmpty() || wrong.at().isBefore(instead.get(0).at())) {
-            out.accept(new VerdictChange(
-                    wrong.standard(), wrong.subject(), from, wrong.from(), wrong.at(), wrong.evidence()));
-            from = wrong.from();
-        }
-        for (VerdictChange change : instead) {
-            out.accept(new VerdictChange(
-                    change.standard(), change.subject(), from, change.to(), change.at(), change.evidence()));
-            from = change.to();
-        }
-    }
-
-    private static boolean alike(VerdictChange one, VerdictChange other) {
-        return one.to() == other.to() && one.at().equals(other.at());
+        Correction correction = Correction.of(said, mark.said(), changes, out);
+        said = correction.said();
+        return correction.different();
     }
 
     private void say(VerdictChange change, Consumer<VerdictChange> out) {

@@ -70,6 +70,11 @@ final class SteadyInterval {
         return time > last && value >= low && value <= high && lasts(time, last);
     }
 
+    /** When it is over of itself, after the last reading of the point. */
+    long over(long last) {
+        return longest >= EpochMillis.NEVER - last - 1 ? until : Math.min(until, last + longest + 1);
+    }
+
     /** Whether nothing happens of itself up to a time, after the last reading of the point. */
     boolean lasts(long time, long last) {
         return time < until && time - last <= longest;

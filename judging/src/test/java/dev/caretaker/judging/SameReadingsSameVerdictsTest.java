@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -101,6 +103,30 @@ class SameReadingsSameVerdictsTest {
                 .isEqualTo(uninterrupted.stream()
                         .map(SameReadingsSameVerdictsTest::gist)
                         .toList());
+    }
+
+    @Example
+    void breachOfAStateThatBeganBeforeTheHorizon_isNotClearedByTheRestOfIt() {
+        Scene.Law law = silentAfterNinetySeconds(new Standard.Terms(
+                Requirement.stateFor(1, Duration.ofSeconds(30)),
+                Duration.ZERO,
+                new Clear(Optional.empty(), Duration.ofSeconds(10)),
+                Optional.empty()));
+        List<Reading> series = Stream.of(1, 35, 78, 250, 252)
+                .map(second -> Scene.reading("a", second, second == 78 ? 0 : 1))
+                .toList();
+        Timeline before = new Timeline();
+        Judge first = judge(law, before);
+        series.forEach(first::accept);
+        for (long from = 2; from <= 34; from += 4) {
+            Judge second = judge(law, new Timeline());
+            second.stand(standing(before));
+            second.learnFrom(Scene.START.plusSeconds(from));
+            series.stream().skip(1).forEach(second::accept);
+            assertThat(second.currentVerdicts().get(0).verdict())
+                    .as("from %d", from)
+                    .isEqualTo(before.stands());
+        }
     }
 
     private static String gist(VerdictChange change) {
