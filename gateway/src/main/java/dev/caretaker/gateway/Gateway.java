@@ -15,6 +15,9 @@ import dev.caretaker.gateway.quarantine.QuarantineIds;
 import dev.caretaker.gateway.quarantine.QuarantineRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +35,13 @@ public final class Gateway implements AutoCloseable {
     private final LedgerRecords ledger;
     private final BrokerConnection connection;
     private final Intake intake;
+    private final InstantSource clock;
+
+    /** Since when nothing is taken in although we are connected. */
+    private final AtomicReference<Optional<BrokerStatus>> stopped = new AtomicReference<>(Optional.empty());
 
     private Gateway(GatewaySettings settings, GatewayParts parts) {
+        clock = parts.clock();
         quarantine = new QuarantineRecords(parts.records(), settings.quarantined());
         ledger = new LedgerRecords(parts.records());
         Routes routes = new Routes(parts.graph(), parts.profiles());
@@ -79,9 +87,16 @@ public final class Gateway implements AutoCloseable {
         return ledger;
     }
 
-    /** Whether the broker can be reached. */
+    /** Whether the broker can be reached, and its messages are taken in. */
     public BrokerStatus status() {
-        return connection.status();
+        BrokerStatus status = connection.status();
+        return status instanceof BrokerStatus.Away || intake.isRunning()
+                ? status
+                : stopped.updateAndGet(known -> known.or(this::stoppedNow)).orElse(status);
+    }
+
+    private Optional<BrokerStatus> stoppedNow() {
+        return Optional.of(new BrokerStatus.Away(clock.instant(), BrokerStatus.AwayReason.STOPPED, ""));
     }
 
     /** Stops: what has arrived is finished if that takes seconds only, the rest stays with the broker. */
@@ -108,8 +123,6 @@ public final class Gateway implements AutoCloseable {
         meters.gauge("caretaker.gateway.connections", connection, BrokerConnection::connections);
         meters.gauge("caretaker.gateway.quarantine.forgotten", quarantine, QuarantineRecords::forgotten);
         meters.gauge(
-                "caretaker.gateway.connected",
-                connection,
-                from -> from.status() instanceof BrokerStatus.Connected ? 1 : 0);
+                "caretaker.gateway.connected", this, from -> from.status() instanceof BrokerStatus.Connected ? 1 : 0);
     }
 }

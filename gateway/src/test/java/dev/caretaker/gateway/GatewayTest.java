@@ -233,6 +233,22 @@ class GatewayTest {
         }
     }
 
+    @Test
+    void gateway_whoseIntakeHasEnded_isNotConnected() throws Exception {
+        try (Gateway gateway = open(broker.url())) {
+            connected(gateway);
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("gateway-intake"))
+                    .forEach(Thread::interrupt);
+            soon().untilAsserted(() -> assertThat(gateway.status())
+                    .isInstanceOfSatisfying(BrokerStatus.Away.class, away -> {
+                        assertThat(away.why()).isEqualTo(BrokerStatus.AwayReason.STOPPED);
+                        assertThat(away.say(Language.EN)).contains("Restart Caretaker");
+                        assertThat(away.say(Language.ZH)).contains("请重启 Caretaker");
+                    }));
+        }
+    }
+
     private Gateway open(String url) {
         return open(BrokerLogin.anonymous(url, "caretaker-test"));
     }

@@ -40,6 +40,7 @@ final class InFlightBatches {
     private final Condition given = lock.newCondition();
     private final Condition confirmed = lock.newCondition();
     private final Thread confirmer;
+    private volatile boolean closing;
 
     @GuardedBy("lock") private final ArrayDeque<Given> underWay = new ArrayDeque<>();
 
@@ -59,11 +60,22 @@ final class InFlightBatches {
         this.backOff = settings.backOff();
         this.meters = meters;
         this.mostReadings = settings.readingsUnderWay();
-        confirmer = Thread.ofVirtual().name("gateway-confirmer").unstarted(this::confirmAll);
+        Rounds rounds = new Rounds(
+                "Batches of messages could not be confirmed because of a fault in this program. Nothing is lost:"
+                        + " what is not acknowledged stays with the MQTT broker.",
+                backOff.another());
+        confirmer = Thread.ofVirtual()
+                .name("gateway-confirmer")
+                .unstarted(() -> rounds.run(() -> closing, this::confirmNext));
     }
 
     void start() {
         confirmer.start();
+    }
+
+    /** Whether batches are confirmed. */
+    boolean isRunning() {
+        return confirmer.isAlive();
     }
 
     /** Hands a batch on; waits while too much is under way or what went before is failing. */
@@ -75,8 +87,8 @@ final class InFlightBatches {
                             && readingsUnderWay + batch.readings().size() > mostReadings)) {
                 confirmed.await();
             }
-            readingsUnderWay += batch.readings().size();
             underWay.add(new Given(batch, meters.start(), hand(batch.readings())));
+            readingsUnderWay += batch.readings().size();
             given.signal();
         } finally {
             lock.unlock();
@@ -104,6 +116,7 @@ final class InFlightBatches {
         } finally {
             lock.unlock();
         }
+        closing = true;
         confirmer.interrupt();
         confirmer.join();
     }
@@ -114,23 +127,17 @@ final class InFlightBatches {
         }
         try {
             return sink.accept(readings);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private void confirmAll() {
-        try {
-            while (true) {
-                Optional<Given> first = first();
-                if (first.isPresent()) {
-                    confirm(first.get());
-                } else {
-                    accounting.flush();
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Stopped acknowledging messages");
+    private void confirmNext() throws InterruptedException {
+        Optional<Given> first = first();
+        if (first.isPresent()) {
+            confirm(first.get());
+        } else {
+            accounting.flush();
         }
     }
 
@@ -152,14 +159,37 @@ final class InFlightBatches {
         try {
             first.stage.toCompletableFuture().get();
             accounting.write(first.batch);
-        } catch (ExecutionException | RuntimeException e) {
+        } catch (ExecutionException | RuntimeException | Error e) {
             handAgain(e);
             return;
         }
         backOff.reset();
-        first.batch.receipts().forEach(acknowledge);
+        try {
+            acknowledge(first.batch.receipts());
+        } finally {
+            // Never acknowledged twice: by then the broker may have given a message id to another message.
+            done(first);
+        }
         meters.confirmed(first.started);
-        done(first);
+    }
+
+    private void acknowledge(List<Receipt> receipts) {
+        List<Throwable> failures = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            try {
+                acknowledge.accept(receipt);
+            } catch (RuntimeException | Error e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            LOG.warn(
+                    "{} of {} messages could not be acknowledged. Their readings are stored; the MQTT broker sends"
+                            + " the messages again over the next connection. First cause:",
+                    failures.size(),
+                    receipts.size(),
+                    failures.getFirst());
+        }
     }
 
     private void done(Given first) {
@@ -173,7 +203,7 @@ final class InFlightBatches {
         }
     }
 
-    private void handAgain(Exception failure) throws InterruptedException {
+    private void handAgain(Throwable failure) throws InterruptedException {
         List<Given> all = hold();
         for (Given one : all) {
             settle(one.stage);
@@ -186,13 +216,16 @@ final class InFlightBatches {
                 wait.toMillis(),
                 failure instanceof ExecutionException ? String.valueOf(failure.getCause()) : failure.toString());
         Thread.sleep(wait);
+        // Nobody else gives meanwhile. Should this fail half-way, all are still there to be handed on once more.
+        List<Given> again = new ArrayList<>();
+        for (Given one : all) {
+            again.add(new Given(one.batch, one.started, hand(one.batch.readings())));
+            meters.handedAgain();
+        }
         lock.lockInterruptibly();
         try {
             underWay.clear();
-            for (Given one : all) {
-                underWay.add(new Given(one.batch, one.started, hand(one.batch.readings())));
-                meters.handedAgain();
-            }
+            underWay.addAll(again);
             failing = false;
             confirmed.signalAll();
         } finally {
@@ -214,7 +247,7 @@ final class InFlightBatches {
     private static void settle(CompletionStage<Void> stage) throws InterruptedException {
         try {
             stage.toCompletableFuture().get();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             LOG.debug("Another batch in flight failed too", e);
         }
     }

@@ -12,15 +12,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes messages out of the inbox, decodes them, and hands their readings on in batches. A batch goes as soon as nothing
  * else is under way, so that a lone reading does not wait; while others are, it grows for a moment.
  */
 public final class Intake implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration SLICE = Duration.ofMillis(2);
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -39,14 +36,26 @@ public final class Intake implements AutoCloseable {
         meters = new Meters(parts.meters());
         sorting = new Sorting(parts.decoder(), parts.routes(), parts.ids(), meters);
         inFlight = new InFlightBatches(parts.sink(), parts.accounting(), parts.acknowledge(), settings, meters);
+        Rounds rounds = new Rounds(
+                "Messages could not be decoded or handed on because of a fault in this program. Nothing is lost: what"
+                        + " is not acknowledged comes again over the next connection to the MQTT broker.",
+                settings.backOff().another());
         // Decoding is work for the processor, so it gets a thread of the machine.
-        pump = Thread.ofPlatform().daemon().name("gateway-intake").unstarted(this::run);
+        pump = Thread.ofPlatform()
+                .daemon()
+                .name("gateway-intake")
+                .unstarted(() -> rounds.run(inbox::isFinished, this::pump));
     }
 
     /** Starts taking. */
     public void start() {
         inFlight.start();
         pump.start();
+    }
+
+    /** Whether messages are taken and acknowledged. */
+    public boolean isRunning() {
+        return pump.isAlive() && inFlight.isRunning();
     }
 
     /** Takes what is in the inbox, waits a while until it is safe, then stops. What is not safe by then comes again. */
@@ -62,16 +71,10 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            while (!inbox.isFinished()) {
-                gather();
-                if (sorting.size() > 0) {
-                    inFlight.give(sorting.take());
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Stopped reading messages");
+    private void pump() throws InterruptedException {
+        gather();
+        if (sorting.size() > 0) {
+            inFlight.give(sorting.take());
         }
     }
 

@@ -39,7 +39,7 @@ public final class MessageAccounting {
         flushed = clock.instant();
         try {
             ledger.flush();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn(
                     "The message counts of the ledger could not be stored; they are kept in memory and stored"
                             + " with the next ones",

@@ -51,7 +51,7 @@ public final class LedgerRecords implements Ledger {
             }
             try {
                 records.inTransaction(handle -> write(handle, counted));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 counted.forEach((line, tally) -> count(line.day, line.device, tally.entry()));
                 throw e;
             }

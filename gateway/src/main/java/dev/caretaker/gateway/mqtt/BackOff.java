@@ -19,6 +19,11 @@ public final class BackOff {
         this.random = random;
     }
 
+    /** The same waits for somebody else, who counts failures of their own. */
+    public BackOff another() {
+        return new BackOff(shortest, longest, random);
+    }
+
     /** How long to wait after one more failure: between half of the step and all of it. */
     public Duration next() {
         long step = shortest.toMillis() << Math.min(failures, MOST_DOUBLINGS);

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class BrokerConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
     private static final Duration SLICE = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connector connector;
@@ -34,7 +35,11 @@ public final class BrokerConnection implements AutoCloseable {
 
     /** A connection that is not made yet. */
     public BrokerConnection(ConnectionSettings settings, Inbox inbox, InstantSource clock) {
-        connector = new Connector(settings.login(), settings.filters(), inbox, clock);
+        this(settings, Connector.Clients.OF_PAHO, inbox, clock);
+    }
+
+    BrokerConnection(ConnectionSettings settings, Connector.Clients clients, Inbox inbox, InstantSource clock) {
+        connector = new Connector(clients, settings.login(), settings.filters(), inbox, clock);
         this.inbox = inbox;
         this.backOff = settings.backOff();
         this.clock = clock;
@@ -84,18 +89,48 @@ public final class BrokerConnection implements AutoCloseable {
     private void keepConnected() {
         try {
             while (!isClosed()) {
-                // Counted by attempt: also a connection that failed to subscribe may have brought messages.
-                switch (connector.connect(++attempts, session -> current = session)) {
-                    case Connector.Result.Made(Session session) -> use(session);
-                    case Connector.Result.Failed(ConnectionLoss loss) -> {
-                        current = null;
-                        away(loss);
-                    }
-                }
-                awaitRoom();
+                keepOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (!isClosed()) {
+                status = new BrokerStatus.Away(clock.instant(), BrokerStatus.AwayReason.STOPPED, "");
+            }
+        }
+    }
+
+    /** One connection, from its making to its end. Whatever is thrown ends it only, and the next one is made. */
+    private void keepOnce() throws InterruptedException {
+        try {
+            // Counted by attempt: also a connection that failed to subscribe may have brought messages.
+            switch (connector.connect(++attempts, session -> current = session)) {
+                case Connector.Result.Made(Session session) -> use(session);
+                case Connector.Result.Failed(ConnectionLoss loss) -> {
+                    current = null;
+                    away(loss);
+                }
+            }
+            awaitRoom();
+        } catch (RuntimeException | Error e) {
+            Duration wait = backOff.next();
+            LOG.error(
+                    "The connection to the MQTT broker {} failed because of a fault in this program or its MQTT"
+                            + " client. Nothing is lost: the broker keeps the messages. Trying again in {} ms.",
+                    connector.address(),
+                    wait.toMillis(),
+                    e);
+            status = since(ConnectionLoss.broken(e));
+            abandon();
+            pause(wait);
+        }
+    }
+
+    private void abandon() {
+        Session session = current;
+        current = null;
+        if (session != null) {
+            session.abandon();
         }
     }
 
@@ -107,7 +142,7 @@ public final class BrokerConnection implements AutoCloseable {
         if (isClosed()) {
             session.end(new ConnectionLoss(BrokerStatus.AwayReason.NOT_STARTED, ""));
         }
-        ConnectionLoss loss = session.awaitLoss();
+        ConnectionLoss loss = session.awaitLoss(LOOK);
         current = null;
         // Only this thread ends connections: Paho does not bear two at it.
         if (isClosed()) {
@@ -119,11 +154,7 @@ public final class BrokerConnection implements AutoCloseable {
     }
 
     private void away(ConnectionLoss loss) throws InterruptedException {
-        // A reason that goes on keeps the time it began.
-        Instant since = status instanceof BrokerStatus.Away before && before.why() == loss.why()
-                ? before.since()
-                : clock.instant();
-        BrokerStatus.Away away = new BrokerStatus.Away(since, loss.why(), loss.detail());
+        BrokerStatus.Away away = since(loss);
         status = away;
         if (isClosed()) {
             return;
@@ -134,6 +165,18 @@ public final class BrokerConnection implements AutoCloseable {
                 connector.address(),
                 away.say(Language.EN),
                 wait.toMillis());
+        pause(wait);
+    }
+
+    /** A reason that goes on keeps the time it began. */
+    private BrokerStatus.Away since(ConnectionLoss loss) {
+        Instant since = status instanceof BrokerStatus.Away before && before.why() == loss.why()
+                ? before.since()
+                : clock.instant();
+        return new BrokerStatus.Away(since, loss.why(), loss.detail());
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
         boolean ending = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         LOG.trace("Waited before the next connection attempt; closing: {}", ending);
     }

@@ -54,7 +54,9 @@ public sealed interface BrokerStatus {
         /** The connection broke. */
         LOST,
         /** We ended it ourselves because messages came faster than they could be taken up. */
-        OVERLOADED;
+        OVERLOADED,
+        /** Messages are no longer taken in, because of a fault in this program. */
+        STOPPED;
 
         /** The stable code, such as {@code login-refused}. */
         public String code() {

@@ -36,6 +36,11 @@ record ConnectionLoss(BrokerStatus.AwayReason why, String detail) {
         return new ConnectionLoss(why(failure), rootMessage(failure));
     }
 
+    /** Of a connection that is given up because its client failed in a way it should not. */
+    static ConnectionLoss broken(Throwable failure) {
+        return new ConnectionLoss(BrokerStatus.AwayReason.LOST, rootMessage(failure));
+    }
+
     private static BrokerStatus.AwayReason why(Exception failure) {
         if (causes(failure).anyMatch(GeneralSecurityException.class::isInstance)) {
             return BrokerStatus.AwayReason.TLS;

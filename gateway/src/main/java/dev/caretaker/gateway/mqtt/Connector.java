@@ -24,12 +24,14 @@ final class Connector {
 
     private static final int REFUSED = 0x80;
 
+    private final Clients clients;
     private final BrokerLogin login;
     private final List<String> filters;
     private final Inbox inbox;
     private final InstantSource clock;
 
-    Connector(BrokerLogin login, List<String> filters, Inbox inbox, InstantSource clock) {
+    Connector(Clients clients, BrokerLogin login, List<String> filters, Inbox inbox, InstantSource clock) {
+        this.clients = clients;
         this.login = login;
         this.filters = List.copyOf(filters);
         this.inbox = inbox;
@@ -47,8 +49,7 @@ final class Connector {
     Result connect(long epoch, Consumer<Session> present) {
         Session session = null;
         try {
-            MqttAsyncClient client =
-                    new MqttAsyncClient(login.address().forPaho(), login.clientId(), new MemoryPersistence());
+            MqttAsyncClient client = clients.open(login);
             session = new Session(client, epoch, inbox, clock);
             present.accept(session);
             client.setCallback(session);
@@ -108,6 +109,15 @@ final class Connector {
             options.setSocketFactory(new QuickSockets());
         }
         return options;
+    }
+
+    /** Makes client objects of Paho, not connected yet. */
+    interface Clients {
+        /** Those of Paho as they are. */
+        Clients OF_PAHO =
+                login -> new MqttAsyncClient(login.address().forPaho(), login.clientId(), new MemoryPersistence());
+
+        MqttAsyncClient open(BrokerLogin login) throws MqttException;
     }
 
     /** A connection, or why there is none. */

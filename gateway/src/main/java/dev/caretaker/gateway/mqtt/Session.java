@@ -1,9 +1,12 @@
 package dev.caretaker.gateway.mqtt;
 
 import dev.caretaker.gateway.decode.Message;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -40,12 +43,24 @@ final class Session implements MqttCallback {
         return epoch;
     }
 
-    /** Waits until the connection is lost and says why. */
-    ConnectionLoss awaitLoss() throws InterruptedException {
-        try {
-            return lost.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    /**
+     * Waits until the connection is lost and says why. A client that failed while it was losing the connection does not
+     * tell; so it is looked at now and then, and found disconnected twice it counts as lost.
+     */
+    ConnectionLoss awaitLoss(Duration look) throws InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                return lost.get(look.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                boolean still = away;
+                away = !client.isConnected();
+                if (still && away) {
+                    end(new ConnectionLoss(BrokerStatus.AwayReason.LOST, "the MQTT client does not say why"));
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -64,6 +79,16 @@ final class Session implements MqttCallback {
             client.messageArrivedComplete(receipt.messageId(), receipt.qos());
         } catch (MqttException e) {
             LOG.debug("Message {} of connection {} could not be acknowledged", receipt.messageId(), epoch, e);
+        } catch (RuntimeException | Error e) {
+            // Unacknowledged, the message would wait with the broker for as long as this connection lasts.
+            if (lost.complete(ConnectionLoss.broken(e))) {
+                LOG.warn(
+                        "The MQTT client failed to acknowledge a message; reconnecting with a new one. Nothing is"
+                                + " lost: the broker sends again what is not acknowledged",
+                        e);
+            } else {
+                LOG.debug("Message {} came over connection {}, which is closed", receipt.messageId(), epoch, e);
+            }
         }
     }
 
@@ -72,7 +97,7 @@ final class Session implements MqttCallback {
         try {
             // Given time, Paho sends the acknowledgements it still holds before it goes.
             client.disconnect(QUIESCE_MS, null, null, 0, new MqttProperties()).waitForCompletion(PATIENCE_MS);
-        } catch (MqttException | RuntimeException e) {
+        } catch (MqttException | RuntimeException | Error e) {
             LOG.debug("Connection {} could not be closed cleanly", epoch, e);
         }
         abandon();
@@ -80,14 +105,16 @@ final class Session implements MqttCallback {
 
     /** Frees what the client object holds, whatever state it is in. */
     void abandon() {
+        // A closed client object throws at every acknowledgement.
+        end(new ConnectionLoss(BrokerStatus.AwayReason.NOT_STARTED, ""));
         try {
             client.disconnectForcibly(0, 1, false);
-        } catch (MqttException | RuntimeException e) {
+        } catch (MqttException | RuntimeException | Error e) {
             LOG.trace("Connection {} was closed already", epoch, e);
         }
         try {
             client.close(true);
-        } catch (MqttException | RuntimeException e) {
+        } catch (MqttException | RuntimeException | Error e) {
             LOG.debug("The client of connection {} could not be closed", epoch, e);
         }
     }
@@ -123,8 +150,14 @@ final class Session implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        boolean first = lost.complete(ConnectionLoss.of(response));
-        LOG.debug("Connection {} was lost (first: {}): {}", epoch, first, response);
+        // Told once only: whatever is the matter with the response, the loss itself must be known.
+        try {
+            boolean first = lost.complete(ConnectionLoss.of(response));
+            LOG.debug("Connection {} was lost (first: {}): {}", epoch, first, response);
+        } catch (RuntimeException | Error e) {
+            boolean first = lost.complete(ConnectionLoss.broken(e));
+            LOG.warn("Why the connection to the MQTT broker broke cannot be read (first: {})", first, e);
+        }
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -65,6 +67,43 @@ class BrokerConnectionTest {
     }
 
     @Test
+    void acknowledgement_atWhichTheClientThrows_replacesTheConnectionAndTheMessageComesAgain() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        Inbox inbox = new Inbox(100, 1_000_000);
+        try (BrokerConnection connection = connect(
+                inbox,
+                login -> opened.incrementAndGet() == 1
+                        ? new NeverAcknowledging(login)
+                        : Connector.Clients.OF_PAHO.open(login))) {
+            publish("first");
+            Arrival first = next(inbox);
+            connection.acknowledge(first.receipt());
+            Arrival again = next(inbox);
+            assertThat(text(again)).isEqualTo("first");
+            assertThat(again.receipt().epoch()).isGreaterThan(first.receipt().epoch());
+
+            connection.acknowledge(again.receipt());
+            publish("second");
+            assertThat(text(next(inbox))).isEqualTo("second");
+            assertThat(opened).hasValue(2);
+        }
+    }
+
+    @Test
+    void client_thatThrowsAnError_isFollowedByAnother() {
+        AtomicInteger opened = new AtomicInteger();
+        try (BrokerConnection connection = connect(new Inbox(10, 1_000_000), login -> {
+            if (opened.incrementAndGet() < 3) {
+                throw new StackOverflowError("told to fail");
+            }
+            return Connector.Clients.OF_PAHO.open(login);
+        })) {
+            assertThat(opened).hasValue(3);
+            assertThat(connection.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void inbox_thatIsFull_losesNothingAndIsFilledAgainWhenItHasRoom() throws Exception {
         Inbox inbox = new Inbox(10, 1_000_000);
         try (BrokerConnection connection = connect(inbox)) {
@@ -86,7 +125,7 @@ class BrokerConnectionTest {
     void broker_thatIsNotThere_isNamedWithTheReason() {
         broker.stop();
         Inbox inbox = new Inbox(10, 1_000_000);
-        try (BrokerConnection connection = connection(inbox)) {
+        try (BrokerConnection connection = connection(inbox, Connector.Clients.OF_PAHO)) {
             connection.start();
             soon(() -> assertThat(connection.status())
                     .isInstanceOfSatisfying(
@@ -132,17 +171,22 @@ class BrokerConnectionTest {
     }
 
     private BrokerConnection connect(Inbox inbox) {
-        BrokerConnection connection = connection(inbox);
+        return connect(inbox, Connector.Clients.OF_PAHO);
+    }
+
+    private BrokerConnection connect(Inbox inbox, Connector.Clients clients) {
+        BrokerConnection connection = connection(inbox, clients);
         connection.start();
         soon(() -> assertThat(connection.status()).isInstanceOf(BrokerStatus.Connected.class));
         return connection;
     }
 
-    private BrokerConnection connection(Inbox inbox) {
+    private BrokerConnection connection(Inbox inbox, Connector.Clients clients) {
         BackOff backOff = new BackOff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1));
         return new BrokerConnection(
                 new BrokerConnection.ConnectionSettings(
                         BrokerLogin.anonymous(broker.url(), "connection-test"), List.of("test/+"), backOff),
+                clients,
                 inbox,
                 time);
     }
@@ -169,5 +213,17 @@ class BrokerConnectionTest {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(10))
                 .untilAsserted(check);
+    }
+
+    /** A client that fails at acknowledgements the way Paho's did in the field. */
+    private static final class NeverAcknowledging extends MqttAsyncClient {
+        NeverAcknowledging(BrokerLogin login) throws MqttException {
+            super(login.address().forPaho(), login.clientId(), new MemoryPersistence());
+        }
+
+        @Override
+        public void messageArrivedComplete(int messageId, int qos) {
+            throw new NullPointerException("told to fail");
+        }
     }
 }
