@@ -1,0 +1,153 @@
+package dev.caretaker.readinglog.embedded;
+
+import dev.caretaker.model.reading.Reading;
+import dev.caretaker.readinglog.LogReader;
+import dev.caretaker.readinglog.LogSlice;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads from memory what is there, and the rest from the segments. */
+final class EmbeddedReader implements LogReader {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedReader.class);
+
+    private final EmbeddedLog log;
+    private final LongConsumer done;
+    private final Frames frames = new Frames();
+    private volatile long position;
+    private @Nullable SegmentScanner scanner;
+    private long scanned;
+
+    EmbeddedReader(EmbeddedLog log, long position, LongConsumer done) {
+        this.log = log;
+        this.position = position;
+        this.done = done;
+    }
+
+    @Override
+    public LogSlice read(int most) {
+        List<Reading> readings = new ArrayList<>();
+        long from = position;
+        long at = Math.max(from, log.begin());
+        long end = log.end();
+        while (at < end && readings.size() < most) {
+            Optional<Frames.Frame> found = frameOf(at);
+            if (found.isEmpty()) {
+                if (!readings.isEmpty()) {
+                    break;
+                }
+                at = log.segmentAfter(at);
+            } else {
+                Frames.Frame frame = found.get();
+                int within = (int) (at - frame.offset());
+                readings.addAll(
+                        frame.readings().subList(within, frame.readings().size()));
+                at = frame.next();
+            }
+        }
+        position = at;
+        return new LogSlice(at - readings.size() - from, List.copyOf(readings), at);
+    }
+
+    private Optional<Frames.Frame> frameOf(long offset) {
+        Optional<Frames.Frame> latest = log.latest(offset);
+        if (latest.isPresent()) {
+            close();
+            return latest;
+        }
+        try {
+            return onDisk(offset);
+        } catch (NoSuchFileException e) {
+            // Given up a moment ago, because the quota was used up.
+            return Optional.empty();
+        } catch (IOException e) {
+            close();
+            throw Failures.of(log.directory(), e);
+        } catch (DamagedFrameException e) {
+            close();
+            LOG.error(
+                    "A file of the reading log is damaged at offset {} ({}). What follows in it is lost to those who have"
+                            + " not read it yet; it is counted as not stored. Check the disk.",
+                    offset,
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Frames.Frame> onDisk(long offset) throws IOException {
+        if (scanner == null || scanned > offset) {
+            open(offset);
+        }
+        Optional<Frames.Frame> frame = next();
+        if (frame.isEmpty()) {
+            // This segment is at its end, and the offset is the first of the next.
+            open(offset);
+            frame = next();
+        }
+        while (frame.isPresent() && frame.get().next() <= offset) {
+            frame = next();
+        }
+        return frame.filter(one -> one.offset() <= offset);
+    }
+
+    private Optional<Frames.Frame> next() throws IOException {
+        Optional<Frames.Frame> frame = scanner == null ? Optional.empty() : scanner.next();
+        frame.ifPresent(one -> scanned = one.next());
+        return frame;
+    }
+
+    private void open(long offset) throws IOException {
+        close();
+        Optional<Segment> segment = log.segmentOf(offset);
+        if (segment.isPresent()) {
+            Optional<FileChannel> channel = segment.get().open();
+            channel.ifPresent(open -> scanner = new SegmentScanner(open, frames));
+            scanned = segment.get().first();
+        }
+    }
+
+    /** Lets go of the file that it reads from. */
+    void close() {
+        if (scanner == null) {
+            return;
+        }
+        try {
+            scanner.close();
+        } catch (IOException e) {
+            LOG.debug("A segment could not be closed", e);
+        }
+        scanner = null;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void seek(long offset) {
+        position = Math.max(log.begin(), Math.min(offset, log.end()));
+    }
+
+    @Override
+    public void passed(long offset) {
+        done.accept(offset);
+    }
+
+    @Override
+    public long lag() {
+        return Math.max(0, log.end() - Math.max(position, log.begin()));
+    }
+
+    @Override
+    public void whenMore(Runnable told) {
+        log.tell(told);
+    }
+}
