@@ -33,7 +33,12 @@ public final class StoreException extends RuntimeException implements Sentence {
 
     /** Whether trying again can help. */
     public boolean retryable() {
-        return code.retryable;
+        return code.outlook != Outlook.NEVER;
+    }
+
+    /** Whether the store answers, and trying again helps only when somebody has mended its set-up or our rights. */
+    public boolean needsMending() {
+        return code.outlook == Outlook.WHEN_MENDED;
     }
 
     @Override
@@ -45,12 +50,22 @@ public final class StoreException extends RuntimeException implements Sentence {
     public enum Code {
         /** The server cannot be reached. Its address, and what the system says. */
         AWAY("telemetry-away", true),
-        /** The server is in trouble or does not let us in. Its address, and its answer. */
+        /** The server is in trouble. Its address, and its answer. */
         NOT_NOW("telemetry-not-now", true),
-        /** The server will never take what was written. Its address, and its answer. */
+        /** The server does not let us in, or not do what we must. Its address, and its answer. */
+        NOT_LET_IN("telemetry-not-let-in", Outlook.WHEN_MENDED),
+        /** Something else answers, or the server elsewhere. The address, and the answer. */
+        NO_INFLUXDB("telemetry-no-influxdb", Outlook.WHEN_MENDED),
+        /** The server will never take some of what was written. Its address, and its answer. */
         REFUSED("telemetry-refused", false),
-        /** The server has no such database and does not let us create it. Its name, and the answer. */
-        NO_DATABASE("telemetry-no-database", false),
+        /** InfluxDB 1 has no such database and does not let us create it. Its name, and the answer. */
+        NO_DATABASE("telemetry-no-database", Outlook.WHEN_MENDED),
+        /** InfluxDB 2 has no such bucket or no mapping to it and does not let us make them. The name, and the answer. */
+        NO_BUCKET("telemetry-no-bucket", Outlook.WHEN_MENDED),
+        /** InfluxDB 2 could have the bucket in none or several organisations. Its name, and the organisations. */
+        NO_ORGANISATION("telemetry-no-organisation", Outlook.WHEN_MENDED),
+        /** InfluxDB 3 has no such database and does not let us create it. Its name, and the answer. */
+        NO_DATABASE_IN_3("telemetry-no-database-in-3", Outlook.WHEN_MENDED),
         /** The server cannot answer a question. What it says. */
         NO_ANSWER("telemetry-no-answer", false),
         /** The server answered something that is no reading. The row. */
@@ -83,16 +98,27 @@ public final class StoreException extends RuntimeException implements Sentence {
         BUG("telemetry-bug", false);
 
         private final String word;
-        private final boolean retryable;
+        private final Outlook outlook;
 
         Code(String word, boolean retryable) {
+            this(word, retryable ? Outlook.LATER : Outlook.NEVER);
+        }
+
+        Code(String word, Outlook outlook) {
             this.word = word;
-            this.retryable = retryable;
+            this.outlook = outlook;
         }
 
         /** The stable word for logs and answers. */
         public String word() {
             return word;
         }
+    }
+
+    /** When the same can succeed. */
+    private enum Outlook {
+        NEVER,
+        LATER,
+        WHEN_MENDED
     }
 }

@@ -26,7 +26,7 @@ public interface TelemetryStore extends AutoCloseable {
     /** The latest reading of every point that has one. */
     Map<PointId, Reading> latest();
 
-    /** Whether the store answers. */
+    /** Whether the store answers, lets us in and has a place for readings. */
     boolean answers();
 
     @Override

@@ -1,14 +1,12 @@
 package dev.caretaker.ingest.influx;
 
 import dev.caretaker.ingest.StoreException;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import okhttp3.OkHttpClient;
 import org.influxdb.InfluxDB;
 import org.influxdb.InfluxDBException;
 import org.influxdb.InfluxDBFactory;
@@ -19,25 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to one InfluxDB; every failure leaves it as a {@link StoreException}. */
 final class Connection implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** A comment of the line protocol: taken like any write, and nothing is written. */
+    private static final String NOTHING = "# is the database there";
 
     private final InfluxSettings settings;
+    private final Http http;
     private final Lock connecting = new ReentrantLock();
+    private final Lock making = new ReentrantLock();
     private @Nullable InfluxDB client;
 
     Connection(InfluxSettings settings) {
         this.settings = settings;
+        this.http = new Http(settings);
     }
 
+    /** Writes; the database is made where it is missing. */
     void write(String lines) {
         try {
             send(lines);
         } catch (InfluxDBException e) {
-            if (!(e.getCause() instanceof ErrorResponse refused) || !refused.isMissingDatabase()) {
+            if (!isMissingDatabase(e)) {
                 throw failure(e);
             }
-            createDatabase();
+            makeDatabase();
             retry(lines);
         }
     }
@@ -46,6 +48,9 @@ final class Connection implements AutoCloseable {
         try {
             send(lines);
         } catch (InfluxDBException e) {
+            if (isMissingDatabase(e)) {
+                throw new StoreException(StoreException.Code.NOT_NOW, e, where(), detail(e));
+            }
             throw failure(e);
         }
     }
@@ -54,39 +59,56 @@ final class Connection implements AutoCloseable {
         client().write(settings.database(), "", InfluxDB.ConsistencyLevel.ONE, TimeUnit.MILLISECONDS, lines);
     }
 
-    private void createDatabase() {
+    /** Makes sure that we may write and read, and that the database is there. Says why, where it is not so. */
+    void ready() {
         try {
-            QueryResult result = client().query(InfluxQl.createDatabase(settings.database()));
-            if (result.hasError()) {
-                throw missingDatabase(null, result.getError());
+            write(NOTHING);
+        } catch (StoreException e) {
+            if (!isAboutContent(e)) {
+                throw e;
             }
+            // Some do not take a write of nothing, but they look at it only after the rights and the database.
+        }
+        var unused = query(InfluxQl.anything(settings.database()));
+    }
+
+    private static boolean isAboutContent(StoreException e) {
+        return e.getCause() != null
+                && e.getCause().getCause() instanceof ErrorResponse refused
+                && refused.isAboutContent();
+    }
+
+    /** One at a time: two of 2.x would make two mappings. */
+    private void makeDatabase() {
+        making.lock();
+        try {
+            new DatabaseMaker(client(), http, settings).make();
         } catch (InfluxDBException e) {
-            if (e.getCause() instanceof ErrorResponse refused) {
-                throw missingDatabase(e, refused.getMessage());
-            }
             throw failure(e);
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Code.AWAY, e, where(), String.valueOf(e.getMessage()));
+        } finally {
+            making.unlock();
         }
     }
 
-    private StoreException missingDatabase(@Nullable Throwable cause, @Nullable String answer) {
-        return new StoreException(StoreException.Code.NO_DATABASE, cause, settings.database(), String.valueOf(answer));
-    }
-
-    /** The series of an answer; none where the database is not there yet. */
+    /** The series of an answer; none where the database was missing and has been made. */
     List<QueryResult.Series> query(Query statement) {
         try {
             return series(client().query(statement, TimeUnit.MILLISECONDS));
         } catch (InfluxDBException e) {
-            if (e.getCause() instanceof ErrorResponse refused && refused.isMissingDatabase()) {
+            if (isMissingDatabase(e)) {
+                makeDatabase();
                 return List.of();
             }
             throw failure(e);
         }
     }
 
-    private static List<QueryResult.Series> series(QueryResult result) {
+    private List<QueryResult.Series> series(QueryResult result) {
         String error = error(result);
-        if (error != null && error.toLowerCase(Locale.ROOT).contains("database not found")) {
+        if (error != null && ErrorResponse.saysMissingDatabase(error)) {
+            makeDatabase();
             return List.of();
         }
         if (error != null) {
@@ -99,7 +121,7 @@ final class Connection implements AutoCloseable {
                 .toList();
     }
 
-    private static @Nullable String error(QueryResult result) {
+    static @Nullable String error(QueryResult result) {
         if (result.getError() != null) {
             return result.getError();
         }
@@ -110,23 +132,23 @@ final class Connection implements AutoCloseable {
                 .orElse(null);
     }
 
-    boolean answers() {
-        try {
-            return client().ping() != null;
-        } catch (InfluxDBException | StoreException e) {
-            return false;
-        }
+    private static boolean isMissingDatabase(InfluxDBException e) {
+        return e.getCause() instanceof ErrorResponse refused && refused.isMissingDatabase();
     }
 
     private StoreException failure(InfluxDBException e) {
-        String where = settings.url() + "/" + settings.database();
-        String detail = String.valueOf(
+        StoreException.Code what =
+                e.getCause() instanceof ErrorResponse refused ? refused.code() : StoreException.Code.AWAY;
+        return new StoreException(what, e, where(), detail(e));
+    }
+
+    private String where() {
+        return settings.url() + "/" + settings.database();
+    }
+
+    private static String detail(InfluxDBException e) {
+        return String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        if (e.getCause() instanceof ErrorResponse refused) {
-            StoreException.Code what = refused.retryable() ? StoreException.Code.NOT_NOW : StoreException.Code.REFUSED;
-            return new StoreException(what, e, where, detail);
-        }
-        return new StoreException(StoreException.Code.AWAY, e, where, detail);
     }
 
     /** Connects when first asked: the library looks the host up at once and would not start without its answer. */
@@ -145,14 +167,9 @@ final class Connection implements AutoCloseable {
     }
 
     private InfluxDB connect() {
-        OkHttpClient.Builder http = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                .readTimeout(ANSWER)
-                .writeTimeout(ANSWER)
-                .addInterceptor(ErrorResponse.catching());
-        return settings.user().isEmpty() && settings.password().isEmpty()
-                ? InfluxDBFactory.connect(settings.url(), http)
-                : InfluxDBFactory.connect(settings.url(), settings.user(), settings.password(), http);
+        return settings.signIn() instanceof InfluxSettings.SignIn.Password(String user, String password)
+                ? InfluxDBFactory.connect(settings.url(), user, password, http.forLibrary())
+                : InfluxDBFactory.connect(settings.url(), http.forLibrary());
     }
 
     @Override
@@ -162,6 +179,7 @@ final class Connection implements AutoCloseable {
             if (client != null) {
                 client.close();
             }
+            http.close();
         } finally {
             connecting.unlock();
         }

@@ -37,6 +37,11 @@ final class InfluxQl {
                 database);
     }
 
+    /** What anybody who may read can be answered at little cost. */
+    static Query anything(String database) {
+        return new Query("SHOW MEASUREMENTS LIMIT 1", database);
+    }
+
     static Query createDatabase(String database) {
         return new Query("CREATE DATABASE " + quoted(database), "", true);
     }

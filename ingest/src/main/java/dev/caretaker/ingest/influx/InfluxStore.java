@@ -14,18 +14,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.influxdb.dto.Query;
 import org.influxdb.dto.QueryResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The telemetry store in InfluxDB. It is opened whether or not the server answers; on 1.x a missing database is created
- * when it is first written to.
+ * The telemetry store in InfluxDB 1.x, 2.x or 3. It is opened whether or not the server answers; a missing database, or
+ * the bucket and the mapping that 2.x takes for one, is made when it is first needed.
  */
 public final class InfluxStore implements TelemetryStore {
+    private static final Logger LOG = LoggerFactory.getLogger(InfluxStore.class);
+
     private final InfluxSettings settings;
     private final Connection connection;
     private final Function<PointId, String> measurements;
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
 
     private InfluxStore(InfluxSettings settings, Function<PointId, String> measurements) {
         this.settings = settings;
@@ -140,9 +146,32 @@ public final class InfluxStore implements TelemetryStore {
         throw new StoreException(StoreException.Code.STRANGE_ANSWER, row.toString());
     }
 
+    /**
+     * Makes sure that we may write and read and that the database is there, which is made where it is missing.
+     *
+     * @throws StoreException when it is not so; {@link StoreException#needsMending()} tells what is missing from a server
+     *     that is merely away
+     */
+    public void ready() {
+        connection.ready();
+    }
+
+    /** Whether it is {@linkplain #ready() ready}. Why it is not is logged once, not at every probe. */
     @Override
     public boolean answers() {
-        return connection.answers();
+        try {
+            connection.ready();
+        } catch (StoreException e) {
+            String why = String.valueOf(e.getMessage());
+            if (!trouble.getAndSet(why).equals(why)) {
+                LOG.warn("The telemetry store can take no readings; they wait until it can: {}", why);
+            }
+            return false;
+        }
+        if (!trouble.getAndSet("").isEmpty()) {
+            LOG.info("The telemetry store can take readings");
+        }
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.caretaker.ingest.influx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.caretaker.ingest.HistoryQuery;
 import dev.caretaker.ingest.StoreException;
@@ -10,7 +11,9 @@ import dev.caretaker.ingest.TelemetryStoreContract;
 import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Quality;
 import dev.caretaker.model.reading.Reading;
+import dev.caretaker.model.text.Language;
 import dev.caretaker.testkit.server.InfluxServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +47,7 @@ class InfluxStoreTest extends TelemetryStoreContract {
     void open() {
         // Not there yet, so that every test starts with the store creating it.
         database = "never \"heard\" of " + DATABASES.incrementAndGet();
-        store = InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), InfluxStoreTest::measurement);
+        store = InfluxStore.open(InfluxSettings.open(server.url()).database(database), InfluxStoreTest::measurement);
     }
 
     @AfterEach
@@ -73,7 +76,8 @@ class InfluxStoreTest extends TelemetryStoreContract {
     @Test
     void append_intoAMeasurementWithAnEvilName_keepsItOneMeasurement() {
         String evil = "a b,c=d\"e\\f\ng value=1 1";
-        try (InfluxStore odd = InfluxStore.open(new InfluxSettings(server.url(), database, "", ""), point -> evil)) {
+        try (InfluxStore odd =
+                InfluxStore.open(InfluxSettings.open(server.url()).database(database), point -> evil)) {
             odd.append(List.of(Reading.of(CO2, NOON, 1)));
 
             assertThat(odd.latest()).containsEntry(CO2, Reading.of(CO2, NOON, 1));
@@ -114,8 +118,8 @@ class InfluxStoreTest extends TelemetryStoreContract {
     @Test
     void append_withAPassword_signsIn() {
         try (InfluxServer guarded = InfluxServer.start("root", "secret of \"own\"")) {
-            InfluxSettings right = new InfluxSettings(guarded.url(), "caretaker", "root", "secret of \"own\"");
-            InfluxSettings wrong = new InfluxSettings(guarded.url(), "caretaker", "root", "guess");
+            InfluxSettings right = InfluxSettings.open(guarded.url()).password("root", "secret of \"own\"");
+            InfluxSettings wrong = InfluxSettings.open(guarded.url()).password("root", "guess");
             try (InfluxStore in = InfluxStore.open(right, InfluxStoreTest::measurement);
                     InfluxStore out = InfluxStore.open(wrong, InfluxStoreTest::measurement)) {
                 in.append(List.of(Reading.of(CO2, NOON, 1)));
@@ -125,6 +129,56 @@ class InfluxStoreTest extends TelemetryStoreContract {
                         .hasMessageNotContaining("guess");
             }
             assertThat(right.toString()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void ready_withoutDatabase_makesIt() {
+        store.ready();
+
+        assertThat(server.query("", "SHOW DATABASES")).contains(database.replace("\"", "\\\""));
+        assertThat(store.answers()).isTrue();
+        assertThat(server.query(database, "SHOW MEASUREMENTS")).doesNotContain("series");
+    }
+
+    @Test
+    void append_outsideTheRetention_isRefusedForGoodAndTheRestIsKept() {
+        server.query("", "CREATE DATABASE " + InfluxQl.quoted(database) + " WITH DURATION 1d");
+        Instant now = Instant.now();
+
+        assertThatThrownBy(() -> store.append(
+                        List.of(Reading.of(CO2, now.minus(Duration.ofDays(9)), 1), Reading.of(DOOR, now, 1))))
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.code()).isEqualTo(StoreException.Code.REFUSED);
+                    assertThat(e).hasMessageContaining("points beyond retention policy");
+                });
+        assertThat(store.latest()).containsOnlyKeys(DOOR);
+    }
+
+    @Test
+    void ready_asAUserWithoutRights_saysWhatToRunAndWorksOnceThatIsDone() {
+        try (InfluxServer guarded = InfluxServer.start("root", "secret")) {
+            guarded.query("", "CREATE USER me WITH PASSWORD 'mine'");
+            InfluxSettings settings = InfluxSettings.open(guarded.url()).password("me", "mine");
+            try (InfluxStore mine = InfluxStore.open(settings, InfluxStoreTest::measurement)) {
+                StoreException missing = catchThrowableOfType(StoreException.class, mine::ready);
+                assertThat(missing.code()).isEqualTo(StoreException.Code.NO_DATABASE);
+                for (Language language : Language.values()) {
+                    assertThat(missing.say(language))
+                            .contains("CREATE DATABASE \"caretaker\"", "GRANT ALL ON \"caretaker\"");
+                }
+
+                guarded.createDatabase("caretaker");
+                StoreException closed = catchThrowableOfType(StoreException.class, mine::ready);
+                assertThat(closed.code()).isEqualTo(StoreException.Code.NOT_LET_IN);
+                assertThat(closed.retryable()).isTrue();
+
+                guarded.query("", "GRANT WRITE ON caretaker TO me");
+                assertThat(mine.answers()).describedAs("may write and not read").isFalse();
+
+                guarded.query("", "GRANT ALL ON caretaker TO me");
+                assertThat(mine.answers()).isTrue();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.caretaker.server.configuration;
 
 import dev.caretaker.alerting.paging.webhook.Webhook;
+import dev.caretaker.ingest.influx.InfluxSettings;
 import dev.caretaker.records.database.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public record Configuration(
         Http http,
         Broker mqtt,
-        Optional<Influxdb> influxdb,
+        Optional<InfluxSettings> influxdb,
         Optional<DatabaseSettings> database,
         Map<String, List<Webhook>> pages,
         Duration settle,
@@ -112,21 +113,6 @@ public record Configuration(
             public String toString() {
                 return "Embedded[" + host + ":" + port + ", user " + user.orElse("-") + "]";
             }
-        }
-    }
-
-    /**
-     * An InfluxDB.
-     *
-     * @param url its address
-     * @param database the database
-     * @param user the user, where it asks for one
-     * @param password the password, where it asks for one
-     */
-    public record Influxdb(URI url, String database, Optional<String> user, Optional<String> password) {
-        @Override
-        public String toString() {
-            return "Influxdb[" + url + ", database " + database + "]";
         }
     }
 }

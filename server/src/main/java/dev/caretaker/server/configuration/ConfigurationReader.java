@@ -2,13 +2,14 @@ package dev.caretaker.server.configuration;
 
 import dev.caretaker.alerting.paging.webhook.Webhook;
 import dev.caretaker.alerting.paging.webhook.WebhookSecret;
+import dev.caretaker.ingest.influx.InfluxSettings;
+import dev.caretaker.ingest.influx.InfluxSettings.SignIn;
 import dev.caretaker.provisioning.Problems;
 import dev.caretaker.provisioning.yaml.YamlFile;
 import dev.caretaker.provisioning.yaml.YamlNode;
 import dev.caretaker.records.database.DatabaseSettings;
 import dev.caretaker.server.configuration.Configuration.Broker;
 import dev.caretaker.server.configuration.Configuration.Http;
-import dev.caretaker.server.configuration.Configuration.Influxdb;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,19 +100,34 @@ public final class ConfigurationReader {
         });
     }
 
-    private Optional<Influxdb> telemetry(YamlNode node) {
-        Optional<Influxdb> influxdb = node.need("influxdb").flatMap(this::influxdb);
+    private Optional<InfluxSettings> telemetry(YamlNode node) {
+        Optional<InfluxSettings> influxdb = node.need("influxdb").flatMap(this::influxdb);
         node.finish();
         return influxdb;
     }
 
-    private Optional<Influxdb> influxdb(YamlNode node) {
+    private Optional<InfluxSettings> influxdb(YamlNode node) {
         Optional<URI> url = node.need("url").flatMap(it -> server(it, WEB));
-        String database = node.get("database").flatMap(YamlNode::text).orElse("caretaker");
-        Optional<String> user = node.get("user").flatMap(YamlNode::text);
-        Optional<String> password = node.get("password").flatMap(secrets::read);
+        String database = node.get("database").flatMap(YamlNode::text).orElse(InfluxSettings.USUAL_DATABASE);
+        SignIn signIn = signIn(node);
+        Optional<String> organisation = node.get("org").flatMap(YamlNode::text);
         node.finish();
-        return url.map(address -> new Influxdb(address, database, user, password));
+        return url.map(address -> new InfluxSettings(address.toString(), database, signIn, organisation));
+    }
+
+    private SignIn signIn(YamlNode node) {
+        Optional<YamlNode> token = node.get("token");
+        Optional<YamlNode> user = node.get("user");
+        Optional<YamlNode> password = node.get("password");
+        if (user.isPresent() != password.isPresent() || (token.isPresent() && user.isPresent())) {
+            node.problem("influxdb-sign-in-wrong");
+        }
+        Optional<SignIn> byToken = token.flatMap(secrets::read).map(SignIn.Token::new);
+        String name = user.flatMap(YamlNode::text).orElse("");
+        Optional<SignIn> byPassword = password.flatMap(secrets::read)
+                .filter(it -> !name.isEmpty())
+                .map(secret -> new SignIn.Password(name, secret));
+        return byToken.or(() -> byPassword).orElseGet(SignIn.Nobody::new);
     }
 
     private Optional<DatabaseSettings> database(YamlNode node) {
