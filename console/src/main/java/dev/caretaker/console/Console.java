@@ -10,15 +10,20 @@ import dev.caretaker.console.view.incident.DeviationView;
 import dev.caretaker.console.view.incident.IncidentView;
 import dev.caretaker.console.view.incident.OrderView;
 import dev.caretaker.console.view.standard.StandardView;
+import dev.caretaker.ingest.StoreException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The console: the HTTP API, the pages and the stream of events, on one port. */
 public final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
     private final Vertx vertx;
     private final String deployment;
     private final int port;
@@ -48,9 +53,7 @@ public final class Console {
         ConsoleVerticle verticle = new ConsoleVerticle(prepared);
         return vertx.executeBlocking(
                         () -> {
-                            parts.telemetry()
-                                    .live()
-                                    .warm(parts.telemetry().store().latest().values());
+                            warm(parts.telemetry());
                             return access.firstPassword();
                         },
                         false)
@@ -58,6 +61,18 @@ public final class Console {
                         .map(deployment ->
                                 new Console(vertx, work, new Started(deployment, verticle.port(), password))))
                 .onFailure(failed -> work.shutdown());
+    }
+
+    /** A store that is away does not keep people from their incidents: points show a value once they report. */
+    private static void warm(ConsoleParts.Telemetry telemetry) {
+        try {
+            telemetry.live().warm(telemetry.store().latest().values());
+        } catch (StoreException e) {
+            if (!e.isAway()) {
+                throw e;
+            }
+            LOG.warn("The console starts without the latest stored readings: {}", e.getMessage());
+        }
     }
 
     /** The port it listens on. */

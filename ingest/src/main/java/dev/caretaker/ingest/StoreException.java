@@ -36,6 +36,11 @@ public final class StoreException extends RuntimeException implements Sentence {
         return code.outlook != Outlook.NEVER;
     }
 
+    /** Whether the server is not there or in trouble; it can be back any time without anything said to it. */
+    public boolean isAway() {
+        return code == Code.AWAY || code == Code.NOT_NOW;
+    }
+
     /** Whether the store answers, and trying again helps only when somebody has mended its set-up or our rights. */
     public boolean needsMending() {
         return code.outlook == Outlook.WHEN_MENDED;

@@ -149,8 +149,8 @@ public final class InfluxStore implements TelemetryStore {
     /**
      * Makes sure that we may write and read and that the database is there, which is made where it is missing.
      *
-     * @throws StoreException when it is not so; {@link StoreException#needsMending()} tells what is missing from a server
-     *     that is merely away
+     * @throws StoreException when it is not so; {@link StoreException#isAway()} tells a server that is merely away from one
+     *     that lacks something
      */
     public void ready() {
         connection.ready();

@@ -57,7 +57,10 @@ record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
         Paging paging = parts.add("paging", paging(needs));
         IncidentFold fold = fold(needs, List.of(orders.incidentListener(), paging.listener()));
         LateQueue late = LateQueue.in(needs.records(), needs.meters());
-        Judging judging = parts.add("judging", judging(needs, fold, memory(needs, recorded(incidents, fold), late)));
+        StoredHistory history = new StoredHistory(needs.store());
+        Memory memory = memory(needs, recorded(incidents, fold), history, late);
+        Judging judging = parts.add("judging", judging(needs, fold, memory));
+        history.started();
         parts.add("checkpoints", new Checkpointing(judging));
         parts.add("late-data reprocessing", reprocessing(needs, judging));
         // Judging itself tells what changed while nobody looked; what is left is what nobody judges any more.
@@ -108,12 +111,8 @@ record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
         return Judging.start(parts, memory);
     }
 
-    private static Memory memory(Needs needs, Recorded recorded, LateReadings late) {
-        return new Memory(
-                recorded,
-                new StoredHistory(needs.store()),
-                Checkpoints.in(needs.checkpoints(), JudgedSite.of(needs.setup())),
-                late);
+    private static Memory memory(Needs needs, Recorded recorded, StoredHistory history, LateReadings late) {
+        return new Memory(recorded, history, Checkpoints.in(needs.checkpoints(), JudgedSite.of(needs.setup())), late);
     }
 
     private static Recorded recorded(Incidents incidents, IncidentFold fold) {

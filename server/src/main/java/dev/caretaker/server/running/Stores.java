@@ -39,7 +39,7 @@ final class Stores {
         try {
             store.ready();
         } catch (StoreException e) {
-            if (e.needsMending()) {
+            if (!e.isAway()) {
                 store.close();
                 throw e;
             }

@@ -2,12 +2,14 @@ package dev.caretaker.server.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caretaker.ingest.influx.InfluxSettings;
 import dev.caretaker.model.text.Language;
 import dev.caretaker.provisioning.Problem;
 import dev.caretaker.provisioning.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,22 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void tokenOfTheTelemetryStore_isTakenFromEnvironmentOrFile_andNeverShows() throws IOException {
+        Path token = Files.writeString(dir.resolve("token"), "i-secret\n");
+        for (String from : List.of("{env: INFLUX_PASSWORD}", "{file: \"" + token + "\"}")) {
+            Configuration configuration =
+                    read("telemetry: {influxdb: {url: \"http://influxdb:8086\", org: riverside, token: " + from + "}}");
+
+            assertThat(problems.list()).isEmpty();
+            assertThat(configuration.influxdb()).hasValueSatisfying(influxdb -> {
+                assertThat(influxdb.signIn()).isEqualTo(new InfluxSettings.SignIn.Token("i-secret"));
+                assertThat(influxdb.organisation()).contains("riverside");
+                assertThat(influxdb.toString()).doesNotContain("i-secret");
+            });
+        }
+    }
+
+    @Test
     void secrets_neverShowInText() throws IOException {
         assertThat(read(WHOLE).toString()).doesNotContain("-secret").doesNotContain("whsec_");
     }
@@ -93,6 +111,10 @@ class ConfigurationReaderTest {
             trusted certificates that are not there | user: caretaker, password: {env: MQTT | ca: /nowhere/ca.pem, password: {env: MQTT | ca-unreadable
             trusted certificates without encryption | "mqtts://broker:8883" | "mqtt://broker:1883", ca: /nowhere/ca.pem | ca-without-tls
             trusted certificates of the embedded broker | url: "mqtts://broker:8883" | ca: /nowhere/ca.pem | key-unknown
+            user of the telemetry store without a password | user: caretaker, password: {env: INFLUX_PASSWORD} | user: caretaker | influxdb-sign-in-wrong
+            password of the telemetry store without a user | user: caretaker, password: {env: INFLUX_PASSWORD} | password: {env: INFLUX_PASSWORD} | influxdb-sign-in-wrong
+            token beside user and password | password: {env: INFLUX_PASSWORD} | password: {env: INFLUX_PASSWORD}, token: {env: INFLUX_PASSWORD} | influxdb-sign-in-wrong
+            token in the file | user: caretaker, password: {env: INFLUX_PASSWORD} | token: hunter2 | secret-plain
             key misspelt | port: 9090 | prot: 9090 | key-unknown
             """)
     void mistake_isNamed(String what, String right, String wrong, String code) throws IOException {
