@@ -13,9 +13,11 @@ import dev.caretaker.gateway.mqtt.Inbox;
 import dev.caretaker.gateway.quarantine.Quarantine;
 import dev.caretaker.gateway.quarantine.QuarantineIds;
 import dev.caretaker.gateway.quarantine.QuarantineRecords;
+import dev.caretaker.gateway.quarantine.RefusedByStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public final class Gateway implements AutoCloseable {
     private static final long MOST_BYTES_WAITING = 64L * 1024 * 1024;
     private static final Duration LINGER = Duration.ofMillis(20);
 
+    private final QuarantineIds ids;
     private final QuarantineRecords quarantine;
     private final LedgerRecords ledger;
     private final BrokerConnection connection;
@@ -42,6 +45,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(GatewaySettings settings, GatewayParts parts) {
         clock = parts.clock();
+        ids = new QuarantineIds(parts.random());
         quarantine = new QuarantineRecords(parts.records(), settings.quarantined());
         ledger = new LedgerRecords(parts.records());
         Routes routes = new Routes(parts.graph(), parts.profiles());
@@ -55,7 +59,7 @@ public final class Gateway implements AutoCloseable {
                 new Intake.Parts(
                         new JsonDecoder(settings.limits()),
                         routes,
-                        new QuarantineIds(parts.random()),
+                        ids,
                         parts.sink(),
                         new MessageAccounting(quarantine, ledger, parts.clock()),
                         connection::acknowledge,
@@ -80,6 +84,11 @@ public final class Gateway implements AutoCloseable {
     /** What could not be read. */
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    /** Puts readings in quarantine that the telemetry store will never take; when it returns they are safe there. */
+    public void quarantine(List<RefusedByStore> refused) {
+        quarantine.keep(refused, ids);
     }
 
     /** What every device sent and what became of it. */

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * @param graph the devices and their points
  * @param profiles how devices speak
  * @param records where ledger and quarantine are kept; stays open when the gateway is closed
- * @param sink takes the readings
+ * @param sink takes the readings; they are acknowledged when it has them
  * @param clock tells when messages arrive
  * @param meters counts
  * @param random spreads waits

@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /** What ingest tells about itself. */
-record Meters(Counter stored, Counter refused, Counter retries, DistributionSummary batch, Timer write) {
+record Meters(
+        Counter stored, Counter refused, Counter unstored, Counter retries, DistributionSummary batch, Timer write) {
     static Meters in(MeterRegistry registry) {
         return new Meters(
                 Counter.builder("caretaker.ingest.readings")
@@ -14,6 +15,9 @@ record Meters(Counter stored, Counter refused, Counter retries, DistributionSumm
                         .register(registry),
                 Counter.builder("caretaker.ingest.refused")
                         .description("Readings the telemetry store will never take")
+                        .register(registry),
+                Counter.builder("caretaker.ingest.unstored")
+                        .description("Readings given up because the telemetry store was away for too long")
                         .register(registry),
                 Counter.builder("caretaker.ingest.retries")
                         .description("Writes tried again because the telemetry store was away or full")

@@ -97,8 +97,6 @@ public final class StoreException extends RuntimeException implements Sentence {
         IMPOSSIBLE_TIME("telemetry-impossible-time", false),
         /** The store is closed. */
         CLOSED("telemetry-closed", false),
-        /** Nothing is taken in any more; it may be given again after the next start. */
-        STOPPING("telemetry-stopping", true),
         /** A mistake in this program. What failed. */
         BUG("telemetry-bug", false);
 
@@ -112,6 +110,11 @@ public final class StoreException extends RuntimeException implements Sentence {
         Code(String word, Outlook outlook) {
             this.word = word;
             this.outlook = outlook;
+        }
+
+        /** Whether it is single readings that will never be taken, however often they come; all others are stored. */
+        public boolean isOfReadings() {
+            return this == REFUSED || this == IMPOSSIBLE_TIME || this == BUG;
         }
 
         /** The stable word for logs and answers. */

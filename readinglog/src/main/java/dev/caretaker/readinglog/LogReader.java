@@ -1,7 +1,7 @@
 package dev.caretaker.readinglog;
 
 /** One who reads the log in its order, for one thread. It never waits: where there is nothing to read, it says so. */
-public interface LogReader {
+public interface LogReader extends AutoCloseable {
     /**
      * What follows the last read, about so many readings; at least one batch, as it was appended, where there is one.
      *
@@ -23,4 +23,8 @@ public interface LogReader {
 
     /** Has somebody told, after every append and on a thread of the log, that there is more; must be quick. */
     void whenMore(Runnable told);
+
+    /** Lets go of what it reads from. */
+    @Override
+    void close();
 }

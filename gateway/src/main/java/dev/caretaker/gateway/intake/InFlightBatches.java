@@ -210,7 +210,7 @@ final class InFlightBatches {
         }
         Duration wait = backOff.next();
         LOG.warn(
-                "Readings could not be stored or judged; {} batches are tried again in {} ms. Nothing is lost:"
+                "Readings could not be written to the reading log; {} batches are tried again in {} ms. Nothing is lost:"
                         + " their messages are not acknowledged and the MQTT broker keeps new ones. Cause: {}",
                 all.size(),
                 wait.toMillis(),

@@ -47,6 +47,11 @@ public final class QuarantineRecords implements Quarantine {
         forgotten.addAndGet(kept.removed + messages.size() - newest.size());
     }
 
+    /** Keeps readings that the telemetry store refuses; when it returns they are safe. */
+    public void keep(List<RefusedByStore> refused, QuarantineIds ids) {
+        keep(refused.stream().map(one -> one.quarantined(ids)).toList());
+    }
+
     /** How many had to make room for newer ones since the start. */
     public long forgotten() {
         return forgotten.get();

@@ -38,6 +38,8 @@ public enum Reason {
     STATE_UNKNOWN,
     /** The decoder itself failed; args: what it said. */
     DECODER_FAILED,
+    /** The telemetry store will never take the reading; args: point, time, what the store says. */
+    STORE_REFUSED,
     /** Written by another version of this program; args: code. */
     REASON_UNKNOWN;
 

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.caretaker.ingest.HistoryQuery;
-import dev.caretaker.ingest.Ingest;
-import dev.caretaker.ingest.IngestSettings;
 import dev.caretaker.ingest.StoreException;
+import dev.caretaker.ingest.StoreRoad;
 import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final PointId POINT = PointId.parse("meeting-301.co2");
-    private static final IngestSettings QUICK =
-            new IngestSettings(1, 500, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(1));
 
     @TempDir
     Path dir;
@@ -54,22 +47,18 @@ class DiskFullTest {
     }
 
     @Test
-    void ingest_onAFullDisk_waitsForSpaceAndThenStoresEverything() {
+    void readings_onAFullDisk_waitForSpaceAndAreThenStored(@TempDir Path log) {
         List<String> pragmas = new CopyOnWriteArrayList<>(List.of("max_page_count=8"));
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (EmbeddedStore store = EmbeddedStore.open(dir, () -> pragmas);
-                Ingest ingest = Ingest.over(store, QUICK, meters)) {
-            List<CompletableFuture<Void>> stages = new ArrayList<>();
+                StoreRoad road = new StoreRoad(log, store, 500).open()) {
             for (int i = 0; i < 4; i++) {
-                stages.add(ingest.accept(batch(i)).toCompletableFuture());
+                road.give(batch(i));
             }
-            await().until(() -> meters.counter("caretaker.ingest.retries").count() > 3);
-            assertThat(stages.getLast()).isNotDone();
+            await().until(() -> road.count("caretaker.ingest.retries") > 3);
+            assertThat(road.isDone()).isFalse();
 
             pragmas.clear();
-            CompletableFuture.allOf(stages.toArray(CompletableFuture[]::new))
-                    .orTimeout(30, TimeUnit.SECONDS)
-                    .join();
+            await().until(road::isDone);
 
             assertThat(store.readings(HistoryQuery.raw(POINT, NOON, NOON.plus(Duration.ofDays(1)))))
                     .hasSize(2_000);

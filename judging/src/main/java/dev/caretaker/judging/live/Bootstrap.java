@@ -23,12 +23,17 @@ public record Bootstrap(Judge judge, History history, Optional<Instant> clock) {
 
     /** Takes the stored readings of as long as any rule looks back from now. */
     public void learn(Instant now) {
+        lookBack(now);
+        clock.ifPresent(judge::advance);
+    }
+
+    /** The same, but time does not pass yet: there is more to come. */
+    void lookBack(Instant now) {
         for (Set<PointId> component : judge.connectedComponents()) {
             Instant from = now.minus(judge.horizon(component));
             clock.ifPresent(any -> judge.learnFrom(component, from));
             replay(component, from);
         }
-        clock.ifPresent(judge::advance);
     }
 
     /** Takes what was stored since a time; what it remembers already changes nothing. */
@@ -36,7 +41,6 @@ public record Bootstrap(Judge judge, History history, Optional<Instant> clock) {
         for (Set<PointId> component : judge.connectedComponents()) {
             replay(component, from);
         }
-        clock.ifPresent(judge::advance);
     }
 
     /** The readings of points that are judged together, in the order of their times. */

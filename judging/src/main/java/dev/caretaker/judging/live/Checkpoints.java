@@ -1,6 +1,5 @@
 package dev.caretaker.judging.live;
 
-import dev.caretaker.judging.JudgeSnapshot;
 import dev.caretaker.judging.SnapshotFormat;
 import dev.caretaker.model.digest.Sha256;
 import java.io.BufferedInputStream;
@@ -36,7 +35,7 @@ public final class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final int MAGIC = 0x43544a31;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int BUFFER = 1 << 16;
 
     private final @Nullable Path directory;
@@ -62,17 +61,17 @@ public final class Checkpoints {
     }
 
     /** What another judge of the same number remembered under the same versions of the same site. */
-    Optional<JudgeSnapshot> read(int number, String versions) {
+    Optional<Checkpoint> read(int number, String versions) {
         if (directory == null || !Files.exists(file(directory, number))) {
             return Optional.empty();
         }
         Path file = file(directory, number);
         try {
-            Optional<JudgeSnapshot> snapshot = read(file, versions);
-            if (snapshot.isEmpty()) {
+            Optional<Checkpoint> checkpoint = read(file, versions);
+            if (checkpoint.isEmpty()) {
                 aside(file, "other");
             }
-            return snapshot;
+            return checkpoint;
         } catch (IOException | RuntimeException e) {
             LOG.debug("The checkpoint {} cannot be read", file, e);
             aside(file, "damaged");
@@ -80,13 +79,13 @@ public final class Checkpoints {
         }
     }
 
-    private Optional<JudgeSnapshot> read(Path file, String versions) throws IOException {
+    private Optional<Checkpoint> read(Path file, String versions) throws IOException {
         check(file);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             boolean mine = in.readInt() == MAGIC
                     && in.readInt() == FORMAT
                     && in.readUTF().equals(hash(versions));
-            return mine ? Optional.of(format.read(in)) : Optional.empty();
+            return mine ? Optional.of(new Checkpoint(in.readLong(), format.read(in))) : Optional.empty();
         }
     }
 
@@ -116,7 +115,7 @@ public final class Checkpoints {
     }
 
     /** Writes what a judge remembers in the place of what it remembered before: all of it or nothing. */
-    void write(int number, String versions, JudgeSnapshot snapshot) {
+    void write(int number, String versions, Checkpoint checkpoint) {
         if (directory == null) {
             return;
         }
@@ -132,7 +131,8 @@ public final class Checkpoints {
                 data.writeInt(MAGIC);
                 data.writeInt(FORMAT);
                 data.writeUTF(hash(versions));
-                format.write(snapshot, data);
+                data.writeLong(checkpoint.offset());
+                format.write(checkpoint.snapshot(), data);
                 data.writeLong(checked.getChecksum().getValue());
                 data.flush();
                 channel.force(true);

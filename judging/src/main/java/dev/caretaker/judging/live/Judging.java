@@ -14,6 +14,11 @@ import dev.caretaker.model.point.PointId;
 import dev.caretaker.model.reading.Reading;
 import dev.caretaker.model.reading.ReadingSink;
 import dev.caretaker.model.verdict.VerdictChange;
+import dev.caretaker.readinglog.LogReader;
+import dev.caretaker.readinglog.LogSlice;
+import dev.caretaker.readinglog.ReadingLog;
+import io.micrometer.core.instrument.Gauge;
+import io.vertx.core.Deployable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +34,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +44,8 @@ import java.util.stream.Stream;
  * what changed has been recorded by whoever takes the changes.
  */
 public final class Judging implements ReadingSink, AutoCloseable {
-    private static final Duration TICK = Duration.ofSeconds(1);
+    /** The name by which it reads the log. */
+    public static final String READER = "judging";
 
     /** A reading that nobody asks for is counted by the first. */
     private static final Set<Integer> UNWATCHED = Set.of(0);
@@ -52,16 +55,23 @@ public final class Judging implements ReadingSink, AutoCloseable {
     private final Checkpoints checkpoints;
     private final List<Partition> partitions = new ArrayList<>();
     private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("judging-ticker").daemon().factory());
+    private final Optional<ReadingLog> log;
+    private final Optional<LogReader> reader;
     private final Map<PointId, Set<Integer>> routes = new ConcurrentHashMap<>();
     private volatile Collection<Excuse> excuses;
     private volatile List<Edition> editions = List.of();
+
+    /** The offset before which all has been judged, and whoever takes the changes has them. */
+    private volatile long judged;
+
+    private volatile boolean succeeds = true;
 
     private Judging(JudgingParts parts, Memory memory) {
         this.parts = parts;
         this.history = memory.history();
         this.checkpoints = memory.checkpoints();
+        this.log = memory.log();
+        this.reader = log.map(one -> one.reader(READER));
         this.excuses = parts.graph().sites().stream()
                 .flatMap(site -> site.excuses().stream())
                 .toList();
@@ -82,9 +92,12 @@ public final class Judging implements ReadingSink, AutoCloseable {
         Recorded recorded = memory.recorded();
         Partition.Takers takers = new Partition.Takers(parts.changes(), memory.late(), new Meters(parts.meters()));
         judging.editions = Editions.of(parts.library());
+        judging.judged = judging.log.map(ReadingLog::end).orElse(0L);
+        judging.reader.ifPresent(one -> one.seek(judging.judged));
+        Gauge.builder("caretaker.judging.waiting", judging, Judging::waiting)
+                .description("Readings in the log that are not judged yet")
+                .register(parts.meters());
         judging.partitions.addAll(judging.begin(recorded, takers));
-        ScheduledFuture<?> unused = judging.ticker.scheduleAtFixedRate(
-                judging::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         return judging;
     }
 
@@ -105,27 +118,50 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     private Partition begin(int number, Instant now, Recorded recorded, Partition.Takers takers) {
         Partition.Judged judged = judge(number, editions, now);
-        List<VerdictChange> news = begin(number, judged, recorded);
         Partition partition = new Partition(number, judged, takers);
-        partition.begin(news);
+        partition.begin(begin(partition, judged, recorded));
         route(number, judged.judge());
         return partition;
     }
 
     /** A judge goes on from its checkpoint where there is one, or learns from the readings; what the records do not have is answered. */
-    private List<VerdictChange> begin(int number, Partition.Judged judged, Recorded recorded) {
+    private List<VerdictChange> begin(Partition partition, Partition.Judged judged, Recorded recorded) {
         Judge judge = judged.judge();
-        Optional<JudgeSnapshot> snapshot = checkpoints.read(number, versions());
-        if (snapshot.isPresent() && judge.restore(snapshot.get())) {
-            Instant from = from(snapshot.get());
+        Optional<Checkpoint> checkpoint = checkpoints.read(partition.number(), versions());
+        if (checkpoint.isPresent() && judge.restore(checkpoint.get().snapshot())) {
+            Instant from = from(checkpoint.get().snapshot());
             Unreported unreported = new Unreported(from, judge.said());
             unreported.told(recorded.course().since(from));
-            learning(judge).goOn(from);
+            goOn(partition, checkpoint.get().offset(), learning(judge), from);
             return recorded.news(judge, unreported.of(judged.unreported()));
         }
         judge.stand(recorded.breaches());
-        learning(judge).learn(parts.time().instant());
+        Bootstrap learning = learning(judge);
+        learning.lookBack(parts.time().instant());
+        logged().replay(batch -> batch.forEach(judge::accept));
+        learning.clock().ifPresent(judge::advance);
         return recorded.news(judge);
+    }
+
+    /** Takes what came after a checkpoint: from the log, as it came, or from the store where the log has forgotten it. */
+    private void goOn(Partition partition, long offset, Bootstrap learning, Instant from) {
+        LoggedReadings logged = logged();
+        if (!logged.reachBackTo(offset)) {
+            learning.goOn(from);
+        }
+        logged.replay(offset, batch -> partition.replay(batch, settled(batch)));
+        learning.clock().ifPresent(learning.judge()::advance);
+    }
+
+    /** How far time had passed for the judges when a batch was received; empty where time is that of readings. */
+    private Optional<Instant> settled(List<Reading> batch) {
+        return parts.settings().clock() == JudgingClock.READINGS || batch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(batch.getLast().received().minus(parts.settings().watermarkDelay()));
+    }
+
+    private LoggedReadings logged() {
+        return new LoggedReadings(log, judged);
     }
 
     /** From when on there may be readings that a snapshot does not have and that were not late. */
@@ -160,16 +196,23 @@ public final class Judging implements ReadingSink, AutoCloseable {
             return;
         }
         String versions = versions();
+        long offset = judged;
         for (int i = 0; i < partitions.size(); i++) {
             JudgeSnapshot snapshot = partitions.get(i).snapshot(clock()).join();
             if (snapshot.clock() != EpochMillis.NONE) {
-                checkpoints.write(i, versions, snapshot);
+                checkpoints.write(i, versions, new Checkpoint(offset, snapshot));
             }
         }
+        reader.ifPresent(one -> one.passed(offset));
     }
 
     @Override
     public CompletionStage<Void> accept(List<Reading> batch) {
+        return judge(batch, clock());
+    }
+
+    /** Judges a batch and lets time pass up to an instant; done when whoever takes the changes has them. */
+    private CompletionStage<Void> judge(List<Reading> batch, Instant clock) {
         List<List<Reading>> shares = new ArrayList<>();
         partitions.forEach(partition -> shares.add(new ArrayList<>()));
         for (Reading reading : batch) {
@@ -178,15 +221,43 @@ public final class Judging implements ReadingSink, AutoCloseable {
             }
             newest.accumulateAndGet(reading.time().toEpochMilli(), Math::max);
         }
-        Instant clock = clock();
         boolean recorded = parts.settings().clock() == JudgingClock.READINGS;
+        Instant until = recorded ? clock() : clock;
         List<CompletableFuture<Void>> done = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             if (recorded || !shares.get(i).isEmpty()) {
-                done.add(partitions.get(i).judge(shares.get(i), clock));
+                done.add(partitions.get(i).judge(shares.get(i), until));
             }
         }
         return CompletableFuture.allOf(done.toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * Judges what is read from the log. While there is more to read, time has passed only up to when it was received: what
+     * is still to be read is not late, and who is in it not silent.
+     */
+    CompletionStage<Void> judge(LogSlice slice, boolean more) {
+        Instant clock = more ? settled(slice.readings()).orElseGet(this::clock) : clock();
+        return judge(slice.readings(), clock).thenRun(() -> judged = slice.next());
+    }
+
+    private long waiting() {
+        return log.map(one -> one.end() - judged).orElse(0L);
+    }
+
+    /** What feeds it from the log that it was started with; to be deployed once, on an event loop. */
+    public Deployable verticle() {
+        return new JudgeVerticle(
+                this, reader.orElseThrow(() -> new IllegalStateException("This judging has no log to read")));
+    }
+
+    /** Whether what was read last was judged and what changed recorded. */
+    public boolean succeeds() {
+        return succeeds;
+    }
+
+    void succeeds(boolean whether) {
+        succeeds = whether;
     }
 
     /**
@@ -211,7 +282,10 @@ public final class Judging implements ReadingSink, AutoCloseable {
 
     private List<VerdictChange> takeOver(Judge before, Judge after) {
         after.stand(before.breaches());
-        learning(after, before).learn(parts.time().instant());
+        Bootstrap learning = learning(after, before);
+        learning.lookBack(parts.time().instant());
+        logged().replay(batch -> batch.forEach(after::accept));
+        learning.clock().ifPresent(after::advance);
         List<VerdictChange> news = new ArrayList<>(after.adopt(before));
         after.excuse(excuses);
         news.addAll(Bootstrap.news(after, before.versions()));
@@ -250,7 +324,6 @@ public final class Judging implements ReadingSink, AutoCloseable {
     /** Stops when what was given is judged. */
     @Override
     public void close() {
-        ticker.shutdownNow();
         partitions.forEach(Partition::close);
     }
 
@@ -283,7 +356,8 @@ public final class Judging implements ReadingSink, AutoCloseable {
         }
     }
 
-    private void tick() {
+    /** Lets time pass, where nothing has come for a while. */
+    public void tick() {
         Instant now = clock();
         partitions.forEach(partition -> partition.tick(now));
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Partition implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
 
+    private final int number;
     private final Takers takers;
     private final ExecutorService thread;
     private final Map<PointId, List<CurrentVerdict>> currentVerdicts = new ConcurrentHashMap<>();
@@ -37,10 +39,15 @@ final class Partition implements AutoCloseable {
     private Judged judged;
 
     Partition(int number, Judged judged, Takers takers) {
+        this.number = number;
         this.judged = judged;
         this.takers = takers;
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("judge-" + number).daemon().factory());
+    }
+
+    int number() {
+        return number;
     }
 
     /** What the judge has said before is learnt and not told, but for what the records do not have yet. */
@@ -78,6 +85,12 @@ final class Partition implements AutoCloseable {
                     tell();
                 },
                 thread);
+    }
+
+    /** Before it begins: takes what it had taken before, or would have, and tells nobody. */
+    void replay(List<Reading> batch, Optional<Instant> until) {
+        batch.forEach(this::take);
+        until.ifPresent(judged.judge()::advance);
     }
 
     private void take(Reading reading) {

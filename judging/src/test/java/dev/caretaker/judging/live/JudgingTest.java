@@ -87,6 +87,7 @@ class JudgingTest {
             judging.accept(all(0, 1)).toCompletableFuture().join();
             told.clear();
             time.advance(Duration.ofMinutes(16));
+            judging.tick();
 
             Awaitility.await().until(() -> told.size() == ROOMS);
             assertThat(told).allSatisfy(change -> {
@@ -137,6 +138,7 @@ class JudgingTest {
                                 .filter(reading -> reading.point().equals(point))
                                 .toList()))) {
             judging.accept(all(0, 1).subList(3, 4)).toCompletableFuture().join();
+            judging.tick();
             Awaitility.await().until(() -> told.size() == 2);
 
             assertThat(told).extracting(VerdictChange::subject).containsExactlyInAnyOrder(point(0), point(1));
@@ -157,6 +159,7 @@ class JudgingTest {
             judging.accept(List.of(Reading.of(point(3), Room.START, 1)))
                     .toCompletableFuture()
                     .join();
+            judging.tick();
             Awaitility.await()
                     .until(() ->
                             told.stream().anyMatch(change -> change.subject().equals(point(0))));

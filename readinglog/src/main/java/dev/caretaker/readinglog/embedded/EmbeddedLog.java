@@ -209,7 +209,7 @@ public final class EmbeddedLog implements ReadingLog {
     @Override
     public LogReader reader(String name) {
         EmbeddedReader reader = reader(positions.of(name), new Done(name));
-        meters.lag(name, reader);
+        meters.open(name, reader);
         return reader;
     }
 
@@ -251,6 +251,10 @@ public final class EmbeddedLog implements ReadingLog {
     long segmentAfter(long offset) {
         Long next = segments.higherKey(offset);
         return next == null ? end : next;
+    }
+
+    void leave(EmbeddedReader reader) {
+        readers.remove(reader);
     }
 
     void tell(Runnable somebody) {

@@ -22,12 +22,14 @@ final class EmbeddedReader implements LogReader {
     private final LongConsumer done;
     private final Frames frames = new Frames();
     private volatile long position;
+    private volatile long passed;
     private @Nullable SegmentScanner scanner;
     private long scanned;
 
     EmbeddedReader(EmbeddedLog log, long position, LongConsumer done) {
         this.log = log;
         this.position = position;
+        this.passed = position;
         this.done = done;
     }
 
@@ -59,7 +61,7 @@ final class EmbeddedReader implements LogReader {
     private Optional<Frames.Frame> frameOf(long offset) {
         Optional<Frames.Frame> latest = log.latest(offset);
         if (latest.isPresent()) {
-            close();
+            letGo();
             return latest;
         }
         try {
@@ -68,10 +70,10 @@ final class EmbeddedReader implements LogReader {
             // Given up a moment ago, because the quota was used up.
             return Optional.empty();
         } catch (IOException e) {
-            close();
+            letGo();
             throw Failures.of(log.directory(), e);
         } catch (DamagedFrameException e) {
-            close();
+            letGo();
             LOG.error(
                     "A file of the reading log is damaged at offset {} ({}). What follows in it is lost to those who have"
                             + " not read it yet; it is counted as not stored. Check the disk.",
@@ -104,7 +106,7 @@ final class EmbeddedReader implements LogReader {
     }
 
     private void open(long offset) throws IOException {
-        close();
+        letGo();
         Optional<Segment> segment = log.segmentOf(offset);
         if (segment.isPresent()) {
             Optional<FileChannel> channel = segment.get().open();
@@ -113,8 +115,13 @@ final class EmbeddedReader implements LogReader {
         }
     }
 
-    /** Lets go of the file that it reads from. */
-    void close() {
+    @Override
+    public void close() {
+        letGo();
+        log.leave(this);
+    }
+
+    private void letGo() {
         if (scanner == null) {
             return;
         }
@@ -138,7 +145,13 @@ final class EmbeddedReader implements LogReader {
 
     @Override
     public void passed(long offset) {
+        passed = offset;
         done.accept(offset);
+    }
+
+    /** How many readings it is not done with. */
+    long open() {
+        return Math.max(0, log.end() - Math.max(passed, log.begin()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.caretaker.readinglog.embedded;
 
-import dev.caretaker.readinglog.LogReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -39,9 +38,10 @@ final class Meters {
                 .register(into);
     }
 
-    void lag(String reader, LogReader of) {
-        Gauge.builder("caretaker.log.lag", of, LogReader::lag)
-                .description("Readings in the log that a reader has not read yet")
+    void open(String reader, EmbeddedReader of) {
+        Gauge.builder("caretaker.log.open", of, EmbeddedReader::open)
+                .description(
+                        "Readings in the log that a reader is not done with; judging is done with them at each checkpoint")
                 .tag("reader", reader)
                 .register(registry);
     }

@@ -43,11 +43,13 @@ class SuddenDeathTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long last = 0;
+        boolean killed = false;
         try (BufferedReader promises = writer.inputReader()) {
             String line = promises.readLine();
             while (line != null) {
                 last = line.startsWith(PROMISED) ? Long.parseLong(line.substring(PROMISED.length())) : last;
-                if (last >= ENOUGH) {
+                if (last >= ENOUGH && !killed) {
+                    killed = true;
                     // Process.destroyForcibly would close the stream with what was promised and not yet read.
                     assertThat(writer.toHandle().destroyForcibly()).isTrue();
                 }

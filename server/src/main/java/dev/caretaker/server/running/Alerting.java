@@ -21,6 +21,7 @@ import dev.caretaker.judging.live.LateReadings;
 import dev.caretaker.judging.live.Memory;
 import dev.caretaker.judging.live.Recorded;
 import dev.caretaker.model.library.Standards;
+import dev.caretaker.readinglog.ReadingLog;
 import dev.caretaker.records.Page;
 import dev.caretaker.records.Records;
 import dev.caretaker.rejudging.late.LateDataReprocessing;
@@ -112,7 +113,12 @@ record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
     }
 
     private static Memory memory(Needs needs, Recorded recorded, StoredHistory history, LateReadings late) {
-        return new Memory(recorded, history, Checkpoints.in(needs.checkpoints(), JudgedSite.of(needs.setup())), late);
+        return new Memory(
+                recorded,
+                history,
+                Optional.of(needs.log()),
+                Checkpoints.in(needs.checkpoints(), JudgedSite.of(needs.setup())),
+                late);
     }
 
     private static Recorded recorded(Incidents incidents, IncidentFold fold) {
@@ -148,6 +154,7 @@ record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
      * @param standards the standards as they are now
      * @param records where incidents and orders are kept
      * @param store where judges learn what was
+     * @param log where they read what comes
      * @param checkpoints the directory where judges write down where they stand
      * @param clock the time
      * @param meters where things are counted
@@ -157,6 +164,7 @@ record Alerting(Judging judging, ApiParts.Actions actions, Paging paging) {
             Standards standards,
             Records records,
             TelemetryStore store,
+            ReadingLog log,
             Path checkpoints,
             InstantSource clock,
             MeterRegistry meters) {}

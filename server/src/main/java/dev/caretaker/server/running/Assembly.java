@@ -12,19 +12,25 @@ import dev.caretaker.gateway.Gateway;
 import dev.caretaker.gateway.GatewayParts;
 import dev.caretaker.gateway.GatewaySettings;
 import dev.caretaker.gateway.mqtt.BrokerStatus;
-import dev.caretaker.ingest.Ingest;
-import dev.caretaker.ingest.IngestSettings;
+import dev.caretaker.gateway.quarantine.RefusedByStore;
+import dev.caretaker.ingest.RefusedReadings;
+import dev.caretaker.ingest.StoreSettings;
+import dev.caretaker.ingest.StoreVerticle;
+import dev.caretaker.ingest.StoreWriter;
 import dev.caretaker.ingest.TelemetryStore;
+import dev.caretaker.judging.live.Judging;
 import dev.caretaker.model.library.Library;
 import dev.caretaker.model.library.Standards;
+import dev.caretaker.model.text.Language;
+import dev.caretaker.readinglog.embedded.EmbeddedLog;
+import dev.caretaker.readinglog.embedded.LogSettings;
+import dev.caretaker.readinglog.embedded.ReadingLogVerticle;
 import dev.caretaker.records.Records;
 import dev.caretaker.registry.Registry;
 import dev.caretaker.server.advice.UserException;
 import dev.caretaker.server.configuration.Configuration;
 import dev.caretaker.server.configuration.Setup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,7 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +50,19 @@ final class Assembly {
     /** How long a start waits for the broker. One that is away does not keep the console from its work. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
+    /** The name by which the store verticle reads the log. */
+    private static final String STORE = "store";
+
     private final Surroundings surroundings;
     private final Parts parts;
     private final PrometheusMeterRegistry meters;
     private final Records records;
     private final Registry registry;
     private final Setup setup;
+    private final Verticles verticles;
+    private final EmbeddedLog log;
     private final TelemetryStore store;
+    private final StoreVerticle storing;
     private final Alerting alerting;
     private final ApiParts.Supervision supervision;
     private final Mqtt mqtt;
@@ -66,16 +78,21 @@ final class Assembly {
         records = parts.add("records", Stores.records(read.configuration(), surroundings.data(), surroundings.clock()));
         registry = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(registry.library());
+        verticles = new Verticles(parts);
+        log = parts.add("reading log", EmbeddedLog.open(surroundings.data().resolve("log"), kept(), meters));
+        verticles.onWorker("log verticle", new ReadingLogVerticle(log));
         store = parts.add("telemetry store", Stores.telemetry(setup, surroundings.data()));
         Alerting.Needs needs = needs();
         alerting = Alerting.start(needs, parts);
         supervision = Supervision.start(needs, registry, parts);
         parts.add("standards watched", registry.whenChanged(this::judgeBy));
         mqtt = broker.started();
-        gateway = gateway(parts.add("ingest", Ingest.over(store, IngestSettings.usual(), meters)));
+        gateway = gateway();
+        storing = verticles.onWorker("store verticle", storing());
+        verticles.onEventLoop("judge verticle", alerting.judging().verticle());
+        verticles.onEventLoop("live verticle", new LiveVerticle(log.follow(), live));
         Optional<Scenarios> scenarios = speed.map(this::simulated);
-        Vertx vertx = eventLoops();
-        console = console(vertx, scenarios);
+        console = console(scenarios);
         listen();
     }
 
@@ -106,20 +123,21 @@ final class Assembly {
                 Standards.live(registry::library),
                 records,
                 store,
+                log,
                 surroundings.data().resolve("judging"),
                 surroundings.clock(),
                 meters);
     }
 
     /** It reads nothing yet. */
-    private Gateway gateway(Ingest ingest) {
+    private Gateway gateway() {
         return Gateway.open(
                 GatewaySettings.of(mqtt.login()),
                 new GatewayParts(
                         setup.graph(),
                         setup.profiles(),
                         records,
-                        new EverySink(List.of(ingest, alerting.judging(), live)),
+                        log,
                         surroundings.clock(),
                         meters,
                         new SecureRandom()));
@@ -129,13 +147,22 @@ final class Assembly {
         return SimulatedBuilding.start(setup.graph(), mqtt.simulated(speed), surroundings.clock(), parts);
     }
 
-    private Vertx eventLoops() {
-        Vertx vertx = Vertx.vertx();
-        parts.add("event loops", () -> await(vertx.close()));
-        return vertx;
+    private static LogSettings kept() {
+        return LogSettings.of(Set.of(STORE, Judging.READER));
     }
 
-    private Console console(Vertx vertx, Optional<Scenarios> scenarios) {
+    private StoreVerticle storing() {
+        return new StoreVerticle(
+                log.reader(STORE), new StoreWriter(store, this::setAside, meters), StoreSettings.usual());
+    }
+
+    private void setAside(List<RefusedReadings.Refused> refused) {
+        gateway.quarantine(refused.stream()
+                .map(one -> new RefusedByStore(one.reading(), one.why().say(Language.EN)))
+                .toList());
+    }
+
+    private Console console(Optional<Scenarios> scenarios) {
         ConsoleParts shown = new ConsoleParts(
                 new ConsoleParts.Building(
                         setup.graph(), registry::everything, registry, alerting.judging()::currentVerdicts),
@@ -147,8 +174,8 @@ final class Assembly {
                 new ConsoleParts.Watch(health(), meters),
                 scenarios,
                 surroundings.clock());
-        Console started = await(Console.start(vertx, settings(), shown));
-        parts.add("console", () -> await(started.close()));
+        Console started = Verticles.await(Console.start(verticles.vertx(), settings(), shown));
+        parts.add("console", () -> Verticles.await(started.close()));
         return started;
     }
 
@@ -157,7 +184,9 @@ final class Assembly {
                 "database",
                 records::answers,
                 "telemetry",
-                store::answers,
+                () -> storing.succeeds() && store.answers(),
+                "judging",
+                alerting.judging()::succeeds,
                 "paging",
                 () -> alerting.paging().health().running(),
                 "mqtt",
@@ -204,14 +233,6 @@ final class Assembly {
                         failure);
             }
         });
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
     }
 
     /**

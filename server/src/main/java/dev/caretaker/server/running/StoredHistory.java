@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class StoredHistory implements History {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
-
     private static final Logger LOG = LoggerFactory.getLogger(StoredHistory.class);
 
     private final TelemetryStore store;
@@ -51,7 +50,7 @@ final class StoredHistory implements History {
             }
             if (!missing.getAndSet(true)) {
                 LOG.warn(
-                        "Judging begins without the stored readings, from its checkpoint where there is one; what was measured since then and is not sent again is not judged: {}",
+                        "Judging begins without the stored readings, from its checkpoint where there is one and from the reading log: {}",
                         e.getMessage());
             }
             return List.of();

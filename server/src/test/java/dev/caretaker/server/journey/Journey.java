@@ -68,9 +68,12 @@ final class Journey implements AutoCloseable {
 
     /** Waits until as many readings are stored and judged as the ledger must show for all devices. */
     void awaitStored(long readings) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .untilAsserted(() -> Assertions.assertThat(settled()).isEqualTo(readings));
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            Assertions.assertThat(settled()).isEqualTo(readings);
+            Assertions.assertThat(api.metric("caretaker_judging_waiting")).isZero();
+            Assertions.assertThat(api.metric("caretaker_log_open{reader=\"store\"}"))
+                    .isZero();
+        });
     }
 
     private long settled() {
