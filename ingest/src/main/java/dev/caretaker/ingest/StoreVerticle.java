@@ -25,7 +25,7 @@ public final class StoreVerticle extends VerticleBase {
     private final StoreWriter writer;
     private final StoreSettings settings;
     private final AtomicBoolean called = new AtomicBoolean();
-    private volatile boolean failing;
+    private boolean failing;
     private volatile boolean stopped;
     private Duration pause;
     private long written;
@@ -36,11 +36,6 @@ public final class StoreVerticle extends VerticleBase {
         this.writer = writer;
         this.settings = settings;
         pause = settings.firstPause();
-    }
-
-    /** Whether the last write succeeded. */
-    public boolean succeeds() {
-        return !failing;
     }
 
     @Override
@@ -84,6 +79,7 @@ public final class StoreVerticle extends VerticleBase {
         if (slice.isEmpty()) {
             return false;
         }
+        boolean done = false;
         try {
             if (slice.missed() > 0) {
                 writer.missed(slice.missed());
@@ -91,15 +87,18 @@ public final class StoreVerticle extends VerticleBase {
             if (!slice.readings().isEmpty()) {
                 writer.write(slice.readings());
             }
-        } catch (RuntimeException e) {
-            reader.seek(slice.from());
-            throw e;
+            done = true;
+        } finally {
+            if (!done) {
+                reader.seek(slice.from());
+            }
         }
         written = System.nanoTime();
         if (failing) {
             LOG.info("The telemetry store takes readings again; {} wait for it in the reading log", reader.lag());
         }
         failing = false;
+        writer.succeeds(true);
         pause = settings.firstPause();
         reader.passed(slice.next());
         return true;
@@ -115,6 +114,7 @@ public final class StoreVerticle extends VerticleBase {
             LOG.debug("Readings cannot be stored", cause);
         }
         failing = true;
+        writer.succeeds(false);
         again(pause);
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(settings.longestPause()) < 0 ? twice : settings.longestPause();

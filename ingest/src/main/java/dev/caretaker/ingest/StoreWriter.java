@@ -18,6 +18,7 @@ public final class StoreWriter {
     private final TelemetryStore store;
     private final RefusedReadings aside;
     private final Meters meters;
+    private volatile boolean succeeds = true;
 
     /** Writes to a store, which stays open. */
     public StoreWriter(TelemetryStore store, RefusedReadings aside, MeterRegistry registry) {
@@ -89,6 +90,15 @@ public final class StoreWriter {
                 "{} readings were given up before they could be stored: the telemetry store was away for longer than the"
                         + " reading log keeps them. They were judged; history and reports lack them.",
                 readings);
+    }
+
+    /** Whether what was to be written last was. */
+    public boolean succeeds() {
+        return succeeds;
+    }
+
+    void succeeds(boolean whether) {
+        succeeds = whether;
     }
 
     void retried() {

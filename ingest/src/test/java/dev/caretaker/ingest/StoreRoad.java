@@ -28,6 +28,7 @@ public final class StoreRoad implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final EmbeddedLog log;
     private final LogReader reader;
+    private final StoreWriter writer;
     private final StoreVerticle verticle;
 
     /** Opens the log in a directory and begins to store what it has. */
@@ -40,7 +41,8 @@ public final class StoreRoad implements AutoCloseable {
         reader = log.reader("store");
         StoreSettings quick =
                 new StoreSettings(batch, Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(50));
-        verticle = new StoreVerticle(reader, new StoreWriter(store, refused::addAll, meters), quick);
+        writer = new StoreWriter(store, refused::addAll, meters);
+        verticle = new StoreVerticle(reader, writer, quick);
         await(vertx.deployVerticle(new ReadingLogVerticle(log), WORKER));
     }
 
@@ -57,11 +59,11 @@ public final class StoreRoad implements AutoCloseable {
 
     /** Whether nothing waits for the store. */
     public boolean isDone() {
-        return reader.lag() == 0 && verticle.succeeds();
+        return meters.get("caretaker.log.open").gauge().value() == 0 && writer.succeeds();
     }
 
     boolean succeeds() {
-        return verticle.succeeds();
+        return writer.succeeds();
     }
 
     long waiting() {

@@ -21,7 +21,7 @@ public interface LogReader extends AutoCloseable {
     /** How many readings there are that have not been read. */
     long lag();
 
-    /** Has somebody told, after every append and on a thread of the log, that there is more; must be quick. */
+    /** Has somebody told, in the place of who was told before, after every append and on a thread of the log, that there is more; must be quick. */
     void whenMore(Runnable told);
 
     /** Lets go of what it reads from. */

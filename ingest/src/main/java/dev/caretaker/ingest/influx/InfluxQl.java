@@ -12,6 +12,9 @@ final class InfluxQl {
 
     private InfluxQl() {}
 
+    /** What a row has beside its value, where it says something. */
+    private static final String BESIDE = ", \"delay\", \"quality\", \"received\"";
+
     static Query windows(String database, String measurement, HistoryQuery query) {
         long width = query.every().orElseThrow().toMillis();
         String function = query.statistic().word() + "(\"value\")";
@@ -26,13 +29,13 @@ final class InfluxQl {
         return ofThePoint(
                 database,
                 query,
-                "SELECT \"value\", \"received\", \"quality\" FROM " + quoted(measurement) + OF_THE_POINT + " LIMIT "
+                "SELECT \"value\"" + BESIDE + " FROM " + quoted(measurement) + OF_THE_POINT + " LIMIT "
                         + query.limit());
     }
 
     static Query latest(String database) {
         return new Query(
-                "SELECT " + Statistic.LAST.word() + "(\"value\") AS \"value\", \"received\", \"quality\""
+                "SELECT " + Statistic.LAST.word() + "(\"value\") AS \"value\"" + BESIDE
                         + " FROM /.*/ GROUP BY \"point\"",
                 database);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.influxdb.dto.Query;
 import org.influxdb.dto.QueryResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,13 +127,26 @@ public final class InfluxStore implements TelemetryStore {
     }
 
     private static boolean isReading(List<Object> row) {
-        return row.get(1) instanceof Double && row.get(2) instanceof Double && row.get(3) instanceof String;
+        return row.get(1) instanceof Double
+                && isNullOr(Double.class, row.get(2))
+                && isNullOr(String.class, row.get(3))
+                && isNullOr(Double.class, row.get(4));
+    }
+
+    private static boolean isNullOr(Class<?> type, @Nullable Object cell) {
+        return cell == null || type.isInstance(cell);
     }
 
     private static Reading reading(PointId point, List<Object> row) {
-        Instant received = Instant.ofEpochMilli((long) number(row, 2));
-        Quality quality = Quality.valueOf(String.valueOf(row.get(3)));
-        return new Reading(point, time(row), number(row, 1), received, quality);
+        Quality quality = row.get(3) instanceof String word ? Quality.valueOf(word) : Quality.GOOD;
+        return new Reading(point, time(row), number(row, 1), received(row), quality);
+    }
+
+    private static Instant received(List<Object> row) {
+        if (row.get(4) != null) {
+            return Instant.ofEpochMilli((long) number(row, 4));
+        }
+        return row.get(2) == null ? time(row) : time(row).plusMillis((long) number(row, 2));
     }
 
     private static Instant time(List<Object> row) {

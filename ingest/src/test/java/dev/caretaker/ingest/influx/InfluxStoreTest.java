@@ -69,8 +69,29 @@ class InfluxStoreTest extends TelemetryStoreContract {
         store.append(List.of(new Reading(CO2, NOON, 812.5, NOON.plusMillis(40), Quality.TIME_CORRECTED)));
 
         assertThat(server.query(database, "SELECT * FROM co2"))
-                .contains("\"columns\":[\"time\",\"place\",\"point\",\"quality\",\"received\",\"value\"]")
-                .contains("[1795435200000,\"meeting-301\",\"meeting-301.co2\",\"TIME_CORRECTED\",1795435200040,812.5]");
+                .contains("\"columns\":[\"time\",\"delay\",\"place\",\"point\",\"quality\",\"value\"]")
+                .contains("[1795435200000,40,\"meeting-301\",\"meeting-301.co2\",\"TIME_CORRECTED\",812.5]");
+    }
+
+    @Test
+    void append_writesNothingBesideTheValue_whereItSaysNothing() {
+        store.append(List.of(Reading.of(CO2, NOON, 812.5)));
+
+        assertThat(server.query(database, "SELECT * FROM co2"))
+                .contains("\"columns\":[\"time\",\"place\",\"point\",\"value\"]");
+    }
+
+    @Test
+    void readings_thatAnEarlierVersionWrote_areReadAsTheyWere() {
+        server.query("", "CREATE DATABASE " + InfluxQl.quoted(database));
+        server.write(
+                database,
+                "co2,place=meeting-301,point=meeting-301.co2 value=812.5,received=1795435200040i,quality=\"BAD\" 1795435200000");
+        Reading earlier = new Reading(CO2, NOON, 812.5, NOON.plusMillis(40), Quality.BAD);
+        store.append(List.of(Reading.of(CO2, NOON.plusSeconds(1), 813)));
+
+        assertThat(store.readings(HistoryQuery.raw(CO2, NOON, NOON.plusSeconds(9))))
+                .containsExactly(earlier, Reading.of(CO2, NOON.plusSeconds(1), 813));
     }
 
     @Test

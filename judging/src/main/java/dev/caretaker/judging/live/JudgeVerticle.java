@@ -39,6 +39,7 @@ final class JudgeVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Context mine = vertx.getOrCreateContext();
+        reader.seek(judging.judgedUntilOffset());
         reader.whenMore(() -> mine.runOnContext(any -> next()));
         mine.runOnContext(any -> next());
         long unused = vertx.setPeriodic(TICK.toMillis(), any -> tick());
@@ -68,20 +69,20 @@ final class JudgeVerticle extends VerticleBase {
                 judge(slice);
             }
         } catch (RuntimeException e) {
-            failed(reader.position(), e);
+            failed(e);
         }
     }
 
     private void judge(LogSlice slice) {
+        CompletionStage<Void> stage = judging.judge(slice, reader.lag() > 0);
         Promise<Void> promise = Promise.promise();
         underWay = Optional.of(promise);
-        CompletionStage<Void> stage = judging.judge(slice, reader.lag() > 0);
         Future.fromCompletionStage(stage, vertx.getOrCreateContext()).onComplete(done -> {
             underWay = Optional.empty();
             if (done.succeeded()) {
                 judged();
             } else {
-                failed(slice.from(), done.cause());
+                failed(done.cause());
             }
             promise.complete();
         });
@@ -97,7 +98,7 @@ final class JudgeVerticle extends VerticleBase {
         next();
     }
 
-    private void failed(long from, Throwable cause) {
+    private void failed(Throwable cause) {
         if (!failing) {
             LOG.error(
                     "Readings could not be judged, or what they changed could not be recorded. They are judged again until"
@@ -106,7 +107,7 @@ final class JudgeVerticle extends VerticleBase {
         }
         failing = true;
         judging.succeeds(false);
-        reader.seek(from);
+        reader.seek(judging.judgedUntilOffset());
         long unused = vertx.setTimer(pause.toMillis(), any -> next());
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;

@@ -241,6 +241,11 @@ public final class Judging implements ReadingSink, AutoCloseable {
         return judge(slice.readings(), clock).thenRun(() -> judged = slice.next());
     }
 
+    /** The offset in the log before which all has been judged, and whoever takes the changes has them. */
+    long judgedUntilOffset() {
+        return judged;
+    }
+
     private long waiting() {
         return log.map(one -> one.end() - judged).orElse(0L);
     }

@@ -43,7 +43,6 @@ public final class EmbeddedLog implements ReadingLog {
     private final Frames frames = new Frames();
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final NavigableMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
-    private final List<Runnable> told = new CopyOnWriteArrayList<>();
     private final List<EmbeddedReader> readers = new CopyOnWriteArrayList<>();
     private final Tail tail;
     private final Positions positions;
@@ -123,7 +122,7 @@ public final class EmbeddedLog implements ReadingLog {
                 System.nanoTime() - start,
                 group.stream().mapToInt(one -> one.readings.size()).sum());
         group.forEach(one -> one.done.complete(null));
-        told.forEach(Runnable::run);
+        readers.forEach(EmbeddedReader::more);
     }
 
     private void append(List<Waiting> group) throws IOException {
@@ -255,10 +254,6 @@ public final class EmbeddedLog implements ReadingLog {
 
     void leave(EmbeddedReader reader) {
         readers.remove(reader);
-    }
-
-    void tell(Runnable somebody) {
-        told.add(somebody);
     }
 
     private void forgetPassed() {

@@ -23,6 +23,7 @@ final class EmbeddedReader implements LogReader {
     private final Frames frames = new Frames();
     private volatile long position;
     private volatile long passed;
+    private volatile Runnable told = EmbeddedReader::nobody;
     private @Nullable SegmentScanner scanner;
     private long scanned;
 
@@ -160,7 +161,13 @@ final class EmbeddedReader implements LogReader {
     }
 
     @Override
-    public void whenMore(Runnable told) {
-        log.tell(told);
+    public void whenMore(Runnable somebody) {
+        told = somebody;
     }
+
+    void more() {
+        told.run();
+    }
+
+    private static void nobody() {}
 }

@@ -22,6 +22,7 @@ import dev.caretaker.judging.live.Judging;
 import dev.caretaker.model.library.Library;
 import dev.caretaker.model.library.Standards;
 import dev.caretaker.model.text.Language;
+import dev.caretaker.readinglog.LogReader;
 import dev.caretaker.readinglog.embedded.EmbeddedLog;
 import dev.caretaker.readinglog.embedded.LogSettings;
 import dev.caretaker.readinglog.embedded.ReadingLogVerticle;
@@ -62,7 +63,7 @@ final class Assembly {
     private final Verticles verticles;
     private final EmbeddedLog log;
     private final TelemetryStore store;
-    private final StoreVerticle storing;
+    private final StoreWriter storing;
     private final Alerting alerting;
     private final ApiParts.Supervision supervision;
     private final Mqtt mqtt;
@@ -78,9 +79,9 @@ final class Assembly {
         records = parts.add("records", Stores.records(read.configuration(), surroundings.data(), surroundings.clock()));
         registry = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(registry.library());
-        verticles = new Verticles(parts);
+        verticles = new Verticles(parts, meters);
         log = parts.add("reading log", EmbeddedLog.open(surroundings.data().resolve("log"), kept(), meters));
-        verticles.onWorker("log verticle", new ReadingLogVerticle(log));
+        verticles.onWorker("log", () -> new ReadingLogVerticle(log));
         store = parts.add("telemetry store", Stores.telemetry(setup, surroundings.data()));
         Alerting.Needs needs = needs();
         alerting = Alerting.start(needs, parts);
@@ -88,9 +89,12 @@ final class Assembly {
         parts.add("standards watched", registry.whenChanged(this::judgeBy));
         mqtt = broker.started();
         gateway = gateway();
-        storing = verticles.onWorker("store verticle", storing());
-        verticles.onEventLoop("judge verticle", alerting.judging().verticle());
-        verticles.onEventLoop("live verticle", new LiveVerticle(log.follow(), live));
+        storing = new StoreWriter(store, this::setAside, meters);
+        LogReader stored = log.reader(STORE);
+        verticles.onWorker("store", () -> new StoreVerticle(stored, storing, StoreSettings.usual()));
+        verticles.onEventLoop("judge", alerting.judging()::verticle);
+        LogReader shown = log.follow();
+        verticles.onEventLoop("live", () -> new LiveVerticle(shown, live));
         Optional<Scenarios> scenarios = speed.map(this::simulated);
         console = console(scenarios);
         listen();
@@ -151,11 +155,6 @@ final class Assembly {
         return LogSettings.of(Set.of(STORE, Judging.READER));
     }
 
-    private StoreVerticle storing() {
-        return new StoreVerticle(
-                log.reader(STORE), new StoreWriter(store, this::setAside, meters), StoreSettings.usual());
-    }
-
     private void setAside(List<RefusedReadings.Refused> refused) {
         gateway.quarantine(refused.stream()
                 .map(one -> new RefusedByStore(one.reading(), one.why().say(Language.EN)))
@@ -187,6 +186,8 @@ final class Assembly {
                 () -> storing.succeeds() && store.answers(),
                 "judging",
                 alerting.judging()::succeeds,
+                "verticles",
+                verticles::areRunning,
                 "paging",
                 () -> alerting.paging().health().running(),
                 "mqtt",

@@ -39,10 +39,4 @@ final class LiveVerticle extends VerticleBase {
             CompletionStage<Void> unused = live.accept(slice.readings());
         }
     }
-
-    @Override
-    public Future<?> stop() {
-        reader.close();
-        return Future.succeededFuture();
-    }
 }

@@ -1,20 +1,26 @@
 package dev.caretaker.server.running;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Deployable;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
-/** The verticles of the road of a reading: each is a part, undeployed in its turn. */
+/** The verticles of the road of a reading: each is a part that is supervised, and undeployed in its turn. */
 final class Verticles {
     private final Vertx vertx;
     private final Parts parts;
+    private final MeterRegistry meters;
+    private final List<SupervisedVerticle> deployed = new CopyOnWriteArrayList<>();
 
-    Verticles(Parts parts) {
+    Verticles(Parts parts, MeterRegistry meters) {
         this.parts = parts;
+        this.meters = meters;
         vertx = Vertx.vertx();
         parts.add("event loops", () -> await(vertx.close()));
     }
@@ -24,21 +30,29 @@ final class Verticles {
     }
 
     /** Deploys one that does not block. */
-    @CanIgnoreReturnValue
-    <T extends Deployable> T onEventLoop(String name, T verticle) {
-        return deploy(name, verticle, ThreadingModel.EVENT_LOOP);
+    void onEventLoop(String name, Supplier<Deployable> made) {
+        deploy(name, made, ThreadingModel.EVENT_LOOP);
     }
 
     /** Deploys one that waits for disks or servers. */
-    @CanIgnoreReturnValue
-    <T extends Deployable> T onWorker(String name, T verticle) {
-        return deploy(name, verticle, ThreadingModel.WORKER);
+    void onWorker(String name, Supplier<Deployable> made) {
+        deploy(name, made, ThreadingModel.WORKER);
     }
 
-    private <T extends Deployable> T deploy(String name, T verticle, ThreadingModel threads) {
-        String id = await(vertx.deployVerticle(verticle, new DeploymentOptions().setThreadingModel(threads)));
-        parts.add(name, () -> await(vertx.undeploy(id)));
-        return verticle;
+    /** Whether all of them run. */
+    boolean areRunning() {
+        return deployed.stream().allMatch(SupervisedVerticle::isRunning);
+    }
+
+    private void deploy(String name, Supplier<Deployable> made, ThreadingModel threads) {
+        Counter failures = Counter.builder("caretaker.verticle.failures")
+                .description("How often a verticle failed and another was deployed in its place")
+                .tag("verticle", name)
+                .register(meters);
+        SupervisedVerticle verticle = new SupervisedVerticle(vertx, name, made, threads, failures);
+        await(verticle.start());
+        deployed.add(verticle);
+        parts.add(name + " verticle", () -> await(verticle.stop()));
     }
 
     static <T> T await(Future<T> future) {
