@@ -261,7 +261,7 @@ export const en = {
   'ledger.days.1': 'Today',
   'ledger.days.7': '7 days',
   'ledger.days.30': '30 days',
-  'ledger.caption': 'Readings by device and day (UTC). Received = stored + duplicate + quarantined + refused.',
+  'ledger.caption': 'Readings by device and day (UTC). Received = stored + duplicate + quarantined + refused. Stored means safe in the reading log; the telemetry store follows within a second, or when it is back.',
   'ledger.day': 'Day',
   'ledger.device': 'Device',
   'ledger.unknown': 'unknown device',

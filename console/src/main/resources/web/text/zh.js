@@ -261,7 +261,7 @@ export const zh = {
   'ledger.days.1': '今天',
   'ledger.days.7': '7 天',
   'ledger.days.30': '30 天',
-  'ledger.caption': '按设备和日期（UTC）统计的读数。收到 = 入库 + 重复 + 隔离 + 拒收。',
+  'ledger.caption': '按设备和日期（UTC）统计的读数。收到 = 入库 + 重复 + 隔离 + 拒收。“入库”指已安全写入读数日志;遥测存储会在一秒内(或恢复后)跟上。',
   'ledger.day': '日期',
   'ledger.device': '设备',
   'ledger.unknown': '未知设备',

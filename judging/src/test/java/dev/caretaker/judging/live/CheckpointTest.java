@@ -20,6 +20,7 @@ import dev.caretaker.model.site.SiteGraph;
 import dev.caretaker.model.standard.Standard;
 import dev.caretaker.model.standard.StandardRef;
 import dev.caretaker.model.verdict.VerdictChange;
+import dev.caretaker.readinglog.LogSlice;
 import dev.caretaker.testkit.ManualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,7 +55,17 @@ class CheckpointTest {
         List<Standard> laws = List.of(scenes.law().build("one", 1), scenes.law().build("other", 1));
         Place place = new Place(Scene.graph(4, List.of()), new Library(laws));
 
-        assertUninterrupted(place, arrivals(scenes.series(), new Random(seed)), new Kills(seed, 12));
+        assertUninterrupted(place, arrivals(scenes.series(), new Random(seed)), new Kills(seed, 12), Life::new);
+    }
+
+    @Tag("slow")
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void killedAnywhere_readingsComeFromTheLogAgain_andTheStoreIsNotNeeded(@ForAll long seed) throws IOException {
+        Scenes scenes = new Scenes(new Random(seed));
+        List<Standard> laws = List.of(scenes.law().build("one", 1), scenes.law().build("other", 1));
+        Place place = new Place(Scene.graph(4, List.of()), new Library(laws));
+
+        assertUninterrupted(place, arrivals(scenes.series(), new Random(seed)), new Kills(seed, 12), Life::fromLog);
     }
 
     @Tag("slow")
@@ -69,7 +81,7 @@ class CheckpointTest {
             arrivals.put(Duration.between(Scene.START, reading.time()).toMillis() / 1000.0, reading);
         }
 
-        assertUninterrupted(place, arrivals, new Kills(seed, 150));
+        assertUninterrupted(place, arrivals, new Kills(seed, 150), Life::new);
     }
 
     @Test
@@ -102,13 +114,13 @@ class CheckpointTest {
         assertThat(elsewhere.resolve("judge-0.checkpoint.other")).exists();
     }
 
-    private static void assertUninterrupted(Place place, Map<Double, Reading> arrivals, Kills kills)
+    private static void assertUninterrupted(Place place, Map<Double, Reading> arrivals, Kills kills, Beginning second)
             throws IOException {
         Path folder = folder();
         try {
             Life straight = new Life(place, 1 + (int) Math.floorMod(kills.seed(), 3L), folder.resolve("straight"));
             straight.live(arrivals, Kills.NONE);
-            Life killed = new Life(place, 1 + (int) Math.floorMod(kills.seed(), 8L), folder.resolve("killed"));
+            Life killed = second.begin(place, 1 + (int) Math.floorMod(kills.seed(), 8L), folder.resolve("killed"));
             killed.live(arrivals, kills);
 
             assertThat(killed.steps())
@@ -147,6 +159,11 @@ class CheckpointTest {
             }
         }
         return arrivals;
+    }
+
+    /** How the life begins that is interrupted. */
+    private interface Beginning {
+        Life begin(Place place, int judges, Path directory);
     }
 
     private record Place(SiteGraph graph, Library library) {}
@@ -189,13 +206,30 @@ class CheckpointTest {
         private final List<Reading> stored = new ArrayList<>();
         private final Map<Breach.Key, Timeline> timelines = new HashMap<>();
         private final Map<Breach.Key, StandardRef> versions = new HashMap<>();
+        private final boolean logged;
+        private Optional<LogAtWork> log;
         private Judging judging;
 
         Life(Place place, int judges, Path directory) {
+            this(place, judges, directory, false);
+        }
+
+        private Life(Place place, int judges, Path directory, boolean logged) {
             this.place = place;
             this.judges = judges;
             this.directory = directory;
+            this.logged = logged;
+            log = log();
             judging = start();
+        }
+
+        /** With a log before it, and nothing that is stored. */
+        static Life fromLog(Place place, int judges, Path directory) {
+            return new Life(place, judges, directory, true);
+        }
+
+        private Optional<LogAtWork> log() {
+            return logged ? Optional.of(LogAtWork.in(directory.resolve("log"))) : Optional.empty();
         }
 
         void live(Map<Double, Reading> arrivals, Kills kills) throws IOException {
@@ -212,9 +246,35 @@ class CheckpointTest {
             // Now each judge sees the time, those too whose points have not spoken.
             judging.checkpoint();
             judging.close();
+            log.ifPresent(LogAtWork::close);
         }
 
         private void meet(Reading reading, Fate fate) throws IOException {
+            if (log.isPresent()) {
+                meet(reading, fate, log.get());
+            } else {
+                meetStore(reading, fate);
+            }
+        }
+
+        /** It is in the log when it is acknowledged; whether it is judged by then, nobody knows. */
+        private void meet(Reading reading, Fate fate, LogAtWork heard) throws IOException {
+            LogSlice slice = heard.append(
+                    new Reading(reading.point(), reading.time(), reading.value(), time.instant(), reading.quality()));
+            if (fate != Fate.STORED_AND_KILLED) {
+                judging.judge(slice, false).toCompletableFuture().join();
+            }
+            checkpoint(fate == Fate.JUDGED_CHECKPOINTED_AND_KILLED);
+            if (fate != Fate.TAKEN) {
+                restarted();
+            }
+            if (fate == Fate.JUDGED_AND_KILLED) {
+                // The acknowledgement did not arrive, so it comes again.
+                meet(reading, Fate.TAKEN);
+            }
+        }
+
+        private void meetStore(Reading reading, Fate fate) throws IOException {
             if (fate != Fate.STORED_AND_KILLED) {
                 take(reading);
             }
@@ -252,6 +312,8 @@ class CheckpointTest {
 
         void restarted() {
             judging.close();
+            log.ifPresent(LogAtWork::close);
+            log = log();
             judging = start();
         }
 
@@ -271,6 +333,7 @@ class CheckpointTest {
                     new Memory(
                             new Recorded(List.of(), verdicts, this::recorded),
                             this::since,
+                            log.map(LogAtWork::log),
                             Checkpoints.in(directory, "scene"),
                             LateReadings.IGNORED));
         }

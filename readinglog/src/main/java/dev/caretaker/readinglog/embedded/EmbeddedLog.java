@@ -49,6 +49,7 @@ public final class EmbeddedLog implements ReadingLog {
     private volatile long end;
     private volatile Runnable committer = EmbeddedLog::nobody;
     private volatile boolean closed;
+    private volatile boolean succeeds = true;
     private @Nullable SegmentWriter writer;
 
     private EmbeddedLog(Path directory, LogSettings settings, MeterRegistry registry) throws IOException {
@@ -121,6 +122,7 @@ public final class EmbeddedLog implements ReadingLog {
         meters.committed(
                 System.nanoTime() - start,
                 group.stream().mapToInt(one -> one.readings.size()).sum());
+        succeeds = true;
         group.forEach(one -> one.done.complete(null));
         readers.forEach(EmbeddedReader::more);
     }
@@ -140,6 +142,7 @@ public final class EmbeddedLog implements ReadingLog {
     }
 
     private void fail(List<Waiting> group, RuntimeException cause) {
+        succeeds = false;
         meters.failed();
         if (writer != null) {
             writer.abandon();
@@ -232,6 +235,11 @@ public final class EmbeddedLog implements ReadingLog {
     @Override
     public long end() {
         return end;
+    }
+
+    /** Whether what was appended last is safe; where not, the MQTT broker keeps what comes. */
+    public boolean succeeds() {
+        return succeeds;
     }
 
     Path directory() {

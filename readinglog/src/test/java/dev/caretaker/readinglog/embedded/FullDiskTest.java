@@ -31,10 +31,12 @@ class FullDiskTest {
             Path ballast = Files.write(directory.resolve("ballast"), new byte[400_000]);
             long taken = fill(log);
             assertThat(taken).isPositive();
+            assertThat(log.succeeds()).isFalse();
             assertThat(all(log.reader("store"))).isEqualTo(readings(0, taken));
 
             Files.delete(ballast);
             log.accept(readings(taken, 10)).toCompletableFuture().join();
+            assertThat(log.succeeds()).isTrue();
 
             assertThat(all(log.reader("store"))).isEqualTo(readings(0, taken + 10));
         } finally {

@@ -186,6 +186,8 @@ final class Assembly {
                 () -> storing.succeeds() && store.answers(),
                 "judging",
                 alerting.judging()::succeeds,
+                "log",
+                log::succeeds,
                 "verticles",
                 verticles::areRunning,
                 "paging",

@@ -1,6 +1,7 @@
 package dev.caretaker.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.caretaker.server.journey.Api;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SuddenDeathIT {
     private static final String TOKEN = "sudden-death-token-0123456789";
     private static final int READINGS = 20_000;
+    private static final int KILLS = Integer.getInteger("caretaker.kills", 3);
     private static final String SITE = """
             sites:
               - id: plant
@@ -100,6 +106,56 @@ class SuddenDeathIT {
                 assertThat(one(api, "/work-orders").path("state").asText()).isEqualTo("new");
                 second.interrupt();
                 assertThat(second.awaitEnd()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void killedAgainAndAgain_whileReadingsKeepComing_everythingIsThereOnce() throws Exception {
+        Random random = new Random(Long.getLong("caretaker.kills.seed", System.nanoTime()));
+        try (MosquittoServer mosquitto = MosquittoServer.start();
+                InfluxServer influx = InfluxServer.start()) {
+            Path config = configuration(mosquitto, influx);
+            run(config, random.nextInt(500));
+            AtomicInteger published = new AtomicInteger();
+            AtomicBoolean over = new AtomicBoolean();
+            Thread devices = Thread.ofVirtual().start(() -> keepPublishing(mosquitto, published, over));
+            for (int kill = 0; kill < KILLS; kill++) {
+                run(config, random.nextInt(2_000));
+            }
+            over.set(true);
+            devices.join();
+            try (Program last = run(config)) {
+                String line = last.awaitLine("Console at");
+                Api api =
+                        new Api(URI.create(line.substring(line.indexOf("http")).strip()), TOKEN);
+                awaitAtLeast(influx, published.get());
+
+                assertThat(count(influx)).isEqualTo(published.get());
+                await().until(() -> api.metric("caretaker_judging_waiting") == 0);
+                assertThat(one(api, "/incidents").path("state").asText()).isEqualTo("open");
+                assertThat(one(api, "/work-orders").path("state").asText()).isEqualTo("new");
+            }
+        }
+    }
+
+    /** A life that is ended some time after it began to listen. */
+    private void run(Path config, int millis) throws InterruptedException {
+        try (Program program = run(config)) {
+            program.awaitLine("Console at");
+            Thread.sleep(millis);
+            program.kill();
+        }
+    }
+
+    /** Hot readings at the time they are published, two hundred a second, until that is over. */
+    private static void keepPublishing(MosquittoServer mosquitto, AtomicInteger published, AtomicBoolean over) {
+        try (Publisher publisher = new Publisher(mosquitto.tcpUrl())) {
+            while (!over.get()) {
+                Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                publisher.row("caretaker/plant/probe", new Series.Row(now, Map.of("t", 55.0)));
+                published.incrementAndGet();
+                LockSupport.parkNanos(5_000_000);
             }
         }
     }
