@@ -80,7 +80,7 @@ final class Assembly {
         registry = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(registry.library());
         verticles = new Verticles(parts, meters);
-        log = parts.add("reading log", EmbeddedLog.open(surroundings.data().resolve("log"), kept(), meters));
+        log = parts.add("reading log", EmbeddedLog.open(surroundings.data().resolve("reading-log"), kept(), meters));
         verticles.onWorker("log", () -> new ReadingLogVerticle(log));
         store = parts.add("telemetry store", Stores.telemetry(setup, surroundings.data()));
         Alerting.Needs needs = needs();
