@@ -114,7 +114,7 @@ public final class EmbeddedLog implements ReadingLog {
         } catch (IOException e) {
             fail(group, Failures.of(directory, e));
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Those who gave it are told, and give it again.
             fail(group, e);
             return;
@@ -141,7 +141,7 @@ public final class EmbeddedLog implements ReadingLog {
         end = next;
     }
 
-    private void fail(List<Waiting> group, RuntimeException cause) {
+    private void fail(List<Waiting> group, Throwable cause) {
         succeeds = false;
         meters.failed();
         if (writer != null) {

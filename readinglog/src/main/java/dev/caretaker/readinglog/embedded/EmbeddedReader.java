@@ -25,6 +25,7 @@ final class EmbeddedReader implements LogReader {
     private volatile long passed;
     private volatile Runnable told = EmbeddedReader::nobody;
     private @Nullable SegmentScanner scanner;
+    private Optional<Segment> scanning = Optional.empty();
     private long scanned;
 
     EmbeddedReader(EmbeddedLog log, long position, LongConsumer done) {
@@ -84,16 +85,13 @@ final class EmbeddedReader implements LogReader {
         }
     }
 
+    /** A segment ends where the next one begins, whatever a write that failed has left behind that. */
     private Optional<Frames.Frame> onDisk(long offset) throws IOException {
-        if (scanner == null || scanned > offset) {
-            open(offset);
+        Optional<Segment> segment = log.segmentOf(offset);
+        if (scanner == null || scanned > offset || !segment.equals(scanning)) {
+            open(segment);
         }
         Optional<Frames.Frame> frame = next();
-        if (frame.isEmpty()) {
-            // This segment is at its end, and the offset is the first of the next.
-            open(offset);
-            frame = next();
-        }
         while (frame.isPresent() && frame.get().next() <= offset) {
             frame = next();
         }
@@ -106,9 +104,9 @@ final class EmbeddedReader implements LogReader {
         return frame;
     }
 
-    private void open(long offset) throws IOException {
+    private void open(Optional<Segment> segment) throws IOException {
         letGo();
-        Optional<Segment> segment = log.segmentOf(offset);
+        scanning = segment;
         if (segment.isPresent()) {
             Optional<FileChannel> channel = segment.get().open();
             channel.ifPresent(open -> scanner = new SegmentScanner(open, frames));

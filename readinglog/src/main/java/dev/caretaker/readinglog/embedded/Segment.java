@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * One file of the log, named by the offset of its first reading.
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param first the offset of its first reading
  */
 record Segment(Path path, long first) implements Comparable<Segment> {
-    /** What a file begins with: what it is, its format, and its first offset once more. */
-    static final int HEAD = 2 * Integer.BYTES + Long.BYTES;
+    /** What a file begins with: what it is, its format, its first offset once more, and a checksum of these. */
+    static final int HEAD = 3 * Integer.BYTES + Long.BYTES;
 
     private static final int MAGIC = 0x43544c47;
     private static final int FORMAT = 1;
@@ -42,8 +43,7 @@ record Segment(Path path, long first) implements Comparable<Segment> {
         FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try {
-            ByteBuffer head = ByteBuffer.allocate(HEAD);
-            head.putInt(MAGIC).putInt(FORMAT).putLong(first).flip();
+            ByteBuffer head = head(FORMAT);
             while (head.hasRemaining()) {
                 int unused = channel.write(head);
             }
@@ -52,6 +52,15 @@ record Segment(Path path, long first) implements Comparable<Segment> {
             channel.close();
             throw e;
         }
+    }
+
+    /** The head of this segment in a format. */
+    ByteBuffer head(int format) {
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
+        head.putInt(MAGIC).putInt(format).putLong(first);
+        CRC32C checksum = new CRC32C();
+        checksum.update(head.array(), 0, head.position());
+        return head.putInt((int) checksum.getValue()).flip();
     }
 
     /** Opens the file to read its frames, behind its head. Empty where it has no whole head. */
@@ -63,11 +72,11 @@ record Segment(Path path, long first) implements Comparable<Segment> {
             read = channel.read(head);
         }
         head.flip();
-        if (head.remaining() < HEAD || head.getInt() != MAGIC) {
+        if (head.remaining() < HEAD || !head.equals(head(head.getInt(Integer.BYTES)))) {
             channel.close();
             return Optional.empty();
         }
-        if (head.getInt() != FORMAT) {
+        if (head.getInt(Integer.BYTES) != FORMAT) {
             channel.close();
             throw new LogException(LogException.Code.NEWER_FORMAT, null, path.toString());
         }

@@ -18,6 +18,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -102,12 +103,31 @@ class EmbeddedLogTest extends ReadingLogContract {
     }
 
     @Test
+    void whatAFailedWriteLeftBehindItsSegment_isNotRead() throws IOException {
+        LogSettings small = new LogSettings(Set.of("store"), true, 5_000, 100L << 20, 1);
+        try (EmbeddedLog log = openAt("left", small)) {
+            for (int i = 0; i < 1_000; i += 50) {
+                write(log, readings(i, 50));
+            }
+        }
+        List<Path> segments = segments(directory.resolve("left"));
+        long second = Segment.of(segments.get(1)).orElseThrow().first();
+        ByteBuffer other = ByteBuffer.allocate(10_000);
+        new Frames().write(second, readings(7_000, 50), other);
+        Files.write(segments.getFirst(), Arrays.copyOf(other.array(), other.position()), StandardOpenOption.APPEND);
+
+        try (EmbeddedLog log = openAt("left", small)) {
+            assertThat(all(log.reader("store"))).isEqualTo(readings(0, 1_000));
+        }
+    }
+
+    @Test
     void fileOfALaterVersion_isNotTouched() throws IOException {
         try (EmbeddedLog log = openAt("later", SETTINGS)) {
             write(log, readings(0, 5));
         }
         Path only = segments(directory.resolve("later")).getFirst();
-        overwrite(only, Integer.BYTES, ByteBuffer.allocate(4).putInt(9).array());
+        overwrite(only, 0, Segment.of(only).orElseThrow().head(9).array());
         byte[] before = Files.readAllBytes(only);
 
         assertThatThrownBy(() -> openAt("later", SETTINGS))
