@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has what comes into the reading log judged, one slice after the other. A slice whose changes could not be recorded is judged
- * again: it changes nothing twice. Deployed once.
+ * again: it changes nothing twice. Deployed once, on a worker: it may read the disk.
  */
 final class JudgeVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(JudgeVerticle.class);

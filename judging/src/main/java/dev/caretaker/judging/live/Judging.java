@@ -250,7 +250,7 @@ public final class Judging implements ReadingSink, AutoCloseable {
         return log.map(one -> one.end() - judged).orElse(0L);
     }
 
-    /** What feeds it from the log that it was started with; to be deployed once, on an event loop. */
+    /** What feeds it from the log that it was started with; to be deployed once, on a worker. */
     public Deployable verticle() {
         return new JudgeVerticle(
                 this, reader.orElseThrow(() -> new IllegalStateException("This judging has no log to read")));

@@ -28,6 +28,17 @@ public record LogSettings(Set<String> readers, boolean durable, long segment, lo
         return new LogSettings(readers, true, 64 * MEGABYTE, 8 * 1024 * MEGABYTE, 50_000);
     }
 
+    /** The same for the same readers, with or without waiting for the disk. */
+    public static LogSettings of(Set<String> readers, boolean durable) {
+        LogSettings usual = of(readers);
+        return new LogSettings(readers, durable, usual.segment, usual.quota, usual.memory);
+    }
+
+    /** The same with another quota. */
+    public LogSettings keeping(long quotaBytes) {
+        return keeping(segment, quotaBytes);
+    }
+
     /** The same with files and a quota of other sizes. */
     public LogSettings keeping(long segmentBytes, long quotaBytes) {
         return new LogSettings(readers, durable, segmentBytes, quotaBytes, memory);

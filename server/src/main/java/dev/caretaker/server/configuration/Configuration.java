@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param mqtt where devices are heard
  * @param influxdb the telemetry store; the embedded one where empty
  * @param database the system of record; SQLite in the data directory where empty
+ * @param log how much the reading log keeps, and how surely
  * @param pages whom each paging policy calls
  * @param settle how long a recovered incident can still be reopened by a new breach, before it is resolved
  * @param readingsClock whether time in judging follows the readings, for recorded series, instead of the clock
@@ -26,6 +27,7 @@ public record Configuration(
         Broker mqtt,
         Optional<InfluxSettings> influxdb,
         Optional<DatabaseSettings> database,
+        Log log,
         Map<String, List<Webhook>> pages,
         Duration settle,
         boolean readingsClock) {
@@ -40,6 +42,7 @@ public record Configuration(
             new Broker.Embedded("127.0.0.1", 1883, Optional.empty(), Optional.empty()),
             Optional.empty(),
             Optional.empty(),
+            new Log(true, 8),
             Map.of(),
             Duration.ofMinutes(10),
             false);
@@ -47,12 +50,12 @@ public record Configuration(
     /** The same with the console on another port. */
     public Configuration onPort(int httpPort) {
         Http moved = new Http(http.host(), httpPort, http.publicUrl());
-        return new Configuration(moved, mqtt, influxdb, database, pages, settle, readingsClock);
+        return new Configuration(moved, mqtt, influxdb, database, log, pages, settle, readingsClock);
     }
 
     /** The same with other receivers of pages. */
     public Configuration paging(Map<String, List<Webhook>> receivers) {
-        return new Configuration(http, mqtt, influxdb, database, receivers, settle, readingsClock);
+        return new Configuration(http, mqtt, influxdb, database, log, receivers, settle, readingsClock);
     }
 
     /** The address people reach the console at, with a slash at the end. */
@@ -68,6 +71,7 @@ public record Configuration(
                 new Broker.Embedded("127.0.0.1", mqttPort, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                log,
                 pages,
                 settle,
                 false);
@@ -81,6 +85,14 @@ public record Configuration(
      * @param publicUrl the address people use, where a proxy stands in front
      */
     public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+    /**
+     * The reading log.
+     *
+     * @param durable whether a message is acknowledged only when its readings are on the disk itself
+     * @param gigabytes how much is kept while the telemetry store is away; beyond it the oldest is given up
+     */
+    public record Log(boolean durable, int gigabytes) {}
 
     /** Where devices are heard. */
     public sealed interface Broker {

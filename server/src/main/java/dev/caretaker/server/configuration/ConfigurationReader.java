@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@code caretaker.yaml}. Whatever it leaves out is embedded and listens on this machine only. */
 public final class ConfigurationReader {
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern LOGIN = Pattern.compile("^([A-Za-z][A-Za-z0-9+.:-]*//)?.*@");
+    private static final Pattern QUOTA = Pattern.compile("([1-9]\\d{0,4}) ?GB");
 
     private final Secrets secrets;
 
@@ -52,6 +54,7 @@ public final class ConfigurationReader {
                 root.get("mqtt").map(this::mqtt).orElse(Configuration.EMBEDDED.mqtt()),
                 root.get("telemetry").flatMap(this::telemetry),
                 root.get("database").flatMap(this::database),
+                root.get("reading-log").map(this::log).orElse(Configuration.EMBEDDED.log()),
                 root.get("pages").map(this::pages).orElse(Map.of()),
                 root.get("incidents").flatMap(this::settle).orElse(Configuration.EMBEDDED.settle()),
                 root.get("judging").map(this::readingsClock).orElse(false));
@@ -142,6 +145,27 @@ public final class ConfigurationReader {
         Optional<String> password = node.get("password").flatMap(secrets::read);
         node.finish();
         return url.map(address -> new DatabaseSettings(address, user, password));
+    }
+
+    private Configuration.Log log(YamlNode node) {
+        Configuration.Log usual = Configuration.EMBEDDED.log();
+        boolean durable = node.get("durable")
+                .flatMap(it -> it.oneOf(ConfigurationReader::flag, List.of("true", "false")))
+                .orElse(usual.durable());
+        int gigabytes =
+                node.get("quota").flatMap(ConfigurationReader::gigabytes).orElse(usual.gigabytes());
+        node.finish();
+        return new Configuration.Log(durable, gigabytes);
+    }
+
+    /** At least what a busy building sends in an hour. */
+    private static Optional<Integer> gigabytes(YamlNode node) {
+        Matcher written = QUOTA.matcher(node.text().orElse(""));
+        if (written.matches()) {
+            return Optional.of(Integer.valueOf(written.group(1)));
+        }
+        node.problem("quota-wrong", node.text().orElse(""));
+        return Optional.empty();
     }
 
     private Map<String, List<Webhook>> pages(YamlNode node) {

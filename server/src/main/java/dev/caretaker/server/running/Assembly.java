@@ -54,6 +54,8 @@ final class Assembly {
     /** The name by which the store verticle reads the log. */
     private static final String STORE = "store";
 
+    private static final long GIGABYTE = 1L << 30;
+
     private final Surroundings surroundings;
     private final Parts parts;
     private final PrometheusMeterRegistry meters;
@@ -80,7 +82,7 @@ final class Assembly {
         registry = ShippedStandards.onto(read, records, parts);
         setup = read.judgedBy(registry.library());
         verticles = new Verticles(parts, meters);
-        log = parts.add("reading log", EmbeddedLog.open(surroundings.data().resolve("reading-log"), kept(), meters));
+        log = parts.add("reading log", readingLog());
         verticles.onWorker("log", () -> new ReadingLogVerticle(log));
         store = parts.add("telemetry store", Stores.telemetry(setup, surroundings.data()));
         Alerting.Needs needs = needs();
@@ -92,7 +94,7 @@ final class Assembly {
         storing = new StoreWriter(store, this::setAside, meters);
         LogReader stored = log.reader(STORE);
         verticles.onWorker("store", () -> new StoreVerticle(stored, storing, StoreSettings.usual()));
-        verticles.onEventLoop("judge", alerting.judging()::verticle);
+        verticles.onWorker("judge", alerting.judging()::verticle);
         LogReader shown = log.follow();
         verticles.onEventLoop("live", () -> new LiveVerticle(shown, live));
         Optional<Scenarios> scenarios = speed.map(this::simulated);
@@ -151,8 +153,11 @@ final class Assembly {
         return SimulatedBuilding.start(setup.graph(), mqtt.simulated(speed), surroundings.clock(), parts);
     }
 
-    private static LogSettings kept() {
-        return LogSettings.of(Set.of(STORE, Judging.READER));
+    private EmbeddedLog readingLog() {
+        Configuration.Log kept = setup.configuration().log();
+        LogSettings settings =
+                LogSettings.of(Set.of(STORE, Judging.READER), kept.durable()).keeping(kept.gigabytes() * GIGABYTE);
+        return EmbeddedLog.open(surroundings.data().resolve("reading-log"), settings, meters);
     }
 
     private void setAside(List<RefusedReadings.Refused> refused) {

@@ -87,6 +87,22 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void readingLog_isDurableAndKeepsEightGigabytes_whereNothingElseIsSaid() throws IOException {
+        assertThat(read(WHOLE).log()).isEqualTo(new Configuration.Log(true, 8));
+        assertThat(read("reading-log: {durable: false, quota: 20 GB}").log())
+                .isEqualTo(new Configuration.Log(false, 20));
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "0 GB", "8 TB", "much", "-1 GB"})
+    void quotaThatIsNone_isAMistake(String quota) throws IOException {
+        assertThat(read("reading-log: {quota: " + quota + "}").log().gigabytes())
+                .isEqualTo(8);
+        assertThat(problems.list()).extracting(Problem::code).containsExactly("quota-wrong");
+    }
+
+    @Test
     void secrets_neverShowInText() throws IOException {
         assertThat(read(WHOLE).toString()).doesNotContain("-secret").doesNotContain("whsec_");
     }
